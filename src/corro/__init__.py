@@ -1,0 +1,33 @@
+"""Corro: from conflicting reports on a conflict to a record that stands up.
+
+The public library surface. Everything here is thin over `corro.pipeline`; nothing heavy is imported until a name is used.
+"""
+
+from typing import TYPE_CHECKING, Any
+
+__version__ = "0.1.0"
+__all__ = ["__version__", "analyse", "build", "open_record"]
+
+if TYPE_CHECKING:
+    from corro.pipeline.analyse import analyse
+    from corro.pipeline.build import build
+    from corro.pipeline.view import open_record
+
+_HOMES = {
+    "analyse": "corro.pipeline.analyse",
+    "build": "corro.pipeline.build",
+    "open_record": "corro.pipeline.view",
+}
+
+
+def __getattr__(name: str) -> Any:
+    """Import a public name on first use, so that `import corro` stays quick.
+
+    Raises:
+        AttributeError: The name is not part of the public surface.
+    """
+    if name not in _HOMES:
+        raise AttributeError(f"module 'corro' has no attribute {name!r}")
+    from importlib import import_module
+
+    return getattr(import_module(_HOMES[name]), name)

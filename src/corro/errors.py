@@ -1,0 +1,122 @@
+"""Every error that Corro raises, in one tree; each class says what to do next.
+
+    CorroError
+    ├── UsageError              the person at the keyboard can mend it (exit code 2)
+    │   ├── RecordNotFoundError     the record file does not exist
+    │   ├── RecordLockedError       another process is writing to the record
+    │   ├── UnknownIdError          no event, claim or document has that id
+    │   ├── BadOptionError          an option's value cannot be understood
+    │   └── NothingToReadError      none of the paths holds anything
+    ├── SetupError              the installation or the machine wants mending (exit code 2)
+    │   ├── ModelMissingError       a language model is not installed
+    │   ├── GazetteerMissingError   the place index is missing or damaged
+    │   ├── RecordVersionError      the record was made by another version
+    │   └── StorageError            the disk is full, read-only or failing
+    └── InternalError           a defect of Corro (exit code 3)
+
+Doubtful or broken *data* is never an exception: it is an `Issue` or a `Receipt` (see `corro.model`).
+"""
+
+from typing import ClassVar
+
+
+class CorroError(Exception):
+    """Something went wrong in Corro.
+
+    Attributes:
+        exit_code: What the command line returns for it.
+        hint: What to do next, in one sentence.
+    """
+
+    exit_code: ClassVar[int] = 3
+    hint: ClassVar[str] = ""
+
+    def __init__(self, message: str | None = None, **fields: object) -> None:
+        """Keep the fields, and take the class's docstring as the default message.
+
+        Args:
+            message: What happened; the first line of the class docstring if left out.
+            **fields: What the error is about; kept as `fields` and as attributes.
+        """
+        self.fields = fields
+        default = (self.__doc__ or "").strip().splitlines()[0]
+        super().__init__(message or default)
+
+    @property
+    def message(self) -> str:
+        """What happened, without the hint."""
+        return str(self.args[0])
+
+
+class UsageError(CorroError):
+    """The command cannot be carried out as it was given."""
+
+    exit_code = 2
+
+
+class RecordNotFoundError(UsageError):
+    """There is no record at that path."""
+
+    hint = "Name the file with --record FILE, or make one with `corro build PATH`."
+
+
+class RecordLockedError(UsageError):
+    """Another process is writing to this record."""
+
+    hint = "Wait until it has finished, then run the same command again; nothing was lost."
+
+
+class UnknownIdError(UsageError):
+    """Nothing in the record has that id."""
+
+    hint = "List what there is with `corro show events`, `corro show claims` or `corro show sources`."
+
+
+class BadOptionError(UsageError):
+    """An option's value cannot be understood."""
+
+    hint = "See the command's --help for the form that it takes."
+
+
+class NothingToReadError(UsageError):
+    """None of the paths holds anything that could be read."""
+
+    hint = "Name files, folders or zip archives of reports, or - for standard input."
+
+
+class SetupError(CorroError):
+    """The installation is not complete."""
+
+    exit_code = 2
+    hint = "Run `corro doctor`: it says what is missing and how to install it."
+
+
+class ModelMissingError(SetupError):
+    """A language model is not installed."""
+
+    hint = "Run `make install`, or install requirements/models.txt; `corro doctor` says which models run."
+
+
+class GazetteerMissingError(SetupError):
+    """The place index is missing or damaged."""
+
+    hint = "Install Corro again; the index is part of the package."
+
+
+class RecordVersionError(SetupError):
+    """The record was made by another version of Corro."""
+
+    hint = "Make a copy of the file, then open it with the version that made it, or build a new record."
+
+
+class StorageError(SetupError):
+    """The record cannot be written: the disk is full, read-only or failing."""
+
+    hint = "Free some room or mend the disk, then run the same command again: it goes on where it stopped."
+
+
+class InternalError(CorroError):
+    """Corro broke one of its own rules."""
+
+    exit_code = 3
+    hint = "This is a defect of Corro. Please report it with the message above; it holds no text of your documents."

@@ -1,0 +1,27 @@
+"""The arithmetic of doubt: spans, intervals, durations, counts, places, names. Standard library only; no input, output or clock."""
+
+from corro.values.count import Bound, Count
+from corro.values.duration import Duration
+from corro.values.identity import content_id, slug
+from corro.values.interval import Granularity, Interval
+from corro.values.language import Language
+from corro.values.name import fold
+from corro.values.place import Place, PlaceKind, PlacePrecision, distance_km
+from corro.values.span import Span
+
+__all__ = [
+    "Bound",
+    "Count",
+    "Duration",
+    "Granularity",
+    "Interval",
+    "Language",
+    "Place",
+    "PlaceKind",
+    "PlacePrecision",
+    "Span",
+    "content_id",
+    "distance_km",
+    "fold",
+    "slug",
+]
