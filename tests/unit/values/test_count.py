@@ -37,7 +37,7 @@ def test_at_least_500_and_203_cannot_both_hold() -> None:
 
 
 def test_several_puts_no_number_in_its_place() -> None:
-    """ "Several" is compatible with any number and has no point."""
+    """The word "several" is compatible with any number and has no point."""
     several = Count(None, None, Bound.SEVERAL)
     assert several.point is None
     assert several.compatible(Count.exactly(7))

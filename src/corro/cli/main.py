@@ -1,0 +1,69 @@
+"""The `corro` command: a thin group whose commands are imported only when they run, so that `corro --help` answers at once."""
+
+import sys
+from importlib import import_module
+
+import click
+
+from corro import __version__
+from corro.errors import CorroError
+
+COMMANDS = {
+    "analyse": "Analyse reports from JSON Lines, one by one, without a record.",
+    "build": "Read reports and add them to a record.",
+    "demo": "Build the record of the sample reports and show what it found.",
+    "doctor": "Say what is installed, what is missing, and what would run.",
+    "explain": "Show one event with every value, who says so, and the very words.",
+    "search": "Find reports by their words, accents and case folded.",
+    "show": "List events, claims, disputes, sources, registers or issues.",
+}
+
+EXIT_INTERRUPTED = 130
+"""128 + SIGINT. Source: the POSIX shell's exit status for a command ended by a signal (XCU 2.8.2)."""
+
+
+class LazyGroup(click.Group):
+    """A group that lists its commands without importing them."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - the signature is click's
+        """Return the names of all commands."""
+        return sorted(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002 - the signature is click's
+        """Import one command, or return None where there is none of that name."""
+        if cmd_name not in COMMANDS:
+            return None
+        command: click.Command = import_module(f"corro.cli.{cmd_name}").command
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002 - the signature is click's
+        """Write the list of commands from the table, so that none is imported for --help."""
+        with formatter.section("Commands"):
+            formatter.write_dl(sorted(COMMANDS.items()))
+
+
+@click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(__version__, prog_name="corro")
+def cli() -> None:
+    """From conflicting reports to a record that stands up: who did what to whom, where, when, and who says so.
+
+    Begin with `corro build FOLDER`, then `corro show events` and `corro explain ID`.
+    """
+
+
+def main() -> None:
+    """Run the command line and exit: 0 good, 1 problems found, 2 wrong use or installation, 3 a defect of Corro."""
+    try:
+        sys.exit(cli.main(standalone_mode=False) or 0)
+    except click.ClickException as error:
+        error.show()
+        sys.exit(error.exit_code)
+    except CorroError as error:
+        click.echo(f"corro: {error.message}" + (f"\n{error.hint}" if error.hint else ""), err=True)
+        sys.exit(error.exit_code)
+    except (KeyboardInterrupt, click.Abort):
+        click.echo("corro: interrupted. What was finished is kept; the same command goes on from there.", err=True)
+        sys.exit(EXIT_INTERRUPTED)
+    except BrokenPipeError:
+        sys.stderr.close()
+        sys.exit(0)

@@ -1,0 +1,93 @@
+"""Rows out: as a table for people, as JSON or CSV for programs."""
+
+import csv
+import json
+import sys
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, TextIO
+
+Row = Mapping[str, Any]
+
+FORMULA_MARKS = ("=", "+", "-", "@", "\t", "\r")
+"""First characters that make a spreadsheet run a cell. Source: OWASP, CSV Injection (2023)."""
+
+
+def write_rows(rows: Iterable[Row], columns: Sequence[str], form: str, stream: TextIO | None = None) -> int:
+    """Write rows in one of the three forms.
+
+    Args:
+        rows: The rows; columns that a row lacks stay empty.
+        columns: The columns of the table and the CSV, in order. JSON has every key of a row.
+        form: `table`, `json` (one object a line) or `csv`.
+        stream: Where to; the standard output if left out.
+
+    Returns:
+        The number of rows written.
+    """
+    out = stream or sys.stdout
+    writers = {"json": _write_json, "csv": _write_csv, "table": _write_table}
+    return writers[form](rows, columns, out)
+
+
+def _write_json(rows: Iterable[Row], columns: Sequence[str], out: TextIO) -> int:  # noqa: ARG001 - one signature for all forms
+    count = 0
+    for count, row in enumerate(rows, 1):  # noqa: B007 - the count is the result
+        out.write(json.dumps(row, ensure_ascii=False) + "\n")
+    return count
+
+
+def _write_csv(rows: Iterable[Row], columns: Sequence[str], out: TextIO) -> int:
+    writer = csv.writer(out, lineterminator="\n")
+    writer.writerow(columns)
+    count = 0
+    for count, row in enumerate(rows, 1):  # noqa: B007 - the count is the result
+        writer.writerow([safe_cell(_text(row.get(column))) for column in columns])
+    return count
+
+
+def safe_cell(text: str) -> str:
+    """Return a cell that no spreadsheet takes for a formula: an apostrophe goes before what would start one."""
+    return "'" + text if text.startswith(FORMULA_MARKS) else text
+
+
+def _write_table(rows: Iterable[Row], columns: Sequence[str], out: TextIO) -> int:
+    from rich.box import SIMPLE_HEAD
+    from rich.table import Table
+
+    table = Table(box=SIMPLE_HEAD, pad_edge=False)
+    for column in columns:
+        table.add_column(column.replace("_", " "), overflow="fold")
+    listed = [[_text(row.get(column)) for column in columns] for row in rows]
+    for cells in listed:
+        table.add_row(*(_plain(cell) for cell in cells))
+    if listed:
+        console(out).print(table)
+    return len(listed)
+
+
+def console(out: TextIO | None = None) -> Any:
+    """Return a console that writes plain text where the output is no terminal.
+
+    Args:
+        out: Where to; the standard output if left out.
+    """
+    from rich.console import Console
+
+    stream = out or sys.stdout
+    width = None if stream.isatty() else 132
+    return Console(file=stream, width=width, highlight=False, markup=False, emoji=False)
+
+
+def _plain(cell: str) -> Any:
+    """Return a cell as text that is printed as it is: marks in a report's words are no styling commands."""
+    from rich.text import Text
+
+    return Text(cell)
+
+
+def _text(value: object) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, list | tuple):
+        return "; ".join(_text(part) for part in value)
+    return str(value)
