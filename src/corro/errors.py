@@ -11,6 +11,7 @@
     │   ├── ModelMissingError       a language model is not installed
     │   ├── GazetteerMissingError   the place index is missing or damaged
     │   ├── RecordVersionError      the record was made by another version
+    │   ├── WorkerLostError         a process that analysed reports died
     │   └── StorageError            the disk is full, read-only or failing
     └── InternalError           a defect of Corro (exit code 3)
 
@@ -107,6 +108,12 @@ class RecordVersionError(SetupError):
     """The record was made by another version of Corro."""
 
     hint = "Make a copy of the file, then open it with the version that made it, or build a new record."
+
+
+class WorkerLostError(SetupError):
+    """A process that analysed reports died, most likely because memory ran out."""
+
+    hint = "Run the same command again, with --processes 1 if memory is short: it goes on where it stopped."
 
 
 class StorageError(SetupError):

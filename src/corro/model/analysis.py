@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from corro.model.annotated import Annotated, Mention
 from corro.model.claim import Claim
 from corro.model.document import Document
+from corro.model.evidence import Receipt
 from corro.model.issue import Issue
 from corro.model.link import Difference
 from corro.model.statement import Statement
@@ -19,12 +20,14 @@ class Reading:
         issues: Doubts met on the way.
         rejected: Why nothing could be read, or empty.
         code: Short name of that reason.
+        rejections: For an input of several rows, a receipt for each row that became no document; there every row is an input of its own.
     """
 
     documents: tuple[Document, ...] = ()
     issues: tuple[Issue, ...] = ()
     rejected: str = ""
     code: str = ""
+    rejections: tuple[Receipt, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -112,6 +112,7 @@ class Document:
         published: When it came out.
         captured: When this version was taken, where somebody said so.
         address: Where it was published, or None.
+        dateline_place: Where it was filed from, as the dateline says.
         offsets: From the text as shown to the raw text.
         encoding: How the bytes were decoded.
     """
@@ -131,6 +132,7 @@ class Document:
     published: Dated = Dated()
     captured: Dated = Dated()
     address: str | None = None
+    dateline_place: Labelled = Labelled()
     offsets: OffsetMap = OffsetMap()
     encoding: str = "utf-8"
 

@@ -138,6 +138,7 @@ class Position:
         holders: Who holds it, sorted.
         passages: The words, one a claim, in the order of `claims`.
         lineages: Number of independent lineages behind it.
+        error: Whether the rule holds it to be a slip of transmission; it stays beside the others all the same.
     """
 
     value: str
@@ -145,6 +146,7 @@ class Position:
     holders: tuple[str, ...] = ()
     passages: tuple[Passage, ...] = ()
     lineages: int = 0
+    error: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,8 +38,8 @@ class RegisterEntry:
 
     @property
     def id(self) -> str:
-        """The entry's id, made of the register and its claims."""
-        return content_id("entry", self.register, *self.claims)
+        """The entry's id, made of the register, its claims and the figure that it reports, for one sentence can report several."""
+        return content_id("entry", self.register, *self.claims, self.field("count"))
 
     def field(self, name: str) -> str:
         """Return a column as shown, or the empty string."""

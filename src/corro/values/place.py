@@ -53,6 +53,7 @@ class Place:
         admin1: Name of the first-level unit (region), or None.
         admin2: Name of the second-level unit (cercle, province), or None.
         radius_km: How far off the point may be, or None where the gazetteer says nothing.
+        importance: Weight among namesakes: 4 country, 3 capital, 2 seat of a region, 1 seat of a lower unit, or with a known population, 0 other.
     """
 
     name: str
@@ -65,6 +66,7 @@ class Place:
     admin1: str | None = None
     admin2: str | None = None
     radius_km: float | None = None
+    importance: int = 0
 
     @property
     def located(self) -> bool:

@@ -1,0 +1,268 @@
+"""What the record answers with: lines for lists, pages of them, and the filters that questions take."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Generic, TypeVar
+
+from corro.model.claim import Modality
+from corro.model.event import Assessment, Event, Support
+from corro.model.link import Difference
+from corro.model.register import RegisterEntry
+
+Line = TypeVar("Line")
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """Which part of a list is wanted.
+
+    Attributes:
+        offset: How many lines to skip.
+        limit: How many to give at most; None for all that is left.
+    """
+
+    offset: int = 0
+    limit: int | None = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Page(Generic[Line]):
+    """A part of a list.
+
+    Attributes:
+        lines: The lines.
+        total: How many the whole list has.
+        offset: How many were skipped.
+    """
+
+    lines: tuple[Line, ...]
+    total: int
+    offset: int = 0
+
+    def __iter__(self) -> Iterator[Line]:
+        """Go through the lines of this page."""
+        return iter(self.lines)
+
+    def __len__(self) -> int:
+        """Return the number of lines on this page."""
+        return len(self.lines)
+
+
+@dataclass(frozen=True, slots=True)
+class EventFilter:
+    """Which events; every field narrows, empty ones do not.
+
+    Attributes:
+        types: Type codes (`H1`) or families (`H`).
+        since: Events that may have ended on this day or later.
+        until: Events that may have begun on this day or earlier.
+        place: Words of the place, accents and case aside.
+        actor: Words of an actor's name or label.
+        source: Words of the name of a speaker, agency or outlet.
+        text: Words anywhere in the event's title and values.
+        support: What the lineages behind it amount to.
+        modality: How it is told.
+        disputed: Whether it has a dispute.
+        document_id: A document that tells of it.
+    """
+
+    types: tuple[str, ...] = ()
+    since: date | None = None
+    until: date | None = None
+    place: str = ""
+    actor: str = ""
+    source: str = ""
+    text: str = ""
+    support: Support | None = None
+    modality: Modality | None = None
+    disputed: bool | None = None
+    document_id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimFilter:
+    """Which claims; every field narrows, empty ones do not.
+
+    Attributes:
+        types: Type codes or families.
+        document_id: The document that holds it.
+        event_id: The event that it is a claim about.
+        holder: Words of the name of whoever puts it forward, accents and case aside.
+        modality: How it is told.
+        ids: These claims only.
+    """
+
+    types: tuple[str, ...] = ()
+    document_id: str = ""
+    event_id: str = ""
+    holder: str = ""
+    modality: Modality | None = None
+    ids: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class DifferenceFilter:
+    """Which differences; every field narrows, empty ones do not.
+
+    Attributes:
+        relation: `dispute`, `refine`, …
+        kind: `date`, `identity`, …
+        field: The role that they are about.
+        event_id: The event whose claims differ.
+        document_id: The document, for differences inside one.
+    """
+
+    relation: str = ""
+    kind: str = ""
+    field: str = ""
+    event_id: str = ""
+    document_id: str = ""
+
+
+FIRST_PAGE = Window()
+"""The first hundred lines."""
+
+ALL = Window(limit=None)
+"""The whole of a list."""
+
+ANY_EVENT, ANY_CLAIM, ANY_DIFFERENCE = EventFilter(), ClaimFilter(), DifferenceFilter()
+"""Filters that let everything through."""
+
+
+@dataclass(frozen=True, slots=True)
+class EventLine:
+    """An event as a list shows it.
+
+    Attributes:
+        id: Its id.
+        slug: Its short form.
+        type: Code of its type.
+        title: One line.
+        when: EDTF form of the days, or empty where unknown.
+        place: Name of the place, or empty where unknown.
+        modality: The firmest that any claim gives it.
+        lineages: Independent lineages behind it.
+        support: What they amount to.
+        assessment: What people hold.
+        documents: How many documents tell of it.
+        claims: How many claims.
+        disputes: How many disputes stand on its claims.
+    """
+
+    id: str
+    slug: str
+    type: str
+    title: str
+    when: str
+    place: str
+    modality: Modality
+    lineages: int
+    support: Support
+    assessment: Assessment
+    documents: int
+    claims: int
+    disputes: int
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentLine:
+    """A document as a list shows it.
+
+    Attributes:
+        id: Its id.
+        label: What people call it.
+        title: Its headline.
+        outlet: Who published it, or empty.
+        published: EDTF form of the publication date, or empty where unknown.
+        language: Code of its language.
+        lineage_id: The lineage that it belongs to; empty until it is weighed.
+        lineage_size: How many documents that lineage has.
+        claims: How many claims it holds.
+        address: Where it was published, or empty.
+    """
+
+    id: str
+    label: str
+    title: str
+    outlet: str
+    published: str
+    language: str
+    lineage_id: str
+    lineage_size: int
+    claims: int
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A document found by its words.
+
+    Attributes:
+        document_id: The document.
+        label: What people call it.
+        title: Its headline.
+        snippet: Some of its words, those asked for between `[` and `]`.
+    """
+
+    document_id: str
+    label: str
+    title: str
+    snippet: str
+
+
+@dataclass(frozen=True, slots=True)
+class Totals:
+    """How much a record holds.
+
+    Attributes:
+        documents: Documents.
+        lineages: Lineages.
+        claims: Claims that stand.
+        events: Events.
+        disputes: Differences whose relation is `dispute`.
+        issues: Issues.
+        entries: Lines of each register, by its name.
+    """
+
+    documents: int = 0
+    lineages: int = 0
+    claims: int = 0
+    events: int = 0
+    disputes: int = 0
+    issues: int = 0
+    entries: tuple[tuple[str, int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Composed:
+    """All that is computed from one cluster of claims.
+
+    Attributes:
+        claims: Ids of the claims of the cluster, sorted.
+        event: The event that they make, or None where nobody asserts one.
+        differences: How they differ.
+        entries: Lines of registers that rest on them.
+        names: Words by which the event is found: `actor`, `place`, `source`, `text`, each with its words.
+    """
+
+    claims: tuple[str, ...]
+    event: Event | None = None
+    differences: tuple[Difference, ...] = ()
+    entries: tuple[RegisterEntry, ...] = ()
+    names: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """One build.
+
+    Attributes:
+        number: Its number in this record, from 1.
+        started: When it began.
+        finished: When it ended; None where it was stopped or still runs.
+    """
+
+    number: int
+    started: datetime
+    finished: datetime | None = None
