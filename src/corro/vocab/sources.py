@@ -1,0 +1,101 @@
+"""The table of sources: agencies, outlets and organs with aliases, kind, owner and whether they are a party; it can be extended."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from types import MappingProxyType
+
+from corro.values import fold
+from corro.vocab.files import read_csv, reading
+
+_FILE = "sources.csv"
+_COLUMNS = ("id", "name", "aliases", "kind", "country", "language", "owner_or_parent", "party_to_conflict", "reference")
+_PARTY = {"yes": True, "true": True, "no": False, "false": False, "": None}
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Who publishes or credits: an agency, an outlet, an organ.
+
+    Attributes:
+        id: Key.
+        name: Main name.
+        aliases: Other names under which it stands in credits, bylines and datelines.
+        kind: Key of the list `source_kinds`.
+        country: ISO 3166-1 alpha-2 code, or empty.
+        language: ISO 639-1 code of its main language, or empty.
+        owner: Id of the owner or parent, or empty where unknown; unknown counts as not independent.
+        party_to_conflict: Whether it is a party; None where nobody has said.
+        reference: Where the row comes from.
+    """
+
+    id: str
+    name: str
+    aliases: tuple[str, ...] = ()
+    kind: str = ""
+    country: str = ""
+    language: str = ""
+    owner: str = ""
+    party_to_conflict: bool | None = None
+    reference: str = ""
+
+
+@cache
+def sources(extra: tuple[Path, ...] = ()) -> Mapping[str, Source]:
+    """Return the known sources by id.
+
+    Args:
+        extra: Further tables with the same columns; a row of theirs replaces the package's row with the same id.
+
+    Returns:
+        The sources, the package's first, each table in its own order.
+
+    Raises:
+        SetupError: A table is missing or malformed.
+    """
+    found: dict[str, Source] = {}
+    for path in (None, *extra):
+        for row in read_csv(path, _FILE, _COLUMNS):
+            found[row["id"]] = _source(row, str(path or _FILE))
+    return MappingProxyType(found)
+
+
+def source_named(name: str, extra: Sequence[Path] = ()) -> Source | None:
+    """Return the source that bears a name or alias, folded, or None.
+
+    Args:
+        name: As it stands in a credit or as the name of an outlet.
+        extra: Further tables, as for `sources`.
+    """
+    return _by_name(tuple(extra)).get(fold(name))
+
+
+@cache
+def _by_name(extra: tuple[Path, ...]) -> Mapping[str, Source]:
+    found: dict[str, Source] = {}
+    for source in sources(extra).values():
+        for name in (source.name, *source.aliases):
+            found[fold(name)] = source
+    return MappingProxyType(found)
+
+
+def _source(row: Mapping[str, str], name: str) -> Source:
+    with reading(name, row):
+        return Source(
+            id=_given(row["id"]),
+            name=_given(row["name"]),
+            aliases=tuple(alias.strip() for alias in row["aliases"].split(";") if alias.strip()),
+            kind=row["kind"],
+            country=row["country"],
+            language=row["language"],
+            owner=row["owner_or_parent"],
+            party_to_conflict=_PARTY[row["party_to_conflict"].lower()],
+            reference=row["reference"],
+        )
+
+
+def _given(text: str) -> str:
+    if not text:
+        raise ValueError("id and name must be given")
+    return text
