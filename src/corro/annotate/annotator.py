@@ -1,0 +1,145 @@
+"""Parses documents, a batch a language at a time, and joins words, sentences and mentions."""
+
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from corro.annotate import clearnlp, french
+from corro.annotate.mentions import find_mentions
+from corro.annotate.parse import Parse, parse_of
+from corro.annotate.pieces import Piece, pieces
+from corro.annotate.pipelines import load
+from corro.annotate.proposals import Recognise, proposals
+from corro.model import Annotated, Document, Mention, MentionKind, Sentence, Token
+from corro.values import Language
+
+if TYPE_CHECKING:
+    from spacy.language import Language as Pipeline
+    from spacy.tokens import Doc
+
+Finder = Callable[[Document], Sequence[Mention]]
+"""Finds mentions by knowledge that this stage lacks (places of a gazetteer, times); handed in by whoever joins the stages."""
+
+BATCH = 32
+"""Documents parsed together. Source: measured on 200 texts of 350 words, one core: 16 to 64 are level, 8 is 6 % slower."""
+
+_TO_UNIVERSAL = {Language.ENGLISH: clearnlp.to_universal, Language.FRENCH: french.to_universal}
+
+
+class Annotator:
+    """Annotates documents; a language's model is loaded when the first document needs it.
+
+    Attributes:
+        finders: Further finders of mentions; where two find the same words, known actors go first, then these in order.
+        recognise: When the statistical recogniser runs: on sentences with names that nothing explains, never, or always.
+    """
+
+    def __init__(self, finders: Sequence[Finder] = (), recognise: Recognise = Recognise.GAPS) -> None:
+        """Keep the options; load nothing."""
+        self.finders = tuple(finders)
+        self.recognise = recognise
+        self._pipelines: dict[Language, Pipeline] = {}
+
+    def annotate(self, document: Document) -> Annotated:
+        """Annotate one document.
+
+        Args:
+            document: A document with its segments.
+
+        Returns:
+            Its grammar and mentions; no words where its language is not analysed.
+
+        Raises:
+            ModelMissingError: No model of its language is installed.
+        """
+        return next(self.annotate_many([document]))
+
+    def annotate_many(self, documents: Iterable[Document]) -> Iterator[Annotated]:
+        """Annotate documents in batches, which is quicker than one by one and gives the same.
+
+        Args:
+            documents: Documents in any mixture of languages; taken as they are needed.
+
+        Yields:
+            Their annotations, in the same order.
+
+        Raises:
+            ModelMissingError: No model of a document's language is installed.
+        """
+        source = iter(documents)
+        while batch := list(islice(source, BATCH)):
+            found: dict[int, Annotated] = {}
+            for language in _TO_UNIVERSAL:
+                places = [place for place, document in enumerate(batch) if document.language is language]
+                found |= zip(places, self._of_language(language, [batch[place] for place in places]), strict=True)
+            yield from (found.get(place) or Annotated(document) for place, document in enumerate(batch))
+
+    def _of_language(self, language: Language, documents: list[Document]) -> list[Annotated]:
+        if not documents:
+            return []
+        pipeline = self._pipeline(language)
+        cut = [pieces(document) for document in documents]
+        docs = pipeline.pipe([piece.parsed for of_document in cut for piece in of_document])
+        return [
+            self._joined(document, [(piece, next(docs)) for piece in of_document])
+            for document, of_document in zip(documents, cut, strict=True)
+        ]
+
+    def _pipeline(self, language: Language) -> "Pipeline":
+        if language not in self._pipelines:
+            self._pipelines[language] = load(language)
+        return self._pipelines[language]
+
+    def _joined(self, document: Document, parsed: "list[tuple[Piece, Doc]]") -> Annotated:
+        pipeline = self._pipeline(document.language)
+        parses = [parse_of(doc, piece) for piece, doc in parsed]
+        for parse in parses:
+            _TO_UNIVERSAL[document.language](parse)
+        given = [mention for finder in self.finders for mention in finder(document)]
+        recogniser = partial(proposals, pipeline=pipeline, when=self.recognise)
+        mentions = find_mentions(document, parses, given, recogniser)
+        mark_names(parses, mentions)
+        tokens, sentences = words_of(document, parses)
+        meta = pipeline.meta
+        return Annotated(document, tokens, sentences, mentions, f"{meta['lang']}_{meta['name']} {meta['version']}")
+
+
+def words_of(document: Document, parses: Sequence[Parse]) -> tuple[tuple[Token, ...], tuple[Sentence, ...]]:
+    """Join the words and sentences of all pieces.
+
+    Args:
+        document: The document.
+        parses: Its pieces, in order of the text.
+
+    Returns:
+        Words with offsets and heads counted over the whole document, and sentences.
+    """
+    tokens: list[Token] = []
+    sentences: list[Sentence] = []
+    for parse in parses:
+        first, offset = len(tokens), parse.piece.start
+        sentences += (Sentence(first + low, first + high, parse.piece.segment) for low, high in parse.sentences)
+        starts = [offset + start for start in parse.starts]
+        ends = [offset + end for end in parse.ends]
+        texts = [document.text[start:end] for start, end in zip(starts, ends, strict=True)]
+        heads = [first + head for head in parse.heads]
+        tokens += map(Token, starts, ends, texts, parse.lemmas, parse.pos, parse.deps, heads, parse.morphs)
+    return tuple(tokens), tuple(sentences)
+
+
+def mark_names(parses: Sequence[Parse], mentions: Sequence[Mention]) -> None:
+    """Make the words of persons' names proper nouns, so that no rule takes `Mills` for a form of `mill`.
+
+    Args:
+        parses: The pieces of a document; their lists are changed.
+        mentions: Its mentions, in order.
+    """
+    spans = [mention.span for mention in mentions if mention.kind is MentionKind.PERSON]
+    for parse in parses:
+        offset = parse.piece.start
+        for span in (span for span in spans if offset <= span.start < offset + len(parse.piece.shown)):
+            for index in range(bisect_left(parse.starts, span.start - offset), bisect_left(parse.starts, span.end - offset)):
+                if parse.pos[index] not in ("PUNCT", "PART", "ADP"):
+                    parse.pos[index], parse.lemmas[index] = "PROPN", parse.text(index).lower()
