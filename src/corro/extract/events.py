@@ -1,0 +1,125 @@
+"""Finds what a text says has happened: claims of the event types with roles, counts, manner of telling and holders."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from corro.extract.events_drafts import Draft
+from corro.extract.events_grammar import VERBAL, Grammar
+from corro.extract.events_holders import holders_of, statement_at
+from corro.extract.events_inference import add_accused, add_accused_of_call, add_announcers, add_briefers, add_reasons
+from corro.extract.events_linking import find_anaphors, link
+from corro.extract.events_modality import Setting, judge
+from corro.extract.events_quantities import quantity_slots
+from corro.extract.events_roles import Surroundings, actor_slots, circumstance_slots
+from corro.extract.events_selection import select
+from corro.extract.events_times import COUNTED_ON, years_in
+from corro.extract.events_triggers import Found, find_triggers
+from corro.extract.events_when_where import place_slots, surroundings, time_slots
+from corro.model import Annotated, Claim, Slot, Statement
+from corro.values import Span
+from corro.vocab.event_types import event_types
+
+
+def find_claims(annotated: Annotated, statements: Sequence[Statement]) -> tuple[Claim, ...]:
+    """Find the claims of a document.
+
+    Args:
+        annotated: The document with its grammar.
+        statements: Its speech acts.
+
+    Returns:
+        Claims in order of the text; slots of time and place carry their words and no value yet.
+    """
+    if not annotated.tokens:
+        return ()
+    grammar = Grammar(annotated)
+    drafts = _drafts(grammar, statements)
+    add_announcers(grammar, drafts)
+    add_reasons(grammar, drafts)
+    add_accused_of_call(grammar, drafts)
+    add_briefers(grammar, drafts)
+    add_accused(grammar, drafts, statements)
+    link(grammar, drafts)
+    by_id = {statement.id: statement for statement in statements}
+    return tuple(_claim(grammar, draft, by_id) for draft in drafts)
+
+
+def _drafts(grammar: Grammar, statements: Sequence[Statement]) -> list[Draft]:
+    around = surroundings(grammar)
+    triggers = select(grammar, find_triggers(grammar), around)
+    around = replace(around, triggers=frozenset(found.index for found in triggers))
+    quantities = quantity_slots(grammar, triggers)
+    years = _Years(grammar)
+    drafts = [_draft(grammar, found, around, statements, years) for found in triggers]
+    for draft in drafts:
+        for slot in quantities.get(draft.index, ()):
+            if slot.role != "victim" or draft.slot("victim") is None:
+                draft.add(slot)
+    for found, antecedent in find_anaphors(grammar, drafts):
+        draft = _draft(grammar, found, around, statements, years)
+        draft.judgement = antecedent.judgement
+        draft.refers_to, draft.rule = antecedent, "events.reference_back"
+        drafts.append(draft)
+    return sorted(drafts, key=lambda draft: draft.trigger)
+
+
+class _Years:
+    """The years that tell history from news: those near a trigger, and the year of publication."""
+
+    def __init__(self, grammar: Grammar) -> None:
+        self.grammar = grammar
+        published = grammar.annotated.document.published.interval
+        latest = max(years_in(grammar.annotated.document.text), default=None)
+        self.published = published.last.year if published is not None and published.last is not None else latest
+
+    def near(self, time: Slot | None, index: int) -> tuple[int, ...]:
+        """Return the years of an event's own time, else those of its sentence where no other time is named, or one that is counted on."""
+        if time is not None and not COUNTED_ON.search(self.grammar.text(time.span)):
+            return years_in(self.grammar.text(time.span))
+        sentence = self.grammar.annotated.sentence_span(self.grammar.sentence_of(index))
+        return years_in(self.grammar.text(sentence))
+
+
+def _draft(grammar: Grammar, found: Found, around: Surroundings, statements: Sequence[Statement], years: _Years) -> Draft:
+    trigger = found.span(grammar)
+    statement = statement_at(statements, grammar.tokens[found.index].start)
+    slots = [*actor_slots(grammar, found, around), *time_slots(grammar, found, around)]
+    if not any(slot.role == "place" for slot in slots):
+        slots += place_slots(grammar, found, around)
+    slots += circumstance_slots(grammar, found)
+    time = next((slot for slot in slots if slot.role == "time"), None)
+    setting = Setting(statement, years.near(time, found.index), years.published)
+    segment = grammar.annotated.document.segment_at(trigger.start)
+    return Draft(found, trigger, slots, judge(grammar, found, setting), statement, str(segment.kind) if segment else "body")
+
+
+def _claim(grammar: Grammar, draft: Draft, statements_by_id: Mapping[str, Statement]) -> Claim:
+    document = grammar.annotated.document
+    frame = frozenset(event_types()[draft.code].frame)
+    return Claim(
+        document_id=document.id,
+        type=draft.code,
+        trigger=draft.trigger,
+        passage=_passage(grammar, draft),
+        slots=tuple(slot for slot in draft.slots if slot.role in frame or slot.role not in _OPTIONAL_ROLES),
+        holders=holders_of(document, draft.statement, statements_by_id),
+        statement_id=draft.statement.id if draft.statement is not None else None,
+        modality=draft.judgement.modality,
+        polarity=draft.judgement.polarity,
+        status=draft.judgement.status,
+        background=draft.judgement.background,
+        segment=draft.segment,
+        same_as=tuple(draft.same_as),
+        rule=draft.rule,
+    )
+
+
+_OPTIONAL_ROLES = frozenset(["announced_by", "reason", "condition", "legal_basis", "task"])
+"""Roles that only count for types whose frame has them."""
+
+
+def _passage(grammar: Grammar, draft: Draft) -> Span:
+    return grammar.annotated.sentence_span(grammar.sentence_of(draft.index))
+
+
+__all__ = ["VERBAL", "find_claims"]

@@ -1,0 +1,187 @@
+"""Links the mentions of one event inside a document: repeated words, definite nouns, `this measure`, `the last such briefing`."""
+
+from collections.abc import Sequence
+
+from corro.extract.events_arguments import arguments_of
+from corro.extract.events_drafts import Draft
+from corro.extract.events_grammar import Grammar
+from corro.extract.events_triggers import Found
+from corro.extract.events_words import EVENT_NOUNS, MEASURE_NOUNS, MEETING_NOUNS
+from corro.model import ActorKind, ActorValue, Slot
+from corro.values import Span, fold
+from corro.vocab.event_types import Trigger
+
+_DEFINITE = frozenset("the this that these those such le la l' l’ les ce cet cette ces".split())
+_POINTING = frozenset("this that these those such ce cet cette ces".split())
+_OTHER = frozenset("another second other third new further also additional autre second seconde deuxième nouveau nouvelle nouvel également aussi troisième".split())
+"""Words that set an event apart from the one before. Source: own list, 2026-11."""
+
+_GENERIC = frozenset(
+    "official man woman person people diplomat expert envoy staff member civilian authority one he she they mission group force leader minister "
+    "responsable fonctionnaire homme femme personne diplomate émissaire agent membre civil autorité groupe force dirigeant ministre intéressé".split()
+)
+"""Nouns so general that they fit any holder of a post. Source: own list, 2026-11."""
+
+_MEASURES = ("H1", "H2", "H6", "O3", "O7", "O8", "M2", "H5", "H3", "H4")
+"""Types to which `this measure`, `the move` can refer."""
+
+_REFERRING = (
+    (MEASURE_NOUNS, _MEASURES),
+    (MEETING_NOUNS, ("C1",)),
+    (EVENT_NOUNS, ("A1", "A2", "A3", "V1", "V2", "V6", "V7")),
+)
+"""Nouns that refer back, and to which types."""
+
+_COMPARED = ("actor", "target", "victim", "place", "time")
+_SENTENCES_APART = 3
+"""How far a definite noun without arguments in common reaches back. Source: chosen on samples/mali and kasanda-dev, 2026-11."""
+
+
+def find_anaphors(grammar: Grammar, drafts: Sequence[Draft]) -> tuple[tuple[Found, Draft], ...]:
+    """Find nouns that refer back to a measure, with the mention that they refer to.
+
+    Args:
+        grammar: The text's tree.
+        drafts: The mentions found by triggers, in order.
+    """
+    taken = {word for draft in drafts for word in draft.found.words}
+    current = [draft for draft in drafts if draft.judgement.modality.current]
+    found: list[tuple[Found, Draft]] = []
+    for index, token in enumerate(grammar.tokens):
+        if token.pos != "NOUN" or index in taken:
+            continue
+        codes = next((codes for nouns, codes in _REFERRING if not nouns.isdisjoint(grammar.words[index])), ())
+        if not codes or not _refers(grammar, index):
+            continue
+        earlier = [draft for draft in current if draft.index < index and draft.code in codes]
+        if earlier:
+            antecedent = _antecedent(grammar, index, earlier)
+            found.append((_mention(grammar, index, antecedent), antecedent))
+    return tuple(found)
+
+
+def _refers(grammar: Grammar, index: int) -> bool:
+    """Say whether a noun stands alone with `the` or with `this`: `the decision of the court` brings its own content."""
+    determiners = {grammar.tokens[child].text.lower() for child in grammar.children(index, "det")}
+    if determiners & _POINTING:
+        return True
+    own_content = grammar.children(index, "nmod", "acl", "acl:relcl", "amod", "compound")
+    return bool(determiners & _DEFINITE) and not own_content
+
+
+def _antecedent(grammar: Grammar, index: int, earlier: list[Draft]) -> Draft:
+    """Return the measure of the sentence before, else the first of the document, whose subject it is."""
+    number = grammar.sentence_numbers[index]
+    near = [draft for draft in earlier if number - grammar.sentence_numbers[draft.index] <= 1]
+    return near[-1] if near else earlier[0]
+
+
+def _mention(grammar: Grammar, index: int, antecedent: Draft) -> Found:
+    trigger = Trigger(antecedent.code, grammar.language, "noun", (), {}, {}, {}, source="reference back")
+    return Found(trigger, index, (index,), arguments_of(grammar, index), 0)
+
+
+def link(grammar: Grammar, drafts: Sequence[Draft]) -> None:
+    """Give each mention the trigger spans of the other mentions of its event.
+
+    Args:
+        grammar: The text's tree.
+        drafts: All mentions in order of the text; their `same_as` is filled.
+    """
+    group_of: dict[int, int] = {}
+    members: dict[int, list[int]] = {}
+    for at, draft in enumerate(drafts):
+        group = _group_for(grammar, drafts, at, members)
+        group_of[at] = at if group is None else group
+        members.setdefault(group_of[at], []).append(at)
+    for at, draft in enumerate(drafts):
+        draft.same_as = [drafts[other].trigger for other in members[group_of[at]] if other != at]
+
+
+def _group_for(grammar: Grammar, drafts: Sequence[Draft], at: int, members: dict[int, list[int]]) -> int | None:
+    draft = drafts[at]
+    for group in sorted(members, key=lambda key: -members[key][-1]):
+        fellows = [drafts[other] for other in members[group]]
+        if draft.refers_to is not None:
+            if draft.refers_to in fellows:
+                return group
+        elif fellows[0].code == draft.code and _same_event(grammar, fellows, draft):
+            return group
+    return None
+
+
+def _same_event(grammar: Grammar, fellows: list[Draft], draft: Draft) -> bool:
+    if fellows[0].segment == "caption" or draft.segment == "caption" or _set_apart(grammar, draft):
+        return False
+    if any(_conflict(grammar, fellow, draft) for fellow in fellows):
+        return False
+    if fellows[-1].judgement.modality.current != draft.judgement.modality.current and not _definite(grammar, draft):
+        return False
+    shared = any(_shared(grammar, fellow, draft) for fellow in fellows)
+    apart = grammar.sentence_numbers[draft.index] - grammar.sentence_numbers[fellows[-1].index]
+    if apart == 0:
+        return True
+    headline = fellows[0].segment in ("headline", "subheading")
+    return shared or headline or (_definite(grammar, draft) and apart <= _SENTENCES_APART)
+
+
+def _set_apart(grammar: Grammar, draft: Draft) -> bool:
+    return any(not _OTHER.isdisjoint(grammar.words[child]) for child in grammar.children(draft.index, "det", "amod", "advmod"))
+
+
+def _definite(grammar: Grammar, draft: Draft) -> bool:
+    determiners = {grammar.tokens[child].text.lower() for child in grammar.children(draft.index, "det", "amod")}
+    return bool(determiners & _DEFINITE) or any(slot.inferred for slot in draft.slots)
+
+
+def _conflict(grammar: Grammar, one: Draft, other: Draft) -> bool:
+    return any(_differ(grammar, one, other, role) for role in _COMPARED)
+
+
+def _differ(grammar: Grammar, one: Draft, other: Draft, role: str) -> bool:
+    first, second = one.slot(role), other.slot(role)
+    if first is None or second is None:
+        return False
+    if role in ("place", "time"):
+        return not _texts_meet(grammar, first, second)
+    return not (_known_same(first, second) or _same_kind(first, second) or _generic(grammar, first) or _generic(grammar, second) or _texts_meet(grammar, first, second))
+
+
+def _shared(grammar: Grammar, one: Draft, other: Draft) -> bool:
+    """Say whether both name the same doer or thing done to, or the same time."""
+    for role in _COMPARED:
+        first, second = one.slot(role), other.slot(role)
+        if first is not None and second is not None and (_known_same(first, second) or _texts_meet(grammar, first, second)):
+            return role != "actor" or one.code[0] == "H"
+    return False
+
+
+def _known_same(first: Slot, second: Slot) -> bool:
+    if not isinstance(first.value, ActorValue) or not isinstance(second.value, ActorValue):
+        return False
+    return first.value.actor_id is not None and first.value.actor_id == second.value.actor_id
+
+
+def _same_kind(first: Slot, second: Slot) -> bool:
+    """Say whether two doers could be one: the same kind of authority, and not two known actors."""
+    if not isinstance(first.value, ActorValue) or not isinstance(second.value, ActorValue):
+        return False
+    both_known = first.value.actor_id is not None and second.value.actor_id is not None
+    return first.value.kind is second.value.kind is ActorKind.GOVERNMENT and not both_known
+
+
+def _texts_meet(grammar: Grammar, first: Slot, second: Slot) -> bool:
+    one, other = _content_words(grammar.text(first.span)), _content_words(grammar.text(second.span))
+    return not one.isdisjoint(other) or not one or not other
+
+
+def _content_words(text: str) -> set[str]:
+    return {word for word in fold(text).split() if len(word) > 3 or word.isdigit()}
+
+
+def _generic(grammar: Grammar, slot: Slot) -> bool:
+    words = set(fold(grammar.text(slot.span)).split())
+    return bool(words & {fold(word) for word in _GENERIC}) and len(words) <= 3
+
+
+__all__ = ["Span", "find_anaphors", "link"]

@@ -1,0 +1,317 @@
+"""Ties figures to events: what is counted, in which unit, of whom; the dead of a sentence go to its attack, requests to their refusal."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from corro.extract.events_counts import Figure, find_figures
+from corro.extract.events_grammar import VERBAL, Grammar
+from corro.extract.events_roles import actor_value
+from corro.extract.events_triggers import Found
+from corro.model import CountValue, DurationValue, Slot
+from corro.values import Duration, Span
+from corro.vocab.event_types import event_types, word_class
+
+
+def _table(**roles: str) -> dict[str, str]:
+    return {word: role for role, words in roles.items() for word in words.split()}
+
+
+_NOUN_ROLES = _table(
+    killed="death dead mort morte corps body fatality décès cadavre",
+    injured="wounded injured blessé blessée",
+    missing="missing disparu disparue",
+    displaced="displaced déplacé déplacée refugee réfugié",
+    requests="request demande clearance dossier",
+    occasions="occasion time instance reprise fois",
+    patrols="patrol patrouille",
+    vehicles="vehicle truck lorry véhicule camion",
+    helicopters="helicopter hélicoptère",
+    interviews="interview entretien",
+    votes_for="vote voix",
+    abstentions="abstention",
+)
+"""What a counted noun says by itself. Source: counting units R10; own list, 2026-11."""
+
+_BALLOT = re.compile(r"\s+(?:votes? |voix )?(?:in favou?r|pour\b|(against|contre\b))", re.IGNORECASE)
+"""What follows a number of votes."""
+
+_VERB_ROLES = _table(
+    killed="kill slaughter execute murder shoot massacre die perish claim assassinate tuer abattre exécuter mourir périr massacrer égorger assassiner neutraliser neutralise",
+    injured="wound injure hurt maim blesser atteindre toucher",
+    arrested="arrest detain apprehend round pick arrêter interpeller détenir rafler appréhender",
+    abducted="abduct kidnap take seize snatch enlever kidnapper emmener ravir",
+    missing="disappear disparaître manquer",
+    displaced="displace flee drive uproot fuir déplacer gagner",
+    released="release free pardon libérer relâcher gracier",
+    burnt="burn torch raze brûler incendier raser",
+    identified="identify name identifier recenser",
+)
+"""What the verb over a counted noun says about it. Source: own list, 2026-11."""
+
+_STATES = _table(
+    killed="dead mort killed tué", injured="wounded injured hurt blessé atteint", missing="missing disparu", displaced="displaced homeless déplacé"
+)
+"""Predicates over a counted noun (`left 4 dead`, `20 are missing`)."""
+
+_TYPE_ROLES = {
+    "V1": "killed", "V5": "arrested", "V6": "abducted", "H5": "released", "O4": "patrols", "O1": "requests", "O2": "requests",
+    "M2": "troops", "M3": "troops", "H2": "troops", "O8": "troops", "M1": "troops",
+}  # fmt: skip
+"""What a bare count of a type's own argument counts. Source: counting rules of the development passages."""
+
+_HARM = frozenset(["killed", "injured", "missing", "displaced", "arrested", "abducted", "burnt"])
+_TROOPS = frozenset(
+    "soldier troop peacekeeper police policeman officer personnel member soldat militaire casque policier homme agent troupe burundian bangladais".split()
+)
+_PERIODS = {
+    "hour": "hours", "heure": "hours", "h": "hours", "day": "days", "jour": "days", "week": "weeks", "semaine": "weeks",
+    "month": "months", "mois": "months", "minute": "minutes", "an": "years", "année": "years", "year": "years",
+}  # fmt: skip
+_UNITS = {
+    "requests": "flight requests", "occasions": "occasions", "patrols": "patrols", "vehicles": "vehicles", "helicopters": "helicopters",
+    "interviews": "interviews", "votes_for": "votes", "votes_against": "votes", "abstentions": "votes", "burnt": "houses",
+}  # fmt: skip
+_HARMED = ("killed", "injured", "abducted", "arrested")
+_SENTENCES_AFTER = 2
+"""Sentences after an attack whose dead are still its own. Source: chosen on the development passages, 2026-11."""
+
+_CUMULATIVE = frozenset(["requests", "occasions", "patrols"])
+_SUBORDINATE = frozenset("of sur parmi among out".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """A figure with the noun that it counts.
+
+    Attributes:
+        figure: The figure.
+        token: Its first token.
+        noun: The head of what is counted, or the figure's own token.
+    """
+
+    figure: Figure
+    token: int
+    noun: int
+
+
+def quantity_slots(grammar: Grammar, triggers: tuple[Found, ...]) -> Mapping[int, tuple[Slot, ...]]:
+    """Return the count and duration slots of every trigger, by its governing token.
+
+    Args:
+        grammar: The text's tree.
+        triggers: The events of the text, in order.
+    """
+    slots: dict[int, list[Slot]] = {}
+    for counted in _counted(grammar):
+        placed = _place(grammar, counted, triggers)
+        if placed is not None:
+            found, slot = placed
+            slots.setdefault(found.index, []).extend([slot, *_harmed(grammar, counted, found, slot.role)])
+    return {index: tuple(_with_denominators(grammar, found)) for index, found in slots.items()}
+
+
+def _harmed(grammar: Grammar, counted: Counted, found: Found, role: str) -> Iterator[Slot]:
+    """Yield the persons counted as victims of an attack, where a noun names them."""
+    named = grammar.tokens[counted.noun].pos in ("NOUN", "PROPN") and counted.noun > counted.token
+    if found.code[0] not in "VA" or role not in _HARMED or not named or not _NOUN_ROLES.keys().isdisjoint(grammar.words[counted.noun]):
+        return
+    span = Span(min(counted.figure.number.start, grammar.tokens[counted.noun].start), grammar.tokens[counted.noun].end)
+    yield Slot("victim", span, actor_value(grammar, counted.noun, span), False, "events.counted_persons")
+
+
+def _counted(grammar: Grammar) -> Iterator[Counted]:
+    at = 0
+    for figure in find_figures(grammar.annotated.document.text, grammar.language):
+        while at < len(grammar.tokens) and grammar.tokens[at].end <= figure.number.start:
+            at += 1
+        if at >= len(grammar.tokens):
+            return
+        if grammar.tokens[at].start < figure.number.end:
+            last = at
+            while last + 1 < len(grammar.tokens) and grammar.tokens[last + 1].start < figure.number.end:
+                last += 1
+            yield Counted(figure, at, _noun(grammar, at, last))
+
+
+def _noun(grammar: Grammar, first: int, last: int) -> int:
+    """Return the head of what is counted: the noun over the number, or after `dozens of`, `une vingtaine de`."""
+    for index in range(last, first - 1, -1):
+        head = grammar.head(index)
+        if grammar.tokens[index].dep in ("nummod", "det", "amod") and head is not None and not first <= head <= last:
+            return head
+    for index in range(first, last + 1):
+        for child in grammar.children(index, "nmod", "obl"):
+            if child > last and grammar.tokens[child].pos in ("NOUN", "PROPN"):
+                return child
+    follower = last + 1
+    if follower < len(grammar.tokens) and grammar.tokens[follower].pos == "NOUN":
+        return follower
+    return last
+
+
+def _place(grammar: Grammar, counted: Counted, triggers: tuple[Found, ...]) -> tuple[Found, Slot] | None:
+    period = _PERIODS.get(grammar.tokens[counted.noun].lemma) or _PERIODS.get(grammar.tokens[counted.noun].text.lower().rstrip("s"))
+    if period:
+        return _place_period(grammar, counted, triggers, period)
+    own = _role(grammar, counted)
+    found = _owner(grammar, counted, triggers, own)
+    if found is None:
+        return None
+    role = own or _default_role(grammar, counted, found)
+    if not role:
+        return None
+    value = CountValue(
+        counted.figure.count,
+        unit=_UNITS.get(role, "persons" if role != "other" else "other"),
+        population=_population(grammar, counted),
+        cumulative=role in _CUMULATIVE and found.code in ("O1", "O2", "O3", "O4", "O5"),
+    )
+    return found, Slot(role, counted.figure.span, value, False, "events.count")
+
+
+def _population(grammar: Grammar, counted: Counted) -> str:
+    if grammar.tokens[counted.noun].pos not in ("NOUN", "PROPN") or counted.noun == counted.token:
+        return ""
+    return grammar.tokens[counted.noun].text
+
+
+def _role(grammar: Grammar, counted: Counted) -> str:
+    """Return what the noun, the verb over it or a predicate says is counted, or nothing."""
+    noun = grammar.tokens[counted.noun]
+    if ballot := _BALLOT.match(grammar.annotated.document.text, counted.figure.span.end):
+        return "votes_against" if ballot.group(1) else "votes_for"
+    for word in sorted(grammar.words[counted.noun]):
+        if word in _NOUN_ROLES:
+            return _vote(grammar, counted) if _NOUN_ROLES[word] == "votes_for" else _NOUN_ROLES[word]
+    for joined in grammar.children(counted.noun, "conj"):
+        for child in grammar.children(joined, "acl", "amod", "xcomp"):
+            if role := next((_STATES[word] for word in sorted(grammar.words[child]) if word in _STATES), ""):
+                return role
+    for child in grammar.children(counted.noun, "acl", "amod", "xcomp", "advcl", "appos", "acl:relcl"):
+        for word in sorted(grammar.words[child]):
+            if role := _STATES.get(word) or (_VERB_ROLES.get(word) if grammar.tokens[child].dep in ("acl", "acl:relcl") else None):
+                return role
+    return _role_by_verb(grammar, counted.noun, noun.dep)
+
+
+def _role_by_verb(grammar: Grammar, noun: int, label: str) -> str:
+    head = grammar.head(noun)
+    if label == "conj" and head is not None:
+        return _role_by_verb(grammar, head, grammar.tokens[head].dep)
+    if head is None or (grammar.tokens[head].pos not in VERBAL and grammar.tokens[head].pos not in ("ADJ", "NOUN")):
+        return ""
+    passive = grammar.is_passive(head)
+    for word in sorted(grammar.words[head]):
+        harmed = label in ("obj", "nsubj:pass", "obl:arg") or (label == "nsubj" and (passive or word in ("die", "mourir", "périr", "perish", "flee", "fuir", "disappear", "gagner")))
+        if harmed and word in _VERB_ROLES:
+            return _VERB_ROLES[word]
+        if label.startswith("nsubj") and word in _STATES:
+            return _STATES[word]
+    for sibling in grammar.children(head, "xcomp", "ccomp", "advcl", "amod", "acl"):
+        for word in sorted(grammar.words[sibling]):
+            if word in _STATES and label in ("obj", "nsubj", "nsubj:pass"):
+                return _STATES[word]
+    return ""
+
+
+def _vote(grammar: Grammar, counted: Counted) -> str:
+    after = grammar.annotated.document.text[counted.figure.span.end : counted.figure.span.end + 30].lower()
+    return "votes_against" if "against" in after or "contre" in after else "votes_for"
+
+
+def _owner(grammar: Grammar, counted: Counted, triggers: tuple[Found, ...], role: str) -> Found | None:
+    """Return the event that a figure belongs to: the nearest above it in the tree, else the nearest that can take it."""
+    number = grammar.sentence_numbers[counted.token]
+    near = [found for found in triggers if grammar.sentence_numbers[found.index] == number]
+    able = [found for found in near if not role or _takes(found, role)]
+    above = {counted.noun, *grammar.ancestors(counted.noun)}
+    governing = [found for found in able if found.index in above or counted.noun in found.words]
+    if governing:
+        return max(governing, key=lambda found: found.index if role == "" else -abs(found.index - counted.noun))
+    if able and role:
+        return min(able, key=lambda found: (abs(found.index - counted.noun), found.index))
+    if role in _HARM:
+        earlier = [found for found in triggers if 0 < number - grammar.sentence_numbers[found.index] <= _SENTENCES_AFTER and _takes(found, role)]
+        return earlier[-1] if earlier else None
+    return None
+
+
+def _takes(found: Found, role: str) -> bool:
+    if role in _HARM and role != "burnt" and found.code[0] in "VA":
+        return found.code not in ("V3", "V7", "V8", "V9") or role in event_types()[found.code].frame
+    return role in event_types()[found.code].frame or (role in ("votes_for", "votes_against", "abstentions") and found.code == "M1")
+
+
+def _default_role(grammar: Grammar, counted: Counted, found: Found) -> str:
+    """Return what a count of one of the event's own phrases counts, or nothing for a figure that belongs elsewhere."""
+    phrases = {head for head in found.arguments.heads if head is not None}
+    if not phrases & {counted.noun, *grammar.ancestors(counted.noun)}:
+        return ""
+    doer = found.arguments.subject
+    acts = found.trigger.roles.get("subject") == "actor" and found.code[0] in "VAOHC"
+    if (acts and doer is not None and doer in {counted.noun, *grammar.ancestors(counted.noun)}) or found.code in ("C1", "C2", "C3", "C4"):
+        return ""
+    role = _TYPE_ROLES.get(found.code, "persons")
+    if role == "troops" and grammar.words[counted.noun].isdisjoint(_TROOPS) and grammar.tokens[counted.noun].pos != "PROPN":
+        return "other"
+    if role in ("requests", "patrols"):
+        return "other"
+    if grammar.holds([counted.noun], word_class("thing", grammar.language)):
+        return "other"
+    return role
+
+
+def _place_period(grammar: Grammar, counted: Counted, triggers: tuple[Found, ...], period: str) -> tuple[Found, Slot] | None:
+    """Return the event whose length or term a period gives: one above it in the tree with no other verb between."""
+    point = counted.figure.count.point
+    if point is None:
+        return None
+    owner = _period_owner(grammar, counted, triggers)
+    if owner is None or "duration" not in event_types()[owner.code].frame:
+        return None
+    start, end = counted.figure.span.start, grammar.tokens[counted.noun].end
+    value = DurationValue(Duration(**{period: point}))
+    return owner, Slot("duration", Span(start, max(end, counted.figure.span.end)), value, False, "events.duration")
+
+
+def _period_owner(grammar: Grammar, counted: Counted, triggers: tuple[Found, ...]) -> Found | None:
+    after = grammar.tokens[counted.noun + 1].text.lower() if counted.noun + 1 < len(grammar.tokens) else ""
+    if after in ("later", "ago", "earlier", "before", "after", "plus", "auparavant") or after == "old":
+        return None
+    by_index = {word: found for found in triggers for word in (found.index, *found.words)}
+    verbs = 0
+    for above in grammar.ancestors(counted.noun):
+        if above in by_index:
+            return by_index[above]
+        verbs += grammar.tokens[above].pos in VERBAL
+        if verbs >= 2:
+            return None
+    return None
+
+
+def _with_denominators(grammar: Grammar, slots: list[Slot]) -> Iterator[Slot]:
+    """Yield the slots with requests refused told apart from requests made (`297 of 1,231`, `sur 31 demandes, 12`)."""
+    requests = [slot for slot in slots if slot.role == "requests" and isinstance(slot.value, CountValue)]
+    totals = {slot.span for slot in requests if _is_total(grammar, slot)} if len(requests) > 1 else set()
+    total = next((slot for slot in requests if slot.span in totals), None)
+    for slot in slots:
+        if not isinstance(slot.value, CountValue) or slot.role != "requests":
+            yield slot
+        elif slot.span in totals:
+            yield Slot("denominator", slot.span, slot.value, False, "events.denominator")
+        else:
+            yield _out_of(slot, slot.value, total)
+
+
+def _out_of(slot: Slot, value: CountValue, total: Slot | None) -> Slot:
+    from dataclasses import replace
+
+    if total is None or not isinstance(total.value, CountValue):
+        return slot
+    return replace(slot, value=replace(value, denominator=total.value.count.point))
+
+
+def _is_total(grammar: Grammar, slot: Slot) -> bool:
+    before = grammar.annotated.document.text[max(0, slot.span.start - 12) : slot.span.start].lower().split()
+    return bool(set(before[-3:]) & (_SUBORDINATE | {"des"}))

@@ -1,0 +1,73 @@
+"""Leaves out triggers that name no event of their own: killings inside an attack, general plurals, works of fiction, timeless rules."""
+
+from corro.extract.events_grammar import VERBAL, Grammar
+from corro.extract.events_roles import Surroundings
+from corro.extract.events_triggers import Found
+from corro.vocab.event_types import word_class
+
+_WORKS = frozenset(
+    "film movie novel documentary book play opera exercise game glossary scenario drill simulation article clause rule procedure "
+    "roman documentaire livre pièce opéra exercice jeu glossaire scénario simulation règle procédure".split()
+)
+"""Works and rules whose content is no event. Source: rules of marking of the development passages; own list, 2026-11."""
+
+_ATTACKS = frozenset(["V1", "V2", "A1", "A2", "A3"])
+"""Types of which a killing in the same sentence is a count. Source: rules of marking of the development passages."""
+
+_GENERAL = frozenset("any every each tout toute chaque".split())
+
+
+def select(grammar: Grammar, triggers: tuple[Found, ...], around: Surroundings) -> tuple[Found, ...]:
+    """Return the triggers that name events.
+
+    Args:
+        grammar: The text's tree.
+        triggers: All triggers, in order.
+        around: Times and places of the text.
+    """
+    kept = [found for found in triggers if not _is_general(grammar, found, around) and not _in_work(grammar, found)]
+    kept = _without_parts(kept)
+    reprisals = {grammar.sentence_numbers[found.index] for found in kept if found.code == "V9"}
+    kept = [found for found in kept if found.code not in ("V4", "V5", "V8") or grammar.sentence_numbers[found.index] not in reprisals]
+    attacked = {grammar.sentence_numbers[found.index] for found in kept if found.code in _ATTACKS and not found.trigger.yields}
+    return tuple(found for found in kept if not (found.trigger.yields and grammar.sentence_numbers[found.index] in attacked))
+
+
+def _without_parts(triggers: list[Found]) -> list[Found]:
+    """Leave out triggers that are only a further word of a longer one (`leave` in `asked … to leave`)."""
+    inside = {word: found for found in triggers for word in found.words if len(found.words) > 1}
+    return [found for found in triggers if not _is_part_of(found, inside.get(found.index, found))]
+
+
+def _is_part_of(found: Found, longer: Found) -> bool:
+    return longer is not found and (longer.code == found.code or longer.weight > found.weight)
+
+
+def _is_general(grammar: Grammar, found: Found, around: Surroundings) -> bool:
+    """Say whether a bare plural or a timeless rule names no single event."""
+    token = grammar.tokens[found.index]
+    heads = [found.index, found.arguments.subject, found.arguments.object]
+    for head in heads:
+        if head is not None and any(not _GENERAL.isdisjoint(grammar.words[child]) for child in grammar.children(head, "det")):
+            return True
+    if found.code == "V9" or token.pos != "NOUN" or "Number=Plur" not in token.morph:
+        return False
+    determined = grammar.children(found.index, "det", "nummod", "nmod:poss", "amod")
+    placed = any(grammar.head(head) == found.index for head, _ in (*around.times, *(around.places if found.code[0] in "VA" else ())))
+    return not determined and not placed and token.dep not in ("nsubj", "nsubj:pass", "root", "obj")
+
+
+def _in_work(grammar: Grammar, found: Found) -> bool:
+    """Say whether the trigger stands below a work, or its clause is set in one (`in the exercise, a convoy is ambushed`)."""
+    for above in grammar.ancestors(found.index):
+        if not _WORKS.isdisjoint(grammar.words[above]):
+            return True
+        if grammar.tokens[above].pos in VERBAL and _set_in_work(grammar, above):
+            return True
+        if grammar.tokens[above].dep in ("advcl",):
+            break
+    return _set_in_work(grammar, found.index) or grammar.holds(grammar.phrase(found.index), word_class("play", grammar.language))
+
+
+def _set_in_work(grammar: Grammar, verb: int) -> bool:
+    return any(not _WORKS.isdisjoint(grammar.words[child]) for child in grammar.children(verb, "obl", "nsubj", "nsubj:pass"))

@@ -1,0 +1,36 @@
+"""A statement while it is being put together: where content, cue and source stand, before anybody knows who the source is."""
+
+from dataclasses import dataclass
+
+from corro.model import SpeechAct
+from corro.values import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What a rule finds.
+
+    Attributes:
+        content: What was said.
+        rule: Id of the rule.
+        anchor: Token that the cue turns on.
+        cue: Characters of the cue, or None where only marks attribute it.
+        source: First token of who said it and the index past its last, or None where nobody is named.
+        act: What the cue says was done.
+        quoted: Whether the rule took the content from quotation marks or a turn.
+        sourceless: Whether the words themselves say that no source is named ("it is believed").
+    """
+
+    content: tuple[Span, ...]
+    rule: str
+    anchor: int
+    cue: Span | None = None
+    source: tuple[int, int] | None = None
+    act: SpeechAct = SpeechAct.ASSERTS
+    quoted: bool = False
+    sourceless: bool = False
+
+    @property
+    def span(self) -> Span:
+        """The shortest span that holds the content."""
+        return Span(min(span.start for span in self.content), max(span.end for span in self.content))

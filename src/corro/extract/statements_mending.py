@@ -1,0 +1,84 @@
+"""Mends what taggers often get wrong about verbs of saying, before the rules read the grammar."""
+
+from collections.abc import Mapping
+
+from corro.model import Token
+
+_NOT_BEFORE = frozenset({"DET", "ADP", "ADJ", "NUM"})
+_PRONOUNS = frozenset({"il", "elle", "ils", "elles", "on", "qui", "nous", "je", "j'", "vous"})
+_AFTER = frozenset(
+    {
+        "que",
+        "qu'",
+        "de",
+        "d'",
+        "des",
+        "du",
+        "le",
+        "la",
+        "les",
+        "l'",
+        "un",
+        "une",
+        "ces",
+        "cette",
+        "ce",
+        "son",
+        "sa",
+        "ses",
+        "leur",
+        "toute",
+        "tout",
+        "avoir",
+        "être",
+        "n'",
+        "cependant",
+        "aussi",
+        "également",
+        "pourtant",
+        "à",
+        "aux",
+        "au",
+        "«",
+        ",",
+        ":",
+        "catégoriquement",
+    }
+)
+
+
+def mended(tokens: tuple[Token, ...], forms: Mapping[str, str], verbs: frozenset[str]) -> tuple[Token, ...]:
+    """Return the tokens with lemma and part of speech of verbs of saying put right.
+
+    Args:
+        tokens: The tokens as the tagger gave them.
+        forms: Personal forms that taggers take for nouns or adjectives, with their lemma (« dément », « juge »).
+        verbs: Lemmas of the verbs of saying.
+
+    Returns:
+        As many tokens, the same but for those mended.
+    """
+    return tuple(_mend(tokens, index, token, forms, verbs) for index, token in enumerate(tokens))
+
+
+def _mend(tokens: tuple[Token, ...], index: int, token: Token, forms: Mapping[str, str], verbs: frozenset[str]) -> Token:
+    if token.pos in ("VERB", "AUX"):
+        lemma = token.lemma.replace("è", "é")
+        return token._replace(lemma=lemma) if token.lemma not in verbs and lemma in verbs else token
+    lemma = forms.get(token.text, "")
+    if lemma and _stands_as_verb(tokens, index):
+        return token._replace(lemma=lemma, pos="VERB", morph="Mood=Ind|VerbForm=Fin")
+    return token
+
+
+def _stands_as_verb(tokens: tuple[Token, ...], index: int) -> bool:
+    """Say whether a word stands where a verb does: behind a subject, and before an object or clause."""
+    before = tokens[index - 1] if index else None
+    after = tokens[index + 1].text.lower().replace("’", "'") if index + 1 < len(tokens) else ""
+    if before is None or before.text in (".", "!", "?", ":"):
+        return False
+    if before.text == "," and index > 1 and tokens[index - 2].text in ("»", "”", '"'):
+        return True
+    if before.pos == "ADJ" and after in ("que", "qu'", ":"):
+        return True
+    return before.text.lower() in _PRONOUNS or (before.pos not in _NOT_BEFORE and (after in _AFTER or after.startswith("-")))

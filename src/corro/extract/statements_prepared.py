@@ -1,0 +1,66 @@
+"""A document prepared for the statement rules: its grammar, the words of its language, and which token stands in which quotation."""
+
+from dataclasses import dataclass
+
+from corro.extract.statements_cues import CueIndex, cues
+from corro.extract.statements_grammar import Grammar
+from corro.extract.statements_mending import mended
+from corro.extract.statements_quotes import Quote, find_quotes
+from corro.model import Annotated
+from corro.values import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """What the statement rules read.
+
+    Attributes:
+        grammar: Its grammar.
+        cues: The words of its language.
+        quotes: Its quotations.
+        inside: For each token the innermost quotation that holds it, or None.
+        openings: Offsets of the marks that open quotations.
+    """
+
+    grammar: Grammar
+    cues: CueIndex
+    quotes: tuple[Quote, ...]
+    inside: tuple[int | None, ...]
+    openings: frozenset[int] = frozenset()
+
+
+def prepare(annotated: Annotated) -> Prepared:
+    """Mend a document's grammar, find its quotations and say which token stands in which.
+
+    Args:
+        annotated: The document.
+
+    Returns:
+        What the statement rules read.
+
+    Raises:
+        SetupError: The list of cues is missing or malformed.
+    """
+    known = cues(annotated.document.language.value)
+    grammar = Grammar(annotated, mended(annotated.tokens, known.forms, frozenset(known.verbs)))
+    quotes = tuple(find_quotes(grammar.text, _paragraphs(grammar)))
+    openings = frozenset(quote.outer.start for quote in quotes)
+    return Prepared(grammar, known, quotes, _inside(grammar, quotes), openings)
+
+
+def _paragraphs(grammar: Grammar) -> list[Span]:
+    found: dict[int, Span] = {}
+    for sentence in grammar.annotated.sentences:
+        span = grammar.annotated.sentence_span(sentence)
+        found[sentence.paragraph] = found[sentence.paragraph].cover(span) if sentence.paragraph in found else span
+    return [found[paragraph] for paragraph in sorted(found)]
+
+
+def _inside(grammar: Grammar, quotes: tuple[Quote, ...]) -> tuple[int | None, ...]:
+    """Return for each token the innermost quotation that holds it; later ones are the inner ones."""
+    inside: list[int | None] = [None] * len(grammar.tokens)
+    for index, quote in enumerate(quotes):
+        for part in quote.parts:
+            for token in range(grammar.at(part.start), grammar.at(part.end)):
+                inside[token] = index
+    return tuple(inside)
