@@ -1,0 +1,83 @@
+"""Joins the parts: gives every slot of every claim its value, and collects the doubts."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from corro.model import ActorValue, Analysis, Claim, Extraction, Issue, PlaceValue, Slot, TimeValue, Value
+from corro.ports import Gazetteer
+from corro.resolve.claim_actors import actor_value
+from corro.resolve.claim_places import place_issues, place_value
+from corro.resolve.claim_times import TIME_ROLES, claim_issues, deadline_slots, time_issues, time_value
+from corro.resolve.scenery import Scenery, survey
+from corro.values import Interval
+
+
+def resolve(extraction: Extraction, gazetteer: Gazetteer) -> Analysis:
+    """Give the slots of a document's claims their values.
+
+    Args:
+        extraction: What was found in the document; its claims' slots of time and place have words and no value yet.
+        gazetteer: Where place names are looked up.
+
+    Returns:
+        The document with its claims' values; what could not be resolved stays open, with its reason, and is an issue.
+    """
+    scenery = survey(extraction, gazetteer)
+    claims = [_with_times_and_places(claim, scenery, gazetteer) for claim in extraction.claims]
+    claims = [_with_deadlines(claim, claims, scenery) for claim in claims]
+    claims = [_with_actors(claim, scenery) for claim in claims]
+    issues = [*extraction.issues, *time_issues(scenery), *_issues(claims, scenery)]
+    annotated = extraction.annotated
+    return Analysis(annotated.document, annotated.mentions, extraction.statements, tuple(claims), issues=_once(issues))
+
+
+def _with_times_and_places(claim: Claim, scenery: Scenery, gazetteer: Gazetteer) -> Claim:
+    return replace(claim, slots=tuple(_filled(claim, slot, scenery, gazetteer) for slot in claim.slots))
+
+
+def _filled(claim: Claim, slot: Slot, scenery: Scenery, gazetteer: Gazetteer) -> Slot:
+    if slot.value is not None:
+        return slot
+    value: Value | None = None
+    if slot.role in TIME_ROLES:
+        value = time_value(claim, slot, scenery)
+    elif slot.role == "place":
+        value = place_value(slot, scenery, gazetteer)
+    return replace(slot, value=value) if value is not None else slot
+
+
+def _with_deadlines(claim: Claim, claims: list[Claim], scenery: Scenery) -> Claim:
+    linked = tuple(other for other in claims if other is not claim and other.type == claim.type and _same_event(claim, other))
+    return replace(claim, slots=(*claim.slots, *deadline_slots(claim, linked, scenery)))
+
+
+def _same_event(one: Claim, other: Claim) -> bool:
+    return other.trigger in one.same_as or one.trigger in other.same_as
+
+
+def _with_actors(claim: Claim, scenery: Scenery) -> Claim:
+    day = _day_of(claim)
+    slots = [
+        replace(slot, value=actor_value(slot.value, slot, scenery, day)) if isinstance(slot.value, ActorValue) else slot
+        for slot in claim.slots
+    ]
+    return replace(claim, slots=tuple(slots))
+
+
+def _day_of(claim: Claim) -> Interval | None:
+    values = [slot.value for slot in claim.slots_of("time") if isinstance(slot.value, TimeValue)]
+    return next((value.interval for value in values if value.interval is not None), None)
+
+
+def _issues(claims: Iterable[Claim], scenery: Scenery) -> list[Issue]:
+    found: list[Issue] = []
+    for claim in claims:
+        found += claim_issues(claim, scenery)
+        for slot in claim.slots_of("place"):
+            if isinstance(slot.value, PlaceValue):
+                found += place_issues(slot, slot.value, scenery)
+    return found
+
+
+def _once(issues: Iterable[Issue]) -> tuple[Issue, ...]:
+    return tuple({issue.id: issue for issue in issues}.values())

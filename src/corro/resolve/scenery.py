@@ -1,0 +1,111 @@
+"""Everything about one document that its claims' values are drawn from: its times, its places, its names, its country."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import TypeVar
+
+from corro.model import Document, Extraction, Mention, MentionKind, SegmentKind
+from corro.ports import Gazetteer
+from corro.resolve.time_mention import TimeMention
+from corro.resolve.when import when
+from corro.resolve.where import PlaceMention, home_country, where
+from corro.values import Span
+
+_TOLD = (SegmentKind.HEADLINE, SegmentKind.SUBHEADING, SegmentKind.BODY)
+_ZONE_ZERO = frozenset({"BF", "CI", "GH", "GM", "GN", "GW", "LR", "ML", "MR", "SL", "SN", "TG"})
+"""Countries whose clocks show UTC all year. Source: IANA time zone database, Africa/Abidjan and its links, Bissau, Monrovia."""
+
+_NOT_PLACES = (MentionKind.PERSON, MentionKind.ORGANISATION, MentionKind.GROUP)
+
+Spanned = TypeVar("Spanned", TimeMention, PlaceMention, Mention)
+
+
+@dataclass(frozen=True, slots=True)
+class Scenery:
+    """What the whole document gives.
+
+    Attributes:
+        document: The document.
+        published: The day that it came out, or None where that is unknown or longer than a day.
+        times: Its times, in order of the text.
+        places: Its places, in order.
+        mentions: Its names, in order.
+        country: The country that it mostly speaks of, or None.
+    """
+
+    document: Document
+    published: date | None
+    times: tuple[TimeMention, ...] = ()
+    places: tuple[PlaceMention, ...] = ()
+    mentions: tuple[Mention, ...] = ()
+    country: str | None = None
+
+    def times_in(self, span: Span) -> list[TimeMention]:
+        """Return the times that share characters with a span."""
+        return _overlapping(self.times, span)
+
+    def places_in(self, span: Span) -> list[PlaceMention]:
+        """Return the places that share characters with a span."""
+        return _overlapping(self.places, span)
+
+    def mentions_in(self, span: Span) -> list[Mention]:
+        """Return the names that share characters with a span."""
+        return _overlapping(self.mentions, span)
+
+
+def _overlapping(items: Sequence[Spanned], span: Span) -> list[Spanned]:
+    return [item for item in items if item.span.overlaps(span)]
+
+
+def survey(extraction: Extraction, gazetteer: Gazetteer) -> Scenery:
+    """Find the times, places and names of a document.
+
+    Args:
+        extraction: What was found in it.
+        gazetteer: Where place names are looked up.
+
+    Returns:
+        What its claims' values are drawn from; nothing for a language that is not analysed.
+    """
+    document, mentions = extraction.annotated.document, extraction.annotated.mentions
+    published = publication_day(document)
+    if not document.language.analysed:
+        return Scenery(document, published, mentions=mentions)
+    told = _only(document, (*_TOLD, SegmentKind.CAPTION))
+    spared = tuple(mention.span for mention in mentions if mention.kind in _NOT_PLACES and mention.proposed_by != "ner")
+    places = where(told, document.language, gazetteer, spared)
+    country = home_country(told, places)
+    return Scenery(document, published, _times(document, published, country), places, mentions, country)
+
+
+def publication_day(document: Document) -> date | None:
+    """Return the day of publication, or None where it is unknown or not known to the day."""
+    interval = document.published.interval
+    return interval.first if interval is not None and interval.first == interval.last else None
+
+
+def _times(document: Document, published: date | None, country: str | None) -> tuple[TimeMention, ...]:
+    """Return the times of headline and body together, and of each caption by itself, for it counts from nothing in the body."""
+    zone = 0 if country in _ZONE_ZERO else None
+    found = list(when(_only(document, _TOLD), published, document.language, zone))
+    for caption in document.segments_of(SegmentKind.CAPTION):
+        shown = " " * caption.span.start + caption.span.of(document.text)
+        found += when(shown, published, document.language, zone)
+    return tuple(sorted(found, key=lambda mention: mention.span))
+
+
+def _only(document: Document, kinds: tuple[SegmentKind, ...]) -> str:
+    """Return the text with everything but these segments blanked, so that offsets stay; all of it where it has no segments."""
+    if not document.segments:
+        return document.text
+    pieces, at = [], 0
+    for segment in document.segments_of(*kinds):
+        pieces += [_blank(document.text[at : segment.span.start]), segment.span.of(document.text)]
+        at = segment.span.end
+    return "".join([*pieces, _blank(document.text[at:])])
+
+
+def _blank(text: str) -> str:
+    """Return as much white space, ends of lines kept."""
+    return "".join("\n" if letter == "\n" else " " for letter in text)

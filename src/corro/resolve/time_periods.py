@@ -1,0 +1,149 @@
+"""Periods by name: years, quarters, halves, seasons, decades, fiscal years."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+
+from corro.resolve.calendar_periods import months_period, period_of, season_period
+from corro.resolve.time_absolute import NO_PUBLICATION, from_period
+from corro.resolve.time_grammar import Found
+from corro.resolve.time_mention import PUBLICATION, TimeMention, TimeType
+from corro.resolve.time_scene import Scene
+from corro.resolve.time_tokens import Word
+from corro.values import Granularity, Interval, Language, Span
+
+_NO_YEAR_BEFORE = frozenset({"TSLASH", "TDOT", "TCOMMA", "TDASH", "TCOLON", "MARK"})
+_NO_YEAR_AFTER = frozenset({"TSLASH", "TDASH", "TCOMMA", "TCOLON"})
+_NO_YEAR_WORDS = frozenset({"resolution", "résolution", "no", "nos", "number", "numéro", "n", "room", "article"})
+_YEAR_WORDS = frozenset(
+    {"IN", "SINCE", "OF", "FROM", "TO", "BETWEEN", "AND", "ART", "ONE", "THIS", "BY", "EARLIER", "LATER", "COMMA", "UNIT", "MID"}
+)
+_COUNTED = (
+    "people soldiers men women troops civilians persons fighters peacekeepers children victims families refugees km "
+    "metres euros dollars personnes soldats hommes femmes militaires civils enfants victimes familles réfugiés "
+    "combattants casques francs"
+)
+_COUNTED_AFTER = frozenset(_COUNTED.split())
+"""A round number before one of these is a count and no year. Source: own list, 2026-11."""
+
+_PLAUSIBLE_YEARS = range(1900, 2100)
+
+
+def year(found: Found, scene: Scene) -> Iterator[TimeMention]:
+    """Read `2022`, `early 2022`; a number that counts or names something is no year."""
+    word = found.one("YEAR")
+    if word is None or word.number not in _PLAUSIBLE_YEARS or _no_year(found, scene, word):
+        return
+    yield from_period(found, scene, months_period("year", word.number, 1))
+
+
+def _no_year(found: Found, scene: Scene, word: Word) -> bool:
+    if found.preceded_by(*_NO_YEAR_BEFORE) and found.before[-1].text not in "(«“\"'’[":
+        return True
+    if found.followed_by(*_NO_YEAR_AFTER) or (found.followed_by("MARK") and found.after[0].text in "%°$€£"):
+        return True
+    if found.before and found.before[-1].text in _NO_YEAR_WORDS:
+        return True
+    counted = bool(found.after) and found.after[0].text in _COUNTED_AFTER
+    if counted and not found.preceded_by("IN", "SINCE"):
+        return True
+    return word.number % 10 == 0 and bool(found.after) and _plural_noun(found, scene) and not found.preceded_by(*_YEAR_WORDS)
+
+
+def _plural_noun(found: Found, scene: Scene) -> bool:
+    after = found.after[0]
+    return after.name == "OTHER" and after.text.endswith("s") and scene.text[after.start].islower()
+
+
+def quarter(found: Found, scene: Scene) -> Iterator[TimeMention]:
+    """Read `the second quarter of 2022`, `premier semestre`; the year is that of a quarter named before, else the last begun."""
+    unit, ordinal, year_word = found.one("UNIT"), found.one("ORD"), found.one("YEAR")
+    if (
+        unit is None
+        or ordinal is None
+        or unit.value not in ("quarter", "half")
+        or ordinal.number > (4 if unit.value == "quarter" else 2)
+    ):
+        return
+    length = 3 if unit.value == "quarter" else 6
+    first_month = (ordinal.number - 1) * length + 1
+    chosen, anchor = _quarter_year(found, scene, first_month, year_word)
+    if chosen is None:
+        yield scene.open(found, TimeType.DATE, NO_PUBLICATION)
+        return
+    mention = from_period(found, scene, months_period(str(unit.value), chosen, first_month), anchor)
+    yield _without_french_article(found, scene, mention)
+
+
+def _quarter_year(found: Found, scene: Scene, first_month: int, year_word: Word | None) -> tuple[int | None, str]:
+    if year_word is not None:
+        return year_word.number, ""
+    before = scene.earlier(found)
+    if before is not None and before.interval and before.interval.first and before.value[4:6] in ("-Q", "-H"):
+        return before.interval.first.year, before.text
+    if scene.published is None:
+        return None, ""
+    if found.has("LAST") and found.rule.id == "half_of_unit":
+        return scene.published.year - 1, PUBLICATION
+    begun = date(scene.published.year, first_month, 1) <= scene.published
+    return scene.published.year - (not begun and not scene.future(found)), PUBLICATION
+
+
+def _without_french_article(found: Found, scene: Scene, mention: TimeMention) -> TimeMention:
+    if scene.options.language is not Language.FRENCH or found.words[0].name != "ART":
+        return mention
+    span = Span(found.words[1].start, mention.span.end)
+    return replace(mention, span=span, text=span.of(scene.text))
+
+
+def first_units(found: Found, scene: Scene) -> Iterator[TimeMention]:
+    """Read `the first nine months of 2024`."""
+    number, unit, year_word, ordinal = found.one("DAY", "NUM"), found.one("UNIT"), found.one("YEAR"), found.one("ORD")
+    if number is None or unit is None or year_word is None or unit.value != "month" or not 1 <= number.number <= 12:
+        return
+    if ordinal is None or ordinal.number != 1:
+        return
+    begin = months_period("month", year_word.number, 1).interval
+    span = scene.span(found)
+    interval = begin.cover(months_period("month", year_word.number, number.number).interval)
+    yield TimeMention(span, span.of(scene.text), TimeType.DURATION, f"P{number.number}M", interval, rule=found.rule.id)
+
+
+def season(found: Found, scene: Scene) -> Iterator[TimeMention]:
+    """Read `summer 2022`; a bare season is the last one begun."""
+    word, year_word = found.one("SEASON"), found.one("YEAR")
+    if word is None or (word.text == "été" and year_word is None and not found.preceded_by("ART")):
+        return
+    if year_word is not None:
+        yield from_period(found, scene, season_period(str(word.value), year_word.number))
+    elif scene.published is not None:
+        begun = season_period(str(word.value), scene.published.year).interval.first
+        back = begun is not None and begun > scene.published and not scene.future(found)
+        yield from_period(found, scene, season_period(str(word.value), scene.published.year - back), PUBLICATION)
+
+
+def decade(found: Found, scene: Scene) -> Iterator[TimeMention]:
+    """Read `the 1990s`, `les années 1990`; `l'année 2022` is a year."""
+    word, unit = found.one("YEAR"), found.one("UNIT")
+    if word is None or (unit is not None and unit.value != "year") or word.number not in _PLAUSIBLE_YEARS:
+        return
+    if unit is not None and unit.text not in ("années", "years"):
+        yield from year(found, scene)
+        return
+    period = period_of("decade", date(word.number, 1, 1))
+    if period is not None and word.number % 10 == 0:
+        yield from_period(found, scene, period)
+
+
+def fiscal(found: Found, scene: Scene) -> Iterator[TimeMention]:
+    """Read `the 2021/22 fiscal year` (UN peacekeeping year, 1 July to 30 June) and the bare span of years `2021-2022`."""
+    first, second = [word.number for word in found.words if word.name in ("YEAR", "DAY", "NUM")][:2]
+    if found.preceded_by("TSLASH", "TDASH", "MARK") or found.followed_by("TSLASH", "TDASH"):
+        return
+    span, following = scene.span(found), second if second > 99 else first - first % 100 + second
+    if found.has("FISCAL") and following == first + 1:
+        interval = Interval(date(first, 7, 1), date(following, 6, 30), Granularity.YEAR)
+        yield TimeMention(span, span.of(scene.text), TimeType.DATE, f"FY{following}", interval, rule=found.rule.id)
+    elif found.has("TDASH") and first < following <= first + 100 and first in _PLAUSIBLE_YEARS:
+        interval = Interval(date(first, 1, 1), date(following, 12, 31), Granularity.SPAN)
+        yield TimeMention(span, span.of(scene.text), TimeType.DATE, f"{first}/{following}", interval, rule=found.rule.id)
