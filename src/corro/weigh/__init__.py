@@ -1,0 +1,55 @@
+"""Weigh: which documents are one lineage, which claims one event, where they differ, and how well a value stands.
+
+The doors, each a pure function:
+
+    sketch(document) -> Sketch                                     fingerprint of one document
+    sketch_keys(sketch) -> tuple[str, ...]                         keys for the index of possible copies
+    compare(one, sketch_one, other, sketch_other) -> CopyLink | None
+    lineages(document_ids, copy_links, decisions=(), documents_by_id={}) -> tuple[Lineage, ...]
+
+    in_context(claim, document) -> ClaimInContext                  what linking may know of a claim
+    block_keys(claim, document) -> tuple[str, ...]                 keys for the index of possible neighbours
+    link(one, other) -> EventLink | None                           two ClaimInContext
+    cluster(claims, links, decisions=()) -> tuple[tuple[str, ...], ...]      claim ids by event
+    contradictions(decisions) -> tuple[Issue, ...]
+
+    inside(analysis) -> tuple[Difference, ...]                     contradictions inside one document
+    differences(claims, documents_by_id, lineage_of, related=()) -> tuple[Difference, ...]   of one event
+    independence(lineage_of, documents_by_id) -> Independence      counts independent lineages behind claims
+    support(claims, count, standing=Standing()) -> Support
+    derivations(claims, documents_by_id, lineage_of) -> tuple[Derivation, ...]
+"""
+
+from corro.weigh.blocking import block_keys
+from corro.weigh.clustering import cluster, contradictions
+from corro.weigh.context import ClaimInContext, in_context
+from corro.weigh.copying import compare
+from corro.weigh.derivation import Derivation, Step, derivations
+from corro.weigh.differing import differences
+from corro.weigh.independence import Standing, independence, support
+from corro.weigh.inside import inside
+from corro.weigh.lineages import lineages
+from corro.weigh.linking import link
+from corro.weigh.sketching import Sketch, sketch, sketch_keys
+
+__all__ = [
+    "ClaimInContext",
+    "Derivation",
+    "Sketch",
+    "Standing",
+    "Step",
+    "block_keys",
+    "cluster",
+    "compare",
+    "contradictions",
+    "derivations",
+    "differences",
+    "in_context",
+    "independence",
+    "inside",
+    "lineages",
+    "link",
+    "sketch",
+    "sketch_keys",
+    "support",
+]

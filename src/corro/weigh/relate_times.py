@@ -1,0 +1,122 @@
+"""How two dates of one event stand to each other."""
+
+from corro.model import DisputeKind, TimeAnchor, TimeValue
+from corro.values import Granularity, Interval
+from corro.weigh.context import interval_of
+from corro.weigh.stands import Scene, Stand, retold, told_on, versions
+from corro.weigh.verdict import Verdict, dispute, incomparable, refine, slip
+from corro.weigh.weekdays import clash
+
+_COARSE = frozenset(
+    {Granularity.PART_OF_MONTH, Granularity.MONTH, Granularity.QUARTER, Granularity.SEASON, Granularity.YEAR, Granularity.DECADE}
+)
+"""Granularities that name a calendar period and not the event's own beginning and end."""
+
+_ENDED_BY = {"H1": "O8", "H2": "O8", "O3": "O8", "O7": "O8", "V5": "H5", "H4": "H5"}
+"""The type by which a measure or a detention ends: its date is easily given for that of the beginning.
+
+Source: own list after D04 of facts-mali.md 3.3, 2026-11.
+"""
+
+LONGEST_STAGE_DAYS = 31
+"""Days up to which a date can be told to be that of the end: a year holds both. Source: a calendar month."""
+
+
+def relate_times(one: Stand, other: Stand, scene: Scene) -> Verdict | None:
+    """Say how two dates stand to each other.
+
+    Args:
+        one: A date with those who give it.
+        other: Another.
+        scene: What is known around them.
+
+    Returns:
+        The verdict; None where nothing can be said.
+
+    Source: `disputes.md` of the gold data, date; domain.md 2.3 for D03, D04, D18, D27.
+    """
+    left, right = _interval(one), _interval(other)
+    if left is None or right is None:
+        return None
+    if _anchor(one) is not _anchor(other):
+        return _two_anchors(one, other, left, right)
+    if left.holds(right) or right.holds(left):
+        return _contained(one, other, left, right)
+    if left.overlaps(right):
+        return dispute(DisputeKind.DATE, "date.ends_differ", f"{one.printed} and {other.printed} begin or end on different days.")
+    return _disjoint(one, other, scene)
+
+
+def _interval(stand: Stand) -> Interval | None:
+    return stand.value.interval if isinstance(stand.value, TimeValue) else None
+
+
+def _anchor(stand: Stand) -> TimeAnchor:
+    return stand.value.anchor if isinstance(stand.value, TimeValue) else TimeAnchor.OCCURRED
+
+
+def _two_anchors(one: Stand, other: Stand, left: Interval, right: Interval) -> Verdict | None:
+    if left.overlaps(right):
+        return None
+    words = f"{one.printed} and {other.printed} are dates of two stages of it."
+    return incomparable("date.two_stages", words)
+
+
+def _contained(one: Stand, other: Stand, left: Interval, right: Interval) -> Verdict:
+    """Judge containment: a day within a month is finer; two stated spans with different ends are not one span."""
+    outer, inner = (left, right) if left.holds(right) else (right, left)
+    spans = (
+        outer.granularity not in _COARSE and not outer.approximate and (inner.days or 0) > 1 and inner.granularity not in _COARSE
+    )
+    if spans:
+        return dispute(DisputeKind.DATE, "date.ends_differ", f"{one.printed} and {other.printed} begin or end on different days.")
+    return refine("date.contained", f"{inner.edtf} lies within {outer.edtf}.")
+
+
+def _disjoint(one: Stand, other: Stand, scene: Scene) -> Verdict:
+    apart = f"{one.printed} and {other.printed} have no day in common"
+    if versions(one, other, scene):
+        return dispute(DisputeKind.VERSION, "date.versions", f"{apart}; they stand in two versions of one report.")
+    if wrong := _weekday_clash(one, other, scene):
+        return slip(DisputeKind.DATE, "date.weekday", f"{apart}; {wrong.printed} was not the weekday that its text names.", wrong)
+    if wrong := _other_stage(one, other, scene):
+        words = f"{apart}; {wrong.printed} is when, by other claims, it ended."
+        return slip(DisputeKind.DATE, "date.other_stage", words, wrong)
+    if told_on(one, other, scene):
+        return slip(DisputeKind.DATE, "date.told_on", f"{apart}; one lineage carries both.", retold(one, other, scene))
+    return dispute(DisputeKind.DATE, "date.disjoint", f"{apart}.")
+
+
+def _weekday_clash(one: Stand, other: Stand, scene: Scene) -> Stand | None:
+    wrong = [stand for stand in (one, other) if _clashes(stand, scene)]
+    return wrong[0] if len(wrong) == 1 else None
+
+
+def _clashes(stand: Stand, scene: Scene) -> bool:
+    documents = [(scene.documents_by_id.get(name), span) for name, span in stand.passages]
+    return any(document and clash(document, span, _interval(stand)) for document, span in documents)
+
+
+def _other_stage(one: Stand, other: Stand, scene: Scene) -> Stand | None:
+    """Find the value that holds the date of the event's end, where the other one does not."""
+    ends = [*_ends(one, scene), *_ends(other, scene)]
+    fits = [stand for stand in (one, other) if any(_covers(stand, end) for end in ends)]
+    return fits[0] if len(fits) == 1 else None
+
+
+def _covers(stand: Stand, end: Interval) -> bool:
+    interval = _interval(stand)
+    if interval is None or not interval.bounded or not end.bounded:
+        return False
+    return (interval.days or 0) <= LONGEST_STAGE_DAYS and interval.overlaps(end)
+
+
+def _ends(stand: Stand, scene: Scene) -> list[Interval]:
+    lifted = [
+        slot.value.interval
+        for claim in (*scene.related, *(claim for claim, _ in stand.told))
+        for slot in claim.slots_of("time")
+        if isinstance(slot.value, TimeValue) and slot.value.anchor is TimeAnchor.LIFTED and slot.value.interval
+    ]
+    later = (interval_of(claim) for claim in scene.related if claim.type == _ENDED_BY.get(scene.event_type))
+    return [*lifted, *(interval for interval in later if interval is not None)]

@@ -1,0 +1,129 @@
+"""Claims of one event find each other, and claims of two do not."""
+
+import pytest
+
+from corro.model import Claim, EventLink, LinkVerdict
+from corro.values import PlaceKind, PlacePrecision
+from corro.weigh import block_keys, in_context, link
+from corro.weigh.context import ClaimInContext
+from tests.unit.weigh.builders import a_claim, a_document, a_person, a_place, at_day, in_month, number, somebody
+
+SALGADO = a_person("Olivier Salgado")
+
+
+def there(claim: Claim, **given: str) -> ClaimInContext:
+    """Put a claim into a document."""
+    return in_context(claim, a_document(claim.document_id.removeprefix("doc_"), "text " * 40, **given))
+
+
+def verdict(one: Claim, other: Claim, **given: str) -> LinkVerdict | None:
+    """Return what the linker says of two claims."""
+    found = link(there(one, **given), there(other, **given))
+    return found.verdict if found else None
+
+
+def test_same_kind_day_and_place_are_one_event() -> None:
+    """What happened on one day in one village is one event, and the link says why."""
+    one = a_claim("a", time=at_day("2022-06-18"), place=a_place())
+    other = a_claim("b", "A3", time=at_day("2022-06-18"), place=a_place())
+    found = link(there(one), there(other))
+    assert found is not None
+    assert found.verdict is LinkVerdict.SAME
+    assert any("same day" in reason for reason in found.reasons)
+
+
+def test_two_attacks_a_day_apart_in_one_village_are_two() -> None:
+    """Precise dates that exclude each other, with other figures, keep two events apart."""
+    one = a_claim("a", time=at_day("2022-06-18"), place=a_place(), killed=number(12))
+    other = a_claim("b", time=at_day("2022-06-19"), place=a_place(), killed=number(4))
+    assert verdict(one, other) not in (LinkVerdict.SAME, LinkVerdict.UNSURE)
+
+
+def test_one_day_in_two_far_villages_is_two_events() -> None:
+    """Two places sixty kilometres apart are two events."""
+    one = a_claim("a", time=at_day("2022-06-18"), place=a_place("Oumba"))
+    other = a_claim("b", time=at_day("2022-06-18"), place=a_place("Karo", 16.0))
+    assert verdict(one, other) is not LinkVerdict.SAME
+
+
+@pytest.mark.parametrize("later", [at_day("2022-07-22"), in_month(2022, 8)])
+def test_an_expulsion_of_one_person_is_one_event_even_if_misdated(later: object) -> None:
+    """A rare kind with one named target survives a wrong date, so that the dates can be set side by side."""
+    one = a_claim("a", "H1", time=at_day("2022-07-20"), target=SALGADO)
+    assert verdict(one, a_claim("b", "H1", time=later, target=SALGADO)) is LinkVerdict.SAME
+
+
+def test_expulsions_of_two_persons_are_two() -> None:
+    """Another person half a year later is another event."""
+    one = a_claim("a", "H1", time=at_day("2022-07-20"), target=SALGADO)
+    other = a_claim("b", "H1", time=at_day("2023-02-05"), target=a_person("Guillaume Ngefa"))
+    assert verdict(one, other) is LinkVerdict.NOT_SAME
+
+
+def test_a_month_meets_its_day() -> None:
+    """A coarse date is no contradiction."""
+    one = a_claim("a", "H2", time=in_month(2022, 7), actor=somebody("Mali", actor_id="mali_government"))
+    other = a_claim("b", "H2", time=at_day("2022-07-14"), actor=somebody("junta", actor_id="mali_government"))
+    assert verdict(one, other) is LinkVerdict.SAME
+
+
+def test_kinds_that_have_nothing_to_do_with_each_other_are_not_compared() -> None:
+    """A pardon is never a clash."""
+    assert link(there(a_claim("a", "H5")), there(a_claim("b", "A1"))) is None
+
+
+def test_another_one_is_not_the_same() -> None:
+    """“Another coup” is not the coup beside it."""
+    document = a_document("a", "A coup in 2020 was followed by another coup in the spring.")
+    one = a_claim("a", "A4", trigger=document_span(document.text, "coup", 0), passage=document_span(document.text, document.text, 0))
+    other = a_claim("a", "A4", trigger=document_span(document.text, "coup", 10), passage=one.passage)
+    found = link(in_context(one, document), in_context(other, document))
+    assert found is None or found.verdict is not LinkVerdict.SAME
+
+
+def document_span(text: str, words: str, start: int) -> object:
+    """Return where words stand."""
+    from corro.values import Span
+
+    at = text.index(words, start)
+    return Span(at, at + len(words))
+
+
+def test_a_link_is_the_same_from_both_sides() -> None:
+    """The pair decides, not the order."""
+    one = there(a_claim("a", time=at_day("2022-06-18"), place=a_place(), killed=number(132)))
+    other = there(a_claim("b", time=in_month(2022, 6), place=a_place(), killed=number(132)))
+    assert link(one, other) == link(other, one)
+
+
+def blocks(claim: Claim, **given: str) -> set[str]:
+    """Return the keys of a claim."""
+    return set(block_keys(claim, a_document(claim.document_id.removeprefix("doc_"), **given)))
+
+
+def test_neighbours_share_a_block() -> None:
+    """Claims a few days apart in one place, or with one person whatever the date, are compared."""
+    one = a_claim("a", time=at_day("2022-06-18"), place=a_place())
+    assert blocks(one) & blocks(a_claim("b", "A3", time=at_day("2022-06-22"), place=a_place()))
+    expelled = a_claim("a", "H1", time=at_day("2022-07-20"), target=SALGADO)
+    assert blocks(expelled) & blocks(a_claim("b", "H1", time=in_month(2022, 12), target=SALGADO))
+
+
+def test_a_village_meets_its_region() -> None:
+    """A report that names the region only is compared with one that names the village."""
+    village = a_claim("a", time=at_day("2022-06-18"), place=a_place(admin1="Mopti"))
+    region = a_place("Mopti", kind=PlaceKind.REGION, precision=PlacePrecision.PROVINCE)
+    assert blocks(village) & blocks(a_claim("b", time=at_day("2022-06-18"), place=region))
+
+
+def test_strangers_share_no_block() -> None:
+    """Claims of another year and place are never compared."""
+    one = a_claim("a", time=at_day("2020-06-18"), place=a_place())
+    assert not blocks(one) & blocks(a_claim("b", time=at_day("2022-06-18"), place=a_place("Karo")))
+
+
+def test_links_name_the_smaller_claim_first() -> None:
+    """A link is stored once a pair."""
+    found = link(there(a_claim("a", time=at_day("2022-06-18"), place=a_place())), there(a_claim("b", time=at_day("2022-06-18"), place=a_place())))
+    assert isinstance(found, EventLink)
+    assert found.first_id < found.second_id
