@@ -1,0 +1,57 @@
+"""What a build can be told, and what it tells while it runs."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from types import MappingProxyType
+
+from corro.pipeline.clock import SystemClock
+from corro.ports import Clock, Executor
+from corro.settings import MAX_INPUT_BYTES
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far a build has come.
+
+    Attributes:
+        step: `analysed`, `compared`, `placed` or `composed`.
+        done: How many documents (for `composed`, claims) are through this step.
+        total: Out of how many; None where nobody can tell yet.
+    """
+
+    step: str
+    done: int
+    total: int | None = None
+
+
+def silent(progress: Progress) -> None:
+    """Tell nobody."""
+
+
+@dataclass(frozen=True, slots=True)
+class BuildOptions:
+    """How a record is built.
+
+    Attributes:
+        published: When the reports came out, for those that do not say so themselves.
+        processes: How many processes analyse; 1 stays in this one.
+        columns: For tables: which column holds which field.
+        places: Further gazetteer files, with the columns of the packaged supplement.
+        stdin: The bytes of standard input, for the path `-`.
+        max_input_bytes: The largest input that is read.
+        progress: Called after each batch.
+        clock: Tells today, after which no report can have come out.
+        executor: Runs the analysis, instead of `processes`; its maker closes it.
+    """
+
+    published: date | None = None
+    processes: int = 1
+    columns: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    places: tuple[Path, ...] = ()
+    stdin: bytes | None = field(default=None, repr=False)
+    max_input_bytes: int = MAX_INPUT_BYTES
+    progress: Callable[[Progress], None] = silent
+    clock: Clock = field(default_factory=SystemClock)
+    executor: Executor | None = None

@@ -1,0 +1,100 @@
+"""Weighs what is new against what it could belong with: links first, then lineages, then the clusters that either touched."""
+
+from collections.abc import Callable, Iterable, Sequence
+
+from corro.model import CopyLink, EventLink
+from corro.pipeline.composing import compose_clusters
+from corro.pipeline.library import Library
+from corro.pipeline.options import Progress
+from corro.ports import Store
+from corro.weigh import compare, lineages, link
+
+BATCH_LINKED = 64
+"""Documents compared in one transaction. Source: measured on samples/mali repeated, 2026-11."""
+
+BATCH_PLACED = 256
+BATCH_COMPOSED = 512
+"""Documents placed, and claims composed, in one transaction. Source: as above."""
+
+SHARED_COPY_KEYS = 1
+"""Keys that two documents must share to be compared. Source: `sketch_keys` of weigh is measured for one."""
+
+Tell = Callable[[Progress], None]
+
+
+def weigh(store: Store, tell: Tell) -> None:
+    """Bring all that is computed up to date; what an earlier build left undone too.
+
+    Each step goes through what is marked as waiting, a batch a transaction, and takes the mark away in the same transaction: a
+    build that is killed anywhere goes on from there.
+
+    Args:
+        store: The record.
+        tell: Called after each batch.
+    """
+    library = Library(store.questions)
+    waiting = store.weighing.waiting().documents
+    done = 0
+    while ids := store.weighing.unlinked(BATCH_LINKED):
+        with store.transaction():
+            link_documents(store, library, ids)
+        done += len(ids)
+        tell(Progress("compared", done, waiting))
+    _place(store, library, tell)
+    _compose(store, library, tell)
+
+
+def link_documents(store: Store, library: Library, document_ids: Sequence[str]) -> None:
+    """Compare documents that are new with each other and with those that could be copies, and their claims likewise."""
+    copies = store.weighing.copy_candidates(document_ids, SHARED_COPY_KEYS)
+    claims = store.weighing.claim_candidates(document_ids)
+    store.weighing.add_links(list(_copy_links(library, copies)), list(_event_links(library, claims)))
+    store.weighing.mark_linked(document_ids)
+
+
+def _copy_links(library: Library, pairs: Sequence[tuple[str, str]]) -> Iterable[CopyLink]:
+    for part in _parts(pairs):
+        names = {name for pair in part for name in pair}
+        documents, sketches = library.documents.take(names), library.sketches.take(names)
+        for first, second in part:
+            verdict = compare(documents[first], sketches[first], documents[second], sketches[second])
+            if verdict is not None:
+                yield verdict
+
+
+def _event_links(library: Library, pairs: Sequence[tuple[str, str]]) -> Iterable[EventLink]:
+    for part in _parts(pairs):
+        claims = library.claims.take(name for pair in part for name in pair)
+        for first, second in part:
+            if first in claims and second in claims:
+                verdict = link(claims[first], claims[second])
+                if verdict is not None:
+                    yield verdict
+
+
+def _parts(pairs: Sequence[tuple[str, str]], size: int = 10_000) -> Iterable[Sequence[tuple[str, str]]]:
+    """Cut a long list, so that what it names fits on the shelves."""
+    return (pairs[start : start + size] for start in range(0, len(pairs), size))
+
+
+def _place(store: Store, library: Library, tell: Tell) -> None:
+    """Compute the lineages of documents whose copies changed."""
+    waiting = store.weighing.waiting().lineages
+    while ids := store.weighing.unplaced(BATCH_PLACED):
+        with store.transaction():
+            members, links = store.weighing.copy_component(ids)
+            decisions = store.questions.decisions(members)
+            documents = library.documents.take(members)
+            store.weighing.replace_lineages(members, lineages(members, links, decisions, documents))
+        left = store.weighing.waiting().lineages
+        tell(Progress("placed", waiting - left, waiting))
+
+
+def _compose(store: Store, library: Library, tell: Tell) -> None:
+    """Compose the clusters whose claims, links, lineages or decisions changed."""
+    waiting = store.weighing.waiting().claims
+    while ids := store.composition.uncomposed(BATCH_COMPOSED):
+        with store.transaction():
+            compose_clusters(store, library, ids)
+        left = store.weighing.waiting().claims
+        tell(Progress("composed", waiting - left, waiting))

@@ -1,0 +1,229 @@
+"""How single columns of the registers are filled in: side by side where sources differ, and in words where nobody says."""
+
+from collections.abc import Callable, Iterable
+
+from corro.model import (
+    ActorKind,
+    ActorValue,
+    AttributionStatus,
+    Claim,
+    CountValue,
+    Held,
+    Modality,
+    Polarity,
+    RegisterField,
+    TimeAnchor,
+    TimeValue,
+)
+from corro.record.aggregates import window_of
+from corro.record.held import holders_of
+from corro.record.printing import UNKNOWN, counted
+from corro.record.sheet import Sheet
+from corro.vocab.event_types import event_types
+
+Cell = Callable[[Sheet], RegisterField]
+
+BESIDE = " | "
+"""Stands between the positions of one column."""
+
+NOT_REPORTED = "not reported"
+DENOMINATOR_NOT_REPORTED = "denominator not reported"
+WINDOW_UNKNOWN = "window unknown"
+NONE_FOUND = "none found"
+
+_STATE_KINDS = frozenset({ActorKind.STATE_FORCE, ActorKind.GOVERNMENT, ActorKind.JUDICIARY})
+_GROUP_KINDS = frozenset({ActorKind.SIGNATORY_GROUP, ActorKind.JNIM_TYPE, ActorKind.ISGS_TYPE, ActorKind.ARMED_GROUP})
+"""Organs of the State commit violations, organised armed groups abuses; all others either. Source: R4 of domain.md."""
+
+_ACCESS_OUTCOMES = {
+    "O1": "denied",
+    "O2": "no response",
+    "O3": "closed",
+    "O4": "denied",
+    "O5": "denied",
+    "O7": "denied",
+    "O8": "granted",
+}
+"""What the type alone says of the outcome. Source: domain.md 2.2, R33."""
+
+
+def values_of(name: str, *roles: str) -> Cell:
+    """Return a column that shows all values of the first of these roles that has any."""
+
+    def cell(sheet: Sheet) -> RegisterField:
+        found = next((held for held in (sheet.held(role) for role in roles) if held), ())
+        return _field(name, found)
+
+    return cell
+
+
+def _field(name: str, held: Iterable[Held]) -> RegisterField:
+    listed = list(held)
+    claims = sorted({claim for one in listed for claim in one.claims})
+    return RegisterField(name, BESIDE.join(one.printed for one in listed), tuple(claims))
+
+
+def count_of(*roles: str) -> Cell:
+    """Return the column `count`: an aggregate's own figure, or all figures of these roles, each with its role."""
+
+    def cell(sheet: Sheet) -> RegisterField:
+        if sheet.aggregate:
+            value = sheet.aggregate.value
+            return RegisterField("count", f"{value.count} {counted(value)}".strip(), tuple(claim.id for claim in sheet.claims))
+        held = [(role, one) for role in roles for one in sheet.held(role)]
+        shown = BESIDE.join(f"{role}: {one.printed}" for role, one in held)
+        return RegisterField("count", shown, tuple(sorted({claim for _, one in held for claim in one.claims})))
+
+    return cell
+
+
+def time_with(anchor: str) -> Cell:
+    """Return a column that shows when something was announced, notified, effective, lifted, or as of when it is."""
+
+    def cell(sheet: Sheet) -> RegisterField:
+        return _times(anchor, sheet, TimeAnchor(anchor))
+
+    return cell
+
+
+def _times(name: str, sheet: Sheet, *anchors: TimeAnchor) -> RegisterField:
+    held = [one for one in sheet.held("time") if isinstance(one.value, TimeValue) and one.value.anchor in anchors]
+    shown = [one.value.interval.edtf if one.value.interval else UNKNOWN for one in held if isinstance(one.value, TimeValue)]
+    claims = sorted({claim for one in held for claim in one.claims})
+    return RegisterField(name, BESIDE.join(dict.fromkeys(shown)), tuple(claims))
+
+
+def when(sheet: Sheet) -> RegisterField:
+    """Show the event's own days, all positions side by side."""
+    field = _times("date", sheet, TimeAnchor.OCCURRED)
+    interval = sheet.event.interval if sheet.event else None
+    return RegisterField("date", field.printed or (interval.edtf if interval else ""), field.claims)
+
+
+def where(sheet: Sheet) -> RegisterField:
+    """Show the places, side by side."""
+    return _field("place", sheet.held("place"))
+
+
+def about_kind(sheet: Sheet) -> RegisterField:
+    """Show what sort of event it is."""
+    kind = event_types().get(sheet.type)
+    return RegisterField("kind", f"{sheet.type} {kind.name_en}" if kind else sheet.type)
+
+
+def denominator(sheet: Sheet) -> RegisterField:
+    """Show out of how many, for figures; R34 wants it said where nobody does."""
+    counted = [one for one in sheet.held("requests", "occasions", "patrols") if isinstance(one.value, CountValue)]
+    own = [sheet.aggregate.value] if sheet.aggregate else [one.value for one in counted if isinstance(one.value, CountValue)]
+    known = sorted({value.denominator for value in own if value.denominator is not None})
+    shown = [str(number) for number in known] or _figures(sheet.held("denominator"))
+    if not shown and not own:
+        return RegisterField("denominator", "")
+    return RegisterField("denominator", BESIDE.join(shown) or DENOMINATOR_NOT_REPORTED, tuple(claim.id for claim in sheet.claims))
+
+
+def window(sheet: Sheet) -> RegisterField:
+    """Show over which days a figure was counted; said in words where nobody does."""
+    if sheet.aggregate is None:
+        return _field("window", sheet.held("window"))
+    known = sorted({window_of(claim, sheet.aggregate.value) for claim in sheet.claims} - {""})
+    return RegisterField("window", BESIDE.join(known) or WINDOW_UNKNOWN, tuple(claim.id for claim in sheet.claims))
+
+
+def access_outcome(sheet: Sheet) -> RegisterField:
+    """Show what came of a request: in the source's words, else what the claims' types say, each apart."""
+    stated = sheet.held("status")
+    if stated:
+        return _field("outcome", stated)
+    codes = sorted({claim.type for claim in sheet.claims if claim.type in _ACCESS_OUTCOMES})
+    claims = tuple(claim.id for claim in sheet.claims)
+    return RegisterField("outcome", " or ".join(dict.fromkeys(_ACCESS_OUTCOMES[code] for code in codes)), claims)
+
+
+def measure_status(sheet: Sheet) -> RegisterField:
+    """Show how a measure stands: as a source puts it, lifted where one dates that, announced where one tells of that."""
+    stated = sheet.held("status")
+    if stated:
+        return _field("status", stated)
+    times = [one for one in sheet.held("time") if isinstance(one.value, TimeValue)]
+    for anchor, word in ((TimeAnchor.LIFTED, "lifted"), (TimeAnchor.ANNOUNCED, "announced")):
+        held = [one for one in times if isinstance(one.value, TimeValue) and one.value.anchor is anchor]
+        if held:
+            return RegisterField("status", word, tuple(sorted({claim for one in held for claim in one.claims})))
+    announced = [claim.id for claim in sheet.claims if claim.modality is Modality.ANNOUNCED or claim.slots_of("announced_by")]
+    return RegisterField("status", "announced" if announced else NOT_REPORTED, tuple(announced))
+
+
+def inquiry_status(sheet: Sheet) -> RegisterField:
+    """Show how an investigation stands: as a source puts it, else called for where that is all there is."""
+    stated = sheet.held("status")
+    if stated:
+        return _field("status", stated)
+    calls = tuple(claim.id for claim in sheet.claims if claim.type == "C4")
+    return RegisterField("status", "called for" if sheet.type == "C4" else NOT_REPORTED, calls)
+
+
+def deadline(sheet: Sheet) -> RegisterField:
+    """Show by when, as stated or computed; what depends on a condition stands in a column of its own."""
+    held = [one for one in sheet.held("deadline") if not _conditional(one)]
+    field = _field("deadline", held)
+    if field.printed or not sheet.held("duration"):
+        return field
+    return RegisterField("deadline", UNKNOWN)
+
+
+def deadline_condition(sheet: Sheet) -> RegisterField:
+    """Show by when on a condition, with the condition."""
+    return _field("deadline_if", [one for one in sheet.held("deadline") if _conditional(one)])
+
+
+def _conditional(held: Held) -> bool:
+    return isinstance(held.value, TimeValue) and bool(held.value.condition)
+
+
+def votes(sheet: Sheet) -> RegisterField:
+    """Show a vote as for, against and abstaining; a number that nobody gives is a question mark."""
+    sides = [sheet.held(role) for role in ("votes_for", "votes_against", "abstentions")]
+    if not any(sides):
+        return RegisterField("vote", "")
+    shown = ["/".join(_figures(side)) or "?" for side in sides]
+    return RegisterField("vote", "–".join(shown), tuple(sorted({claim for side in sides for one in side for claim in one.claims})))
+
+
+def _figures(held: Iterable[Held]) -> list[str]:
+    return [str(one.value.count) for one in held if isinstance(one.value, CountValue)]
+
+
+def violation_or_abuse(sheet: Sheet) -> RegisterField:
+    """Show which word the field uses, by who is said to have done it (R4)."""
+    actors = [one for one in sheet.held("actor") if isinstance(one.value, ActorValue)]
+    kinds = {one.value.kind for one in actors if isinstance(one.value, ActorValue)}
+    claims = tuple(sorted({claim for one in actors for claim in one.claims}))
+    if kinds and kinds <= _STATE_KINDS:
+        return RegisterField("term", "violation", claims)
+    if kinds and kinds <= _GROUP_KINDS:
+        return RegisterField("term", "abuse", claims)
+    return RegisterField("term", "violation or abuse", claims)
+
+
+def official_version(sheet: Sheet) -> RegisterField:
+    """Show who denies it (R3)."""
+    denials = [claim for claim in sheet.claims if _denies(claim)]
+    shown = [f"denied by {name}" for name in holders_of(denials)]
+    return RegisterField("official_version", BESIDE.join(shown) or NONE_FOUND, tuple(claim.id for claim in denials))
+
+
+def _denies(claim: Claim) -> bool:
+    negated = claim.modality is Modality.NEGATED or claim.status is AttributionStatus.DENIED
+    return negated or claim.polarity is Polarity.DENIED
+
+
+def reporters(sheet: Sheet) -> RegisterField:
+    """Show who says so."""
+    return RegisterField("reported_by", BESIDE.join(holders_of(sheet.claims)), tuple(claim.id for claim in sheet.claims))
+
+
+def supported(sheet: Sheet) -> RegisterField:
+    """Show how many independent lineages there are, and what they amount to."""
+    plural = "lineage" if sheet.lineages == 1 else "lineages"
+    return RegisterField("support", f"{sheet.lineages} independent {plural}, {sheet.support.replace('_', ' ')}")

@@ -1,0 +1,53 @@
+"""Composes an event from the claims of one cluster."""
+
+from collections.abc import Sequence
+
+from corro.model import Assessment, Claim, Decision, DecisionKind, Difference, Event, Relation, standing
+from corro.record.choosing import best_interval, best_place, firmest, most_held_type
+from corro.record.held import event_values
+from corro.record.sorting import is_asserted
+from corro.record.titles import title
+from corro.record.weights import Weights
+from corro.values import content_id
+
+
+def compose(
+    claims: Sequence[Claim], differences: Sequence[Difference], weights: Weights, decisions: Sequence[Decision] = ()
+) -> Event:
+    """Compose the event that claims are about.
+
+    Args:
+        claims: The event's claims, at least one of which asserts it (`sort_claims` gives them).
+        differences: How they differ.
+        weights: How claims weigh.
+        decisions: Decisions that may name the claims.
+
+    Returns:
+        The event, a pure function of what was given: in any order it comes out the same.
+    """
+    ordered = tuple(sorted(claims, key=lambda claim: claim.id))
+    asserting = tuple(filter(is_asserted, ordered))
+    values = event_values(ordered, differences, weights)
+    code = most_held_type(ordered, weights.independence)
+    ids = tuple(claim.id for claim in ordered)
+    return Event(
+        id=content_id("event", *ids),
+        type=code,
+        claims=ids,
+        documents=tuple(sorted({claim.document_id for claim in ordered})),
+        values=values,
+        modality=firmest(ordered),
+        interval=best_interval(ordered, weights.independence),
+        place=best_place(ordered, weights.independence),
+        lineages=weights.independence(asserting),
+        support=weights.support(asserting, any(difference.relation is Relation.DISPUTE for difference in differences)),
+        assessment=_assessment(ids, decisions),
+        title=title(code, values),
+    )
+
+
+def _assessment(claim_ids: Sequence[str], decisions: Sequence[Decision]) -> Assessment:
+    """Return what people hold: the latest standing assessment of claims that are all behind the event."""
+    held = [decision for decision in standing(tuple(decisions)) if decision.kind is DecisionKind.ASSESSMENT]
+    fitting = [decision for decision in held if set(decision.subjects) <= set(claim_ids)]
+    return Assessment(fitting[-1].verdict) if fitting else Assessment.UNASSESSED

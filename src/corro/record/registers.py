@@ -1,0 +1,151 @@
+"""The field's registers: which event types stand in which, and the columns of each.
+
+Source: domain.md 2.1 (the entities' fields), 2.2 (types), R4, R10, R30, R31, R33 to R35.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from corro.model import RegisterEntry, RegisterField
+from corro.record.cells import (
+    about_kind,
+    access_outcome,
+    count_of,
+    deadline,
+    deadline_condition,
+    denominator,
+    inquiry_status,
+    measure_status,
+    official_version,
+    reporters,
+    supported,
+    time_with,
+    values_of,
+    violation_or_abuse,
+    votes,
+    when,
+    where,
+    window,
+)
+from corro.record.sheet import Sheet
+
+Cell = Callable[[Sheet], RegisterField]
+
+
+@dataclass(frozen=True, slots=True)
+class Register:
+    """One of the field's lists.
+
+    Attributes:
+        name: What it is called.
+        types: Codes of the event types that stand in it; a letter stands for its family.
+        columns: How its columns are filled in, in order.
+    """
+
+    name: str
+    types: tuple[str, ...]
+    columns: tuple[Cell, ...]
+
+
+_TAIL: tuple[Cell, ...] = (reporters, supported)
+
+REGISTERS: tuple[Register, ...] = (
+    Register(
+        "access",
+        ("O",),
+        (
+            *(about_kind, access_outcome, values_of("imposed_by", "actor"), values_of("subject", "target")),
+            *(values_of("purpose_blocked", "task"), count_of("requests", "occasions", "patrols"), denominator, window),
+            *(when, where, values_of("legal_basis", "legal_basis"), values_of("reason", "reason"), *_TAIL),
+        ),
+    ),
+    Register(
+        "measures",
+        ("H",),
+        (
+            *(about_kind, values_of("target", "target"), values_of("issuer", "actor"), values_of("announced_by", "announced_by")),
+            *(time_with("announced"), time_with("notified"), time_with("effective"), time_with("lifted")),
+            *(values_of("duration", "duration"), deadline, deadline_condition, values_of("reason", "reason")),
+            *(values_of("legal_basis", "legal_basis"), values_of("condition", "condition"), measure_status, *_TAIL),
+        ),
+    ),
+    Register(
+        "meetings",
+        ("C1", "C2", "M1"),
+        (
+            *(about_kind, when, values_of("format", "meeting"), values_of("presidency", "presidency")),
+            *(values_of("briefers", "briefer"), values_of("heard", "actor"), values_of("proposed_by", "proposed_by")),
+            *(values_of("resolution", "resolution"), votes, where, *_TAIL),
+        ),
+    ),
+    Register(
+        "violations",
+        ("V", "A3"),
+        (
+            *(about_kind, violation_or_abuse, values_of("victim", "victim", "target"), values_of("alleged_perpetrator", "actor")),
+            *(when, where, count_of("killed", "injured", "arrested", "abducted", "missing", "displaced", "burnt", "persons")),
+            *(window, values_of("identified", "identified"), values_of("means", "instrument"), official_version, *_TAIL),
+        ),
+    ),
+    Register(
+        "investigations",
+        ("C4", "C5"),
+        (
+            *(
+                about_kind,
+                inquiry_status,
+                values_of("by", "actor"),
+                values_of("body", "body"),
+                values_of("about", "target", "reason"),
+            ),
+            *(when, where, values_of("interviews", "interviews"), *_TAIL),
+        ),
+    ),
+    Register(
+        "mission",
+        ("M", "A2"),
+        (
+            *(about_kind, values_of("subject", "target", "actor"), values_of("by", "actor"), when, where),
+            *(count_of("troops", "killed", "injured", "persons", "vehicles", "helicopters"), time_with("as_of")),
+            *(values_of("resolution", "resolution"), votes, values_of("condition", "condition"), *_TAIL),
+        ),
+    ),
+    Register(
+        "reprisals",
+        ("V9",),
+        (
+            *(values_of("victim", "victim", "target"), values_of("act", "instrument"), values_of("alleged_perpetrator", "actor")),
+            *(values_of("trigger", "reason"), values_of("engagement", "meeting"), when, where, official_version, *_TAIL),
+        ),
+    ),
+)
+
+
+def entry_for(sheet: Sheet) -> tuple[RegisterEntry, ...]:
+    """Return the lines that a sheet gives: one in each register where its type stands.
+
+    Args:
+        sheet: What is held of an event or a reported aggregate.
+
+    Returns:
+        The lines; none where the type stands in no register.
+    """
+    return tuple(_entry(register, sheet) for register in _registers_of(sheet.type))
+
+
+def columns() -> Mapping[str, Sequence[str]]:
+    """Return the names of each register's columns, in order."""
+    from corro.model import Support
+
+    empty = Sheet("", {}, (), 0, Support.SINGLE_SOURCE)
+    return {register.name: tuple(cell(empty).name for cell in register.columns) for register in REGISTERS}
+
+
+def _registers_of(code: str) -> tuple[Register, ...]:
+    return tuple(register for register in REGISTERS if code in register.types or code[:1] in register.types)
+
+
+def _entry(register: Register, sheet: Sheet) -> RegisterEntry:
+    event_id = sheet.event.id if sheet.event else None
+    fields = tuple(cell(sheet) for cell in register.columns)
+    return RegisterEntry(register.name, event_id, fields, tuple(claim.id for claim in sheet.claims))

@@ -1,0 +1,307 @@
+"""The tables of a record, as SQLAlchemy sees them; `migrations/` holds the steps by which a file comes to have them.
+
+Three sorts of tables: what was *received or judged* is only ever added to (runs, receipts, evidence, documents, texts,
+decisions, and `event_history`, which keeps every id that an event ever had); what was *found in a document* is replaced
+with the analysis of that document, older forms of a claim going to `claim_versions`; what is *computed* (keys, links,
+lineages, clusters, events, differences, entries) is replaced by connected component.
+"""
+
+from sqlalchemy import Column, Index, Integer, LargeBinary, MetaData, String, Table, Text
+
+metadata = MetaData()
+
+LATEST = "9999-12-31"
+"""Sorts what has no day after all that has one."""
+
+
+def _id(name: str = "id") -> Column[str]:
+    return Column(name, String, primary_key=True)
+
+
+def _words(name: str) -> Column[str]:
+    return Column(name, String, nullable=False, server_default="")
+
+
+def _body() -> Column[str]:
+    return Column("body", Text, nullable=False)
+
+
+def _number(name: str) -> Column[int]:
+    return Column(name, Integer, nullable=False, server_default="0")
+
+
+runs = Table(
+    "runs",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("started", String, nullable=False),
+    Column("finished", String),
+)
+
+receipts = Table(
+    "receipts",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    _number("run"),
+    _words("locator"),
+    _words("outcome"),
+    Column("document_id", String),
+    _words("reason"),
+    _words("code"),
+    Index("receipts_by_run", "run", "number"),
+)
+
+evidence = Table(
+    "evidence",
+    metadata,
+    _id("sha256"),
+    _words("media_type"),
+    _number("size_bytes"),
+    _words("name"),
+    Column("content", LargeBinary, nullable=False),  # zlib
+)
+
+documents = Table(
+    "documents",
+    metadata,
+    _id(),
+    _words("series_id"),
+    _words("evidence_sha256"),
+    _words("locator"),
+    _words("label"),
+    _words("title"),
+    _words("outlet"),
+    _words("published"),  # EDTF, empty where unknown
+    _words("sort_day"),  # ISO, LATEST where unknown
+    _words("language"),
+    _words("address"),
+    _number("state"),  # 0 to be compared, 1 to be placed in a lineage, 2 done
+    _body(),  # the document without its text
+    Index("documents_by_series", "series_id"),
+    Index("documents_by_evidence", "evidence_sha256"),
+    Index("documents_by_day", "sort_day", "id"),
+    Index("documents_by_label", "label"),
+    Index("documents_by_state", "state", "id"),
+)
+
+texts = Table(
+    "texts",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("document_id", String, nullable=False, unique=True),
+    Column("title", Text, nullable=False),
+    Column("text", Text, nullable=False),
+)
+
+mentions = Table("mentions", metadata, _id("document_id"), _body())
+
+statements = Table(
+    "statements",
+    metadata,
+    _id(),
+    _words("document_id"),
+    _number("start"),
+    _body(),
+    Index("statements_by_document", "document_id", "start"),
+)
+
+claims = Table(
+    "claims",
+    metadata,
+    _id(),
+    _words("document_id"),
+    _number("start"),
+    _words("type"),
+    _words("modality"),
+    _words("holders"),  # folded names, for look-up
+    _number("standing"),  # 1 while the present analysis has it or a person accepted it
+    _body(),
+    Index("claims_by_document", "document_id", "start"),
+    Index("claims_by_type", "type"),
+)
+
+claim_versions = Table(
+    "claim_versions",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    _words("claim_id"),
+    _body(),
+    Index("claim_versions_by_claim", "claim_id"),
+)
+
+issues = Table(
+    "issues",
+    metadata,
+    _id(),
+    _words("code"),
+    _words("document_id"),
+    _number("gravity"),  # 0 error, 1 warning, 2 note
+    _number("analysed"),  # 1 where the analysis of the document raised it, 0 where its reading did
+    _body(),
+    Index("issues_by_gravity", "gravity", "code", "id"),
+    Index("issues_by_document", "document_id"),
+)
+
+decisions = Table("decisions", metadata, _id(), _words("kind"), _words("at"), _body())
+
+decision_subjects = Table(
+    "decision_subjects",
+    metadata,
+    _id("subject"),
+    _id("decision_id"),
+    sqlite_with_rowid=False,
+)
+
+copy_keys = Table(
+    "copy_keys",
+    metadata,
+    Column("key", Integer, primary_key=True),
+    _id("document_id"),
+    Index("copy_keys_by_document", "document_id"),
+    sqlite_with_rowid=False,
+)
+
+claim_keys = Table(
+    "claim_keys",
+    metadata,
+    Column("key", Integer, primary_key=True),
+    _id("claim_id"),
+    _words("document_id"),
+    Index("claim_keys_by_document", "document_id"),
+    sqlite_with_rowid=False,
+)
+
+copy_links = Table(
+    "copy_links",
+    metadata,
+    _id("first_id"),
+    _id("second_id"),
+    _number("same"),
+    _body(),
+    Index("copy_links_by_second", "second_id"),
+    sqlite_with_rowid=False,
+)
+
+event_links = Table(
+    "event_links",
+    metadata,
+    _id("first_id"),
+    _id("second_id"),
+    _number("same"),
+    _body(),
+    Index("event_links_by_second", "second_id"),
+    sqlite_with_rowid=False,
+)
+
+lineages = Table(
+    "lineages",
+    metadata,
+    _id(),
+    _number("size"),
+    _body(),
+    Index("lineages_by_size", "size", "id"),
+)
+
+lineage_documents = Table(
+    "lineage_documents",
+    metadata,
+    _id("document_id"),
+    _words("lineage_id"),
+    Index("lineage_documents_by_lineage", "lineage_id"),
+)
+
+dirty_claims = Table("dirty_claims", metadata, _id("claim_id"), sqlite_with_rowid=False)
+
+cluster_claims = Table(
+    "cluster_claims",
+    metadata,
+    _id("claim_id"),
+    _words("cluster_id"),
+    _words("event_id"),  # empty where the claim is behind no event
+    Index("cluster_claims_by_cluster", "cluster_id"),
+    Index("cluster_claims_by_event", "event_id"),
+)
+
+events = Table(
+    "events",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("id", String, nullable=False, unique=True),
+    _words("cluster_id"),
+    _words("slug"),
+    _words("type"),
+    _words("title"),
+    _words("edtf"),
+    Column("first", String),
+    Column("last", String),
+    _words("sort_day"),
+    _words("place"),
+    _words("modality"),
+    _number("lineages"),
+    _words("support"),
+    _words("assessment"),
+    _number("documents"),
+    _number("claims"),
+    _number("disputes"),
+    _body(),
+    Index("events_by_day", "sort_day", "id"),
+    Index("events_by_slug", "slug"),
+    Index("events_by_type", "type", "sort_day"),
+    Index("events_by_cluster", "cluster_id"),
+)
+
+event_history = Table(
+    "event_history",
+    metadata,
+    _id("event_id"),
+    _id("claim_id"),
+    _words("slug"),
+    Index("event_history_by_claim", "claim_id"),
+    Index("event_history_by_slug", "slug"),
+    sqlite_with_rowid=False,
+)
+
+differences = Table(
+    "differences",
+    metadata,
+    _id(),
+    _words("cluster_id"),  # empty where the difference stands inside one document
+    _words("document_id"),
+    _words("field"),
+    _words("relation"),
+    _words("kind"),
+    _number("rank"),  # disputes first
+    _body(),
+    Index("differences_by_rank", "rank", "field", "id"),
+    Index("differences_by_cluster", "cluster_id"),
+    Index("differences_by_document", "document_id"),
+)
+
+difference_claims = Table(
+    "difference_claims",
+    metadata,
+    _id("claim_id"),
+    _id("difference_id"),
+    Index("difference_claims_by_difference", "difference_id"),
+    sqlite_with_rowid=False,
+)
+
+entries = Table(
+    "entries",
+    metadata,
+    _id(),
+    _words("register"),
+    _words("cluster_id"),
+    Column("event_id", String),
+    _words("sort_day"),
+    _body(),
+    Index("entries_by_register", "register", "sort_day", "id"),
+    Index("entries_by_cluster", "cluster_id"),
+)
+
+SEARCH_TABLES = (
+    "CREATE VIRTUAL TABLE texts_fts USING fts5"
+    "(title, text, content='texts', content_rowid='number', tokenize='unicode61 remove_diacritics 2')",
+    "CREATE VIRTUAL TABLE events_fts USING fts5(actor, place, source, text, tokenize='unicode61 remove_diacritics 2')",
+)
+"""Full-text tables, with case and accents folded. Source: SQLite FTS5, unicode61 tokenizer, option remove_diacritics=2."""

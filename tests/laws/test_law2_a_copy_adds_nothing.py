@@ -1,0 +1,56 @@
+"""Law 2: a copied or re-told report never raises the number of independent lineages behind a value."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from corro.model.answer import ALL
+from corro.record.printing import value_key
+from corro.store import SqliteStore
+from tests.laws.builders import Report, Told, a_record, add, an_analysis
+from tests.laws.worlds import WORDS, worlds
+
+LONG = " ".join(f"{word} and {other}" for word in WORDS for other in WORDS[:4]) + "."
+"""Enough words of a report's own for a copy to be told from a coincidence."""
+
+
+def lineages_behind(store: SqliteStore) -> dict[tuple[str, str, tuple[str, ...]], int]:
+    """Return the independent lineages behind each value, by claim, role and value."""
+    events = [store.questions.event(line.id) for line in store.questions.events(window=ALL)]
+    return {
+        (claim, value.role, value_key(held.value)): held.lineages
+        for event in events
+        if event
+        for value in event.values
+        for held in value.held
+        for claim in held.claims
+    }
+
+
+@given(worlds, st.data())
+@settings(max_examples=60, deadline=None)
+def test_a_copy_raises_no_count(world: list[Report], data: st.DataObject) -> None:
+    """Copying a report into another outlet, some days later, raises nothing behind any value that was there."""
+    world = [replace(report, filler=f"{number} {report.filler} {LONG}") for number, report in enumerate(world)]
+    copied = data.draw(st.sampled_from(world))
+    later = copied.published + timedelta(days=data.draw(st.integers(0, 2))) if copied.published else None
+    copy = replace(copied, outlet="The Copyist", published=later, address="")
+    record = a_record([an_analysis(report) for report in world])
+    before = lineages_behind(record)
+    lineages = record.questions.totals().lineages
+    add(record, [an_analysis(copy)])
+    after = lineages_behind(record)
+    assert record.questions.totals().lineages <= lineages
+    assert {key: number for key, number in after.items() if key in before and number > before[key]} == {}
+
+
+def test_two_reports_of_their_own_do_count_as_two() -> None:
+    """The law is tested on something: independent reports do raise the count."""
+    one = Report(filler="The river rose over the harvest and the bridge was shut for a week by order of the council.")
+    other = Report(
+        told=(Told(victim="villagers"),), outlet="Belo Courier", filler="Radio and tariff talks went on in the winter meadow, said traders."
+    )
+    record = a_record([an_analysis(one), an_analysis(other)])
+    assert max(lineages_behind(record).values()) == 2

@@ -1,0 +1,99 @@
+"""Law 5: a better extractor never changes what a person accepted, and undoing a decision restores what was there."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from corro.model import Analysis, Claim, Decision, DecisionKind, Document, Modality
+from corro.model.answer import ALL
+from corro.pipeline.again import analyse_again
+from corro.pipeline.decide import decide_in
+from corro.store import SqliteStore
+from tests.laws.builders import Report, a_record, an_analysis
+from tests.laws.worlds import worlds
+
+MOMENT = datetime(2023, 3, 1, tzinfo=UTC)
+
+
+def claims_of(store: SqliteStore) -> dict[str, Claim]:
+    """Return all claims that stand."""
+    return {claim.id: claim for claim in store.questions.claims(window=ALL)}
+
+
+@given(worlds, st.data())
+@settings(max_examples=40, deadline=None)
+def test_an_accepted_claim_survives_every_other_extractor(world: list[Report], data: st.DataObject) -> None:
+    """An extractor that loses claims and reads the others differently leaves an accepted claim as it was accepted."""
+    analyses = {analysis.document.id: analysis for analysis in map(an_analysis, world)}
+    store = a_record(list(analyses.values()))
+    before = claims_of(store)
+    accepted = data.draw(st.sets(st.sampled_from(sorted(before)), max_size=3))
+    decide_in(store, [Decision(DecisionKind.CLAIM, (name,), "accepted", "analyst", MOMENT) for name in sorted(accepted)])
+    lost = data.draw(st.sets(st.sampled_from(sorted(before)), max_size=3))
+    analyse_again(store, lambda documents: [_other(analyses[document.id], lost) for document in documents])
+    after = claims_of(store)
+    assert {name: after.get(name) for name in accepted} == {name: before[name] for name in accepted}
+    assert set(after) == set(before) - (lost - accepted)
+
+
+def _other(analysis: Analysis, lost: set[str]) -> Analysis:
+    """Return what another extractor finds: some claims fewer, the others held to be alleged only."""
+    kept = [replace(claim, modality=Modality.ALLEGED) for claim in analysis.claims if claim.id not in lost]
+    return replace(analysis, claims=tuple(kept))
+
+
+@given(worlds)
+@settings(max_examples=30, deadline=None)
+def test_the_same_extractor_again_changes_nothing(world: list[Report]) -> None:
+    """Analysing a record again with what made it gives the same record."""
+    analyses = {analysis.document.id: analysis for analysis in map(an_analysis, world)}
+    store = a_record(list(analyses.values()))
+    before = store.digest()
+    analyse_again(store, lambda documents: _found(analyses, documents))
+    assert store.digest() == before
+
+
+def _found(analyses: dict[str, Analysis], documents: Sequence[Document]) -> list[Analysis]:
+    return [analyses[document.id] for document in documents]
+
+
+@given(worlds, st.data())
+@settings(max_examples=40, deadline=None)
+def test_undoing_a_decision_restores_what_was_there(world: list[Report], data: st.DataObject) -> None:
+    """Merged, parted, rejected or assessed, and then undone: the record is what it was, and both decisions are kept."""
+    store = a_record([an_analysis(report) for report in world])
+    before = store.digest()
+    decision = data.draw(_decisions(sorted(claims_of(store)), [line.id for line in store.questions.documents(ALL)]))
+    decide_in(store, [decision])
+    undo = Decision(DecisionKind.UNDO, (decision.id,), "undone", "analyst", MOMENT + timedelta(hours=1))
+    decide_in(store, [undo])
+    assert store.digest() == before
+    assert {one.id for one in store.questions.decisions()} == {decision.id, undo.id}
+
+
+def _decisions(claims: list[str], documents: list[str]) -> st.SearchStrategy[Decision]:
+    on_claims = st.lists(st.sampled_from(claims), min_size=1, max_size=3, unique=True).map(lambda ids: tuple(sorted(ids)))
+    on_documents = st.lists(st.sampled_from(documents), min_size=1, max_size=2, unique=True).map(lambda ids: tuple(sorted(ids)))
+    kinds = {
+        (DecisionKind.SAME_EVENT, "same"): on_claims,
+        (DecisionKind.SAME_EVENT, "not_same"): on_claims,
+        (DecisionKind.CLAIM, "rejected"): on_claims,
+        (DecisionKind.ASSESSMENT, "verified"): on_claims,
+        (DecisionKind.SAME_LINEAGE, "same"): on_documents,
+        (DecisionKind.SAME_LINEAGE, "not_same"): on_documents,
+    }
+    return st.one_of([st.builds(_decision, st.just(kind), subjects) for kind, subjects in kinds.items()])
+
+
+def _decision(kind: tuple[DecisionKind, str], subjects: tuple[str, ...]) -> Decision:
+    return Decision(kind[0], subjects, kind[1], "analyst", MOMENT, standard="reasonable_grounds")
+
+
+def test_a_rejected_claim_gives_an_event_no_value() -> None:
+    """The law is tested on something: a decision does change the record."""
+    store = a_record([an_analysis(Report())])
+    decide_in(store, [Decision(DecisionKind.CLAIM, tuple(claims_of(store)), "rejected", "analyst", MOMENT)])
+    assert store.questions.totals().events == 0
