@@ -161,6 +161,7 @@ def score(question: Question, gold: Path, limit: int | None, predict: Predict) -
         write_lines(predicted, predict(only_inputs(lines, question.inputs)))
         seconds = time.perf_counter() - began
         result = run_scorer(question.scorer, gold_part, predicted, *question.scorer_options)
+    result = {name: value for name, value in result.items() if not name.endswith("_file")}  # names of temporary files
     return {**result, "seconds": round(seconds, 3), "documents_per_second": round(len(lines) / max(seconds, 1e-9), 1)}
 
 

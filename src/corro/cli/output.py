@@ -8,6 +8,11 @@ from typing import Any, TextIO
 
 Row = Mapping[str, Any]
 
+UNBROKEN = frozenset(
+    {"id", "type", "when", "about", "field", "kind", "relation", "modality", "document", "outcome", "severity", "lineage"}
+)
+"""Columns whose short cells stay on one line, so that the long ones take what is left."""
+
 FORMULA_MARKS = ("=", "+", "-", "@", "\t", "\r")
 """First characters that make a spreadsheet run a cell. Source: OWASP, CSV Injection (2023)."""
 
@@ -56,7 +61,7 @@ def _write_table(rows: Iterable[Row], columns: Sequence[str], out: TextIO) -> in
 
     table = Table(box=SIMPLE_HEAD, pad_edge=False)
     for column in columns:
-        table.add_column(column.replace("_", " "), overflow="fold")
+        table.add_column(column.replace("_", " "), overflow="fold", no_wrap=column in UNBROKEN)
     listed = [[_text(row.get(column)) for column in columns] for row in rows]
     for cells in listed:
         table.add_row(*(_plain(cell) for cell in cells))

@@ -2,47 +2,36 @@
 
 from typing import Any
 
-from corro.model import Claim, Difference, Document, Event, EventValue, Issue, Lineage, Position, RegisterEntry, Slot
+from corro.model import Claim, Difference, Document, Issue, Position, Receipt, RegisterEntry, Slot
+from corro.model.answer import DocumentLine, EventLine
 
-EVENT_COLUMNS = ("id", "type", "when", "where", "what", "documents", "lineages", "support")
+EVENT_COLUMNS = ("id", "type", "when", "where", "what", "documents", "lineages", "support", "disputes")
 CLAIM_COLUMNS = ("id", "type", "modality", "holder", "document", "words")
 DIFFERENCE_COLUMNS = ("id", "about", "field", "relation", "kind", "positions", "why")
-SOURCE_COLUMNS = ("document", "outlet", "published", "language", "credits", "lineage", "lineage_size", "title")
+SOURCE_COLUMNS = ("document", "outlet", "published", "language", "lineage", "lineage_size", "claims", "title")
+RECEIPT_COLUMNS = ("outcome", "input", "document", "reason")
 ISSUE_COLUMNS = ("id", "severity", "code", "document", "message")
 LONGEST_WORDS = 160
 """Characters of a passage that a list shows; `corro explain` shows all of it. Source: one line and a half of a wide terminal."""
 
 
-def event_row(event: Event) -> dict[str, Any]:
+def event_row(line: EventLine) -> dict[str, Any]:
     """Return an event as a row of `corro show events`."""
     return {
-        "id": event.slug,
-        "event_id": event.id,
-        "type": event.type,
-        "when": event.interval.edtf if event.interval else "unknown",
-        "where": event.place.name if event.place else "unknown",
-        "what": event.title,
-        "documents": len(event.documents),
-        "lineages": event.lineages,
-        "support": event.support.value,
-        "assessment": event.assessment.value,
-        "modality": event.modality.value,
-        "values": {value.role: _held(value) for value in event.values},
+        "id": line.slug,
+        "event_id": line.id,
+        "type": line.type,
+        "when": line.when or "unknown",
+        "where": line.place or "unknown",
+        "what": line.title,
+        "documents": line.documents,
+        "lineages": line.lineages,
+        "support": line.support.value,
+        "disputes": line.disputes,
+        "assessment": line.assessment.value,
+        "modality": line.modality.value,
+        "claims": line.claims,
     }
-
-
-def _held(value: EventValue) -> list[dict[str, Any]]:
-    return [
-        {
-            "value": held.printed,
-            "holders": list(held.holders),
-            "lineages": held.lineages,
-            "support": held.support.value,
-            "inferred": held.inferred,
-            "claims": list(held.claims),
-        }
-        for held in value.held
-    ]
 
 
 def claim_row(claim: Claim, document: Document) -> dict[str, Any]:
@@ -96,21 +85,20 @@ def position_text(position: Position) -> str:
     return f"{position.value} ({', '.join(position.holders)})" if position.holders else position.value
 
 
-def source_row(document: Document, lineage: Lineage | None) -> dict[str, Any]:
+def source_row(line: DocumentLine) -> dict[str, Any]:
     """Return a document with its lineage as a row of `corro show sources`."""
-    published = document.published.interval
     return {
-        "document": document.label,
-        "document_id": document.id,
-        "outlet": document.outlet.text or "unknown",
-        "published": published.edtf if published else "unknown",
-        "published_from": document.published.basis.value,
-        "language": document.language.value,
-        "credits": [credit.text for credit in document.credits],
-        "lineage": lineage.id.removeprefix("lineage_")[:6] if lineage else "",
-        "lineage_size": len(lineage.documents) if lineage else 1,
-        "rests_on": list(lineage.basis) if lineage else [],
-        "title": document.title.text,
+        "document": line.label,
+        "document_id": line.id,
+        "outlet": line.outlet or "unknown",
+        "published": line.published or "unknown",
+        "language": line.language,
+        "lineage": line.lineage_id.removeprefix("lineage_")[:6],
+        "lineage_id": line.lineage_id,
+        "lineage_size": line.lineage_size,
+        "claims": line.claims,
+        "address": line.address,
+        "title": line.title,
     }
 
 
@@ -125,6 +113,17 @@ def issue_row(issue: Issue, document: str) -> dict[str, Any]:
         "detail": issue.detail,
         "start": issue.span.start if issue.span else None,
         "end": issue.span.end if issue.span else None,
+    }
+
+
+def receipt_row(receipt: Receipt) -> dict[str, Any]:
+    """Return what became of an input as a row of `corro show receipts`."""
+    return {
+        "outcome": receipt.outcome.value,
+        "input": receipt.locator,
+        "document": receipt.document_id or "",
+        "reason": receipt.reason,
+        "code": receipt.code,
     }
 
 

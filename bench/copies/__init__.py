@@ -1,0 +1,1 @@
+"""Copies: which documents are one text."""

@@ -1,0 +1,1 @@
+"""Disputes: how two reports' claims about one field stand to each other."""

@@ -1,0 +1,1 @@
+"""When: time expressions with their values and intervals."""

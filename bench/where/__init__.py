@@ -1,0 +1,1 @@
+"""Where: places found in a text and put on the map."""

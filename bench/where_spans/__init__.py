@@ -1,0 +1,1 @@
+"""Where, for given spans: the map alone."""

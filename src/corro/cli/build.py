@@ -1,0 +1,109 @@
+"""`corro build`: read reports into a record, with progress on the error output and a summary at the end."""
+
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from corro.cli.options import DAY, record_option
+from corro.errors import BadOptionError
+from corro.model import Outcome
+from corro.settings import Settings
+
+if TYPE_CHECKING:
+    from corro.pipeline.build import BuildReport
+    from corro.pipeline.options import Progress
+
+STEPS = {"analysed": "Reading and analysing", "compared": "Comparing", "placed": "Tracing copies", "composed": "Composing events"}
+
+
+@click.command("build")
+@click.argument("paths", nargs=-1, required=True)
+@click.option("--published", type=DAY, help="When the reports came out, for those that do not say so themselves.")
+@click.option("--processes", type=click.IntRange(min=1), help="How many processes analyse; CORRO_PROCESSES, or 1 if left out.")
+@click.option("--column", "columns", multiple=True, metavar="FIELD=COLUMN", help="For tables: which column holds which field.")
+@click.option(
+    "--places", multiple=True, type=click.Path(path_type=Path, exists=True, dir_okay=False), help="A gazetteer of your own (CSV)."
+)
+@record_option
+def command(
+    paths: tuple[str, ...],
+    published: date | None,
+    processes: int | None,
+    columns: tuple[str, ...],
+    places: tuple[Path, ...],
+    record: Path,
+) -> None:
+    """Read reports and add them to a record.
+
+    PATHS are files (.txt .md .html .pdf .docx .eml .json .jsonl .csv), folders, zip archives, or - for standard input.
+    Stopped in the middle, it goes on from there when it is run again. Exits with 1 if any input was rejected.
+    """
+    from corro.pipeline.build import build
+    from corro.pipeline.options import BuildOptions
+
+    settings = Settings.from_environment()
+    with progress() as told:
+        options = BuildOptions(
+            published=published,
+            processes=processes or settings.processes,
+            columns=dict(_column(column) for column in columns),
+            places=places,
+            stdin=sys.stdin.buffer.read() if "-" in paths else None,
+            max_input_bytes=settings.max_input_bytes,
+            progress=told,
+        )
+        report = build(paths, record, options=options)
+    for line in summary(report):
+        click.echo(line)
+    click.echo(f"\nThe record is {record}. Next: corro show events --record {record}")
+    sys.exit(1 if report.outcomes[Outcome.REJECTED] else 0)
+
+
+def _column(text: str) -> tuple[str, str]:
+    field, equals, column = text.partition("=")
+    if not equals:
+        raise BadOptionError(f"--column {text} names no column; write it as --column text=Body.")
+    return field.strip(), column.strip()
+
+
+@contextmanager
+def progress() -> Iterator[Callable[["Progress"], None]]:
+    """Show a bar for each step on the error output, or nothing where that is no terminal.
+
+    Yields:
+        What a build calls to tell how far it has come.
+    """
+    if not sys.stderr.isatty():
+        yield lambda progress: None  # noqa: ARG005 - the name is part of the protocol
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeElapsedColumn
+    from rich.progress import Progress as Bars
+
+    columns = (TextColumn("{task.description:22}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
+    with Bars(*columns, console=Console(stderr=True)) as bars:
+        tasks = {step: bars.add_task(title, total=None, visible=False) for step, title in STEPS.items()}
+
+        def told(now: "Progress") -> None:
+            bars.update(tasks[now.step], completed=now.done, total=now.total, visible=True)
+
+        yield told
+
+
+def summary(report: "BuildReport") -> Iterator[str]:
+    """Yield what a build did and what the record holds, in a few lines."""
+    ended = ", ".join(f"{count} {outcome.value}" for outcome, count in report.outcomes.items() if count)
+    yield f"{report.inputs} inputs: {ended}."
+    for code, count in report.reasons.items():
+        yield f"  {code}: {count} (corro show receipts says which and what to do)"
+    totals = report.totals
+    yield f"{totals.documents} documents in {totals.lineages} lineages; {totals.claims} claims about {totals.events} events;"
+    yield f"{totals.disputes} disputes; {totals.issues} issues for a person to see."
+    entries = ", ".join(f"{name} {count}" for name, count in totals.entries)
+    if entries:
+        yield f"Registers: {entries}."

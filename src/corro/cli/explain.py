@@ -1,0 +1,205 @@
+"""`corro explain`: one event with every value, who says so, and the very words underlined in their sentence."""
+
+import json
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from corro.cli.options import record_option
+from corro.cli.rows import position_text
+from corro.cli.show import opened
+from corro.cli.underline import underlined
+from corro.model import Difference
+
+if TYPE_CHECKING:
+    from corro.pipeline.explain import ExplainedClaim, ExplainedValue, Explanation
+    from corro.pipeline.passages import Underlined
+
+PASSAGES_SHOWN = 3
+"""Passages shown for one value unless --all is given. Source: our own choice, so that an event with ten copies stays readable."""
+
+
+@click.command("explain")
+@click.argument("name", metavar="ID")
+@click.option("--all", "everything", is_flag=True, help="Every passage of every value, not only the first three.")
+@click.option("--json", "as_json", is_flag=True, help="One JSON object with everything.")
+@record_option
+def command(name: str, everything: bool, as_json: bool, record: Path) -> None:
+    """Show one event with every value, the claims behind it, who makes them, and the very words.
+
+    ID is an event's id or slug, an earlier id of it, or the id of one of its claims.
+    """
+    with opened(record) as view:
+        explanations = view.explain(name)
+    for explanation in explanations:
+        if as_json:
+            sys.stdout.write(json.dumps(as_object(explanation), ensure_ascii=False) + "\n")
+        else:
+            click.echo("\n".join(page(explanation, None if everything else PASSAGES_SHOWN)))
+
+
+def page(explanation: "Explanation", most: int | None) -> Iterator[str]:
+    """Yield the lines of an explanation.
+
+    Args:
+        explanation: What to show.
+        most: Passages a value at the most; None for all.
+    """
+    yield from _head(explanation)
+    role = ""
+    for value in explanation.values:
+        if value.role != role:
+            role = value.role
+            yield f"\n{role.replace('_', ' ').upper()}"
+        yield from _value(value, explanation, most)
+    yield from _differences(explanation)
+    yield from _chains(explanation)
+    yield from _tellings(explanation)
+    yield from _registers(explanation)
+
+
+def _head(explanation: "Explanation") -> Iterator[str]:
+    event = explanation.event
+    if explanation.asked not in (event.id, event.slug):
+        yield f"{explanation.asked} is now part of {event.slug}."
+    yield f"{event.slug}  {event.title}"
+    when = event.interval.edtf if event.interval else "date unknown"
+    where = event.place.name if event.place else "place unknown"
+    yield f"{when} · {where} · told as {event.modality.value} · {_plural(len(event.documents), 'document')}, "
+    yield f"{_plural(event.lineages, 'independent lineage')}: {_words(event.support.value)} · assessment: {event.assessment.value}"
+
+
+def _value(value: "ExplainedValue", explanation: "Explanation", most: int | None) -> Iterator[str]:
+    held = value.held
+    marks = ", ".join([_words(held.support.value), _plural(held.lineages, "lineage"), *(["inferred"] if held.inferred else [])])
+    yield f"  {held.printed}   [{marks}]"
+    if held.holders:
+        yield f"    held by {', '.join(held.holders)}"
+    for said in value.said[:most]:
+        yield from _quoted(said.words, explanation)
+    left = len(value.said) - len(value.said[:most])
+    if left:
+        yield f"      … and {_plural(left, 'more passage')} (--all)"
+
+
+def _quoted(words: "Underlined", explanation: "Explanation") -> Iterator[str]:
+    yield f"    {explanation.documents[words.document_id].label}:"
+    for line in underlined(words.sentence, [words.underline]):
+        yield f"      {line}"
+
+
+def _differences(explanation: "Explanation") -> Iterator[str]:
+    if explanation.differences:
+        yield "\nWHERE THE REPORTS DIFFER"
+    for difference in explanation.differences:
+        kind = f" of {difference.kind.value}" if difference.kind else ""
+        yield f"  {difference.field.replace('_', ' ')}: {_words(difference.relation.value)}{kind}   [{difference.rule}]"
+        for position in difference.positions:
+            yield f"    · {position_text(position)}"
+        yield from (f"      {line}" for line in underlined(difference.explanation, []))
+
+
+def _chains(explanation: "Explanation") -> Iterator[str]:
+    if explanation.derivations:
+        yield "\nHOW THE FIGURES TRAVELLED"
+    for chain in explanation.derivations:
+        yield f"  {chain.role.replace('_', ' ')} {chain.figure}"
+        for step in chain.steps:
+            changes = ", ".join(_words(change) for change in step.transformations)
+            yield f"    → {explanation.documents[step.document_id].label}: {step.value} ({changes})"
+
+
+def _tellings(explanation: "Explanation") -> Iterator[str]:
+    yield "\nWHO TELLS IT"
+    for explained in explanation.claims:
+        yield _telling(explained, explanation)
+
+
+def _telling(explained: "ExplainedClaim", explanation: "Explanation") -> str:
+    claim = explained.claim
+    document = explanation.documents[claim.document_id]
+    chain = " ← ".join(holder.name + (f" ({holder.capacity})" if holder.capacity else "") for holder in claim.holders) or "unknown"
+    statement = explained.statement
+    how = f", {statement.act.value}, by {_words(statement.channel.value)}" if statement else ""
+    return f"  {document.label}: {chain}{how}; told as {claim.modality.value}" + (" (background)" if claim.background else "")
+
+
+def _registers(explanation: "Explanation") -> Iterator[str]:
+    if explanation.entries:
+        yield "\nIN THE REGISTERS"
+    for entry in explanation.entries:
+        fields = " · ".join(f"{field.name.replace('_', ' ')}: {field.printed}" for field in entry.fields if field.printed)
+        yield f"  {entry.register}: {fields}"
+
+
+def as_object(explanation: "Explanation") -> dict[str, object]:
+    """Return an explanation as a JSON object: the same content, with character offsets."""
+    event = explanation.event
+    return {
+        "id": event.id,
+        "slug": event.slug,
+        "type": event.type,
+        "title": event.title,
+        "aliases": list(event.aliases),
+        "interval": event.interval.edtf if event.interval else None,
+        "place": event.place.name if event.place else None,
+        "support": event.support.value,
+        "lineages": event.lineages,
+        "values": [_value_object(value, explanation) for value in explanation.values],
+        "differences": [_difference_object(difference) for difference in explanation.differences],
+        "claims": [_claim_object(explained, explanation) for explained in explanation.claims],
+        "registers": [{field.name: field.printed for field in entry.fields} for entry in explanation.entries],
+    }
+
+
+def _value_object(value: "ExplainedValue", explanation: "Explanation") -> dict[str, object]:
+    held = value.held
+    return {
+        "role": value.role,
+        "value": held.printed,
+        "holders": list(held.holders),
+        "lineages": held.lineages,
+        "support": held.support.value,
+        "inferred": held.inferred,
+        "said": [_words_object(said.words, explanation) | {"claim": said.claim_id} for said in value.said],
+    }
+
+
+def _words_object(words: "Underlined", explanation: "Explanation") -> dict[str, object]:
+    label = explanation.documents[words.document_id].label
+    return {"document": label, "start": words.span.start, "end": words.span.end, "words": words.words, "sentence": words.sentence}
+
+
+def _difference_object(difference: Difference) -> dict[str, object]:
+    return {
+        "field": difference.field,
+        "relation": difference.relation.value,
+        "kind": difference.kind.value if difference.kind else None,
+        "rule": difference.rule,
+        "why": difference.explanation,
+        "positions": [{"value": position.value, "holders": list(position.holders)} for position in difference.positions],
+    }
+
+
+def _claim_object(explained: "ExplainedClaim", explanation: "Explanation") -> dict[str, object]:
+    claim = explained.claim
+    return {
+        "id": claim.id,
+        "type": claim.type,
+        "modality": claim.modality.value,
+        "holders": [{"role": holder.role, "name": holder.name, "capacity": holder.capacity} for holder in claim.holders],
+        "act": explained.statement.act.value if explained.statement else None,
+        "channel": explained.statement.channel.value if explained.statement else None,
+        **_words_object(explained.words, explanation),
+    }
+
+
+def _plural(count: int, noun: str) -> str:
+    return f"{count} {noun}" + ("" if count == 1 else "s")
+
+
+def _words(key: str) -> str:
+    return key.replace("_", " ")

@@ -1,0 +1,197 @@
+"""`corro show`: lists of the record, as tables, JSON or CSV."""
+
+import textwrap
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+from corro.cli import rows
+from corro.cli.options import DAY, form_options, record_option, window_options
+from corro.cli.output import Row, write_rows
+from corro.model import RegisterEntry
+from corro.model.answer import ClaimFilter, DifferenceFilter, EventFilter, Page, Window
+from corro.model.claim import Modality
+from corro.model.event import Support
+from corro.model.link import DisputeKind, Relation
+
+if TYPE_CHECKING:
+    from corro.pipeline.view import RecordView
+
+Line = TypeVar("Line")
+WIDTH = 120
+"""Characters a line of blocks of text. Source: fits a terminal of half a laptop screen."""
+
+
+@click.group("show")
+def command() -> None:
+    """List events, claims, disputes, sources, registers, issues or receipts."""
+
+
+def opened(record: Path) -> "RecordView":
+    """Open a record for reading."""
+    from corro.pipeline.view import open_record
+
+    return open_record(record)
+
+
+def listed(page: Page[Line], shown: Iterable[Row], columns: Sequence[str], form: str) -> None:
+    """Write a page, and say on the error output what the list leaves out, or that it is empty."""
+    left_out(page, write_rows(shown, columns, form), form)
+
+
+def left_out(page: Page[Line], count: int, form: str) -> None:
+    """Say on the error output what a list leaves out, or that it is empty."""
+    if form == "table" and page.total > count:
+        click.echo(f"{count} of {page.total} shown; --limit and --offset show the others.", err=True)
+    if page.total == 0:
+        click.echo("Nothing in this record fits.", err=True)
+
+
+@command.command()
+@click.option("--type", "types", multiple=True, help="Type code (H1) or family letter (H); may be given more than once.")
+@click.option("--from", "since", type=DAY, help="Events that may have ended on this day or later.")
+@click.option("--to", "until", type=DAY, help="Events that may have begun on this day or earlier.")
+@click.option("--place", default="", help="Words of the place's name.")
+@click.option("--actor", default="", help="Words of an actor's name or label.")
+@click.option("--source", default="", help="Words of the name of a speaker, agency or outlet.")
+@click.option("--text", default="", help="Words of the title or of any value.")
+@click.option("--support", type=click.Choice([support.value for support in Support]), help="What the lineages amount to.")
+@click.option("--disputed", is_flag=True, default=None, help="Only events with a dispute.")
+@window_options
+@form_options
+@record_option
+def events(limit: int | None, offset: int, form: str, record: Path, **wanted: Any) -> None:
+    """List events: when, where, what, and how many independent lineages stand behind each."""
+    support = wanted.pop("support")
+    with opened(record) as view:
+        page = view.events(EventFilter(**wanted, support=Support(support) if support else None), Window(offset, limit))
+        listed(page, map(rows.event_row, page), rows.EVENT_COLUMNS, form)
+
+
+@command.command()
+@click.option("--type", "types", multiple=True, help="Type code or family letter; may be given more than once.")
+@click.option("--event", default="", help="Claims about this event (id or slug).")
+@click.option("--document", default="", help="Claims in this document (id or label).")
+@click.option("--holder", default="", help="Words of the name of whoever puts it forward.")
+@click.option("--modality", type=click.Choice([modality.value for modality in Modality]), help="How the text tells it.")
+@window_options
+@form_options
+@record_option
+def claims(limit: int | None, offset: int, form: str, record: Path, **wanted: Any) -> None:
+    """List claims: who puts what forward, in which words."""
+    with opened(record) as view:
+        page = view.claims(_claim_filter(view, **wanted), Window(offset, limit))
+        documents = view.documents_by_id([claim.document_id for claim in page])
+        shown = (rows.claim_row(claim, documents[claim.document_id]) for claim in page)
+        listed(page, shown, rows.CLAIM_COLUMNS, form)
+
+
+def _claim_filter(
+    view: "RecordView", *, types: tuple[str, ...], event: str, document: str, holder: str, modality: str
+) -> ClaimFilter:
+    return ClaimFilter(
+        types=types,
+        document_id=view.document_id(document) if document else "",
+        event_id=view.event_id(event) if event else "",
+        holder=holder,
+        modality=Modality(modality) if modality else None,
+    )
+
+
+@command.command()
+@click.option("--relation", type=click.Choice([relation.value for relation in Relation]), help="Only this relation.")
+@click.option("--kind", type=click.Choice([kind.value for kind in DisputeKind]), help="Only this kind of dispute.")
+@click.option("--field", default="", help="The role that they are about (time, target, killed …).")
+@click.option("--event", default="", help="Differences about this event (id or slug).")
+@window_options
+@form_options
+@record_option
+def disputes(limit: int | None, offset: int, form: str, record: Path, **wanted: str | None) -> None:
+    """List how reports differ: disputes first, then updates, narrower figures, other units and slips."""
+    given = {name: value for name, value in wanted.items() if value}
+    event = given.pop("event", "")
+    with opened(record) as view:
+        narrowed = DifferenceFilter(**given, event_id=view.event_id(event) if event else "")
+        page = view.differences(narrowed, Window(offset, limit))
+        shown = [rows.difference_row(difference, view.about(difference)) for difference in page]
+        if form == "table":
+            click.echo("\n\n".join(map(difference_block, shown)))
+            left_out(page, len(shown), form)
+        else:
+            listed(page, shown, rows.DIFFERENCE_COLUMNS, form)
+
+
+def difference_block(row: Row) -> str:
+    """Return a difference as lines: what it is about, the positions one below the other, and the rule in words."""
+    kind = f" of {row['kind']}" if row["kind"] else ""
+    head = f"{row['about']}  {row['field'].replace('_', ' ')}: {row['relation'].replace('_', ' ')}{kind}"
+    positions = [_wrapped(position, "  · ", "    ") for position in row["positions"]]
+    return "\n".join([head, *positions, _wrapped(f"{row['why']} [{row['rule']}]", "  ", "  ")])
+
+
+def _wrapped(text: str, first: str, others: str) -> str:
+    return textwrap.fill(text, WIDTH, initial_indent=first, subsequent_indent=others, break_on_hyphens=False)
+
+
+@command.command()
+@window_options
+@form_options
+@record_option
+def sources(limit: int | None, offset: int, form: str, record: Path) -> None:
+    """List documents with their outlet, date and lineage: documents of one lineage are not independent."""
+    with opened(record) as view:
+        page = view.documents(Window(offset, limit))
+        listed(page, map(rows.source_row, page), rows.SOURCE_COLUMNS, form)
+
+
+@command.command()
+@click.argument("register", required=False, default="")
+@window_options
+@form_options
+@record_option
+def registers(register: str, limit: int | None, offset: int, form: str, record: Path) -> None:
+    """List the registers, or one of them: access, measures, meetings, violations, investigations, mission, reprisals."""
+    with opened(record) as view:
+        names = [register] if register else [name for name, _ in view.totals().entries]
+        for name in names:
+            page = view.entries(name, Window(offset, limit))
+            if form == "table":
+                click.echo(f"\n{name.upper()} ({page.total})")
+                click.echo("\n\n".join(entry_block(entry) for entry in page))
+            else:
+                shown = [rows.entry_row(entry) for entry in page]
+                write_rows(shown, list(dict.fromkeys(column for row in shown for column in row)), form)
+
+
+def entry_block(entry: RegisterEntry) -> str:
+    """Return a register entry as lines of name and value, empty fields left out."""
+    filled = [(field.name.replace("_", " "), field.printed) for field in entry.fields if field.printed]
+    return "\n".join(_wrapped(value, f"  {name:18}", " " * 20) for name, value in filled)
+
+
+@command.command()
+@click.option("--code", default="", help="Only this code (weekday_clash, broken_character …).")
+@click.option("--document", default="", help="Only this document (id or label).")
+@window_options
+@form_options
+@record_option
+def issues(code: str, document: str, limit: int | None, offset: int, form: str, record: Path) -> None:
+    """List what is doubtful in the data and wants a person's eye."""
+    with opened(record) as view:
+        page = view.issues(code, view.document_id(document) if document else "", Window(offset, limit))
+        labels = view.labels([issue.document_id for issue in page])
+        shown = (rows.issue_row(issue, labels.get(issue.document_id, issue.document_id)) for issue in page)
+        listed(page, shown, rows.ISSUE_COLUMNS, form)
+
+
+@command.command()
+@window_options
+@form_options
+@record_option
+def receipts(limit: int | None, offset: int, form: str, record: Path) -> None:
+    """List what became of every input: accepted, duplicate, updated or rejected, with the reason."""
+    with opened(record) as view:
+        page = view.receipts(None, Window(offset, limit))
+        listed(page, map(rows.receipt_row, page), rows.RECEIPT_COLUMNS, form)
