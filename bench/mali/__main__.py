@@ -25,7 +25,7 @@ from bench.mali.lost import show as show_lost
 from bench.mali.score import score
 
 SAMPLES = frame.ROOT / "samples" / "mali"
-GOLD = SAMPLES / "gold" / "gold.json"
+GOLD = SAMPLES.with_name("mali-gold") / "gold.json"
 DETAILS = ("missing", "wrong_pairs", "rows", "by_discrepancy")
 """Parts of the scores that are lists of names; they are printed, and left out of what is frozen."""
 

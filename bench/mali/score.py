@@ -19,6 +19,7 @@ How things are matched (everything one to one, best first; nothing here looks at
 - *mission*: a figure is found where a line of the register of mission facts from that document prints it.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
@@ -240,11 +241,10 @@ def same_deadline(expected: str | None, found: str | None) -> bool:
 
 def score_mission(expected: Sequence[Line], found: Sequence[Line]) -> Line:
     """Compare figures about the mission: strength, ceilings, deaths."""
+    return of((any(prints(row, fact) for row in found) for fact in expected), predicted=len(found))
 
-    def printed(fact: Line) -> bool:
-        wanted = {fold(str(fact["value"])).strip("~<>=")}
-        return any(
-            wanted & set(row.get("figures") or []) and matching.documents_of(row) & matching.documents_of(fact) for row in found
-        )
 
-    return of((printed(fact) for fact in expected), predicted=len(found))
+def prints(row: Line, fact: Line) -> bool:
+    """Say whether a line prints all numbers of a fact, and rests on one of its documents."""
+    wanted = set(re.findall(r"\d+", str(fact["value"])))
+    return wanted <= set(row.get("figures") or []) and bool(matching.documents_of(row) & matching.documents_of(fact))
