@@ -24,7 +24,7 @@ from corro.model import (
     Statement,
 )
 from corro.values import Place, Span, content_id, fold
-from corro.vocab import actor, sources
+from corro.vocab import actor, posts, sources
 from corro.weigh import derivations
 from corro.weigh.derivation import Derivation
 
@@ -282,9 +282,12 @@ def mention_lines(names: Names) -> list[Line]:
 
 
 def _named(contents: Contents) -> Iterator[tuple[str, Span, str]]:
+    """Yield document, span and what it leads to; a known post also leads to its organisation."""
     for document_id, mentions in contents.mentions.items():
         for mention in mentions:
             yield document_id, mention.span, mention.known_id or f"name:{fold(mention.name or mention.text)}"
+            if post := posts().get(mention.known_id or ""):
+                yield document_id, mention.span, post.organisation_id
     for claim in contents.claims.values():
         for slot in claim.slots:
             if isinstance(slot.value, ActorValue):

@@ -6,11 +6,10 @@ Of the differences found, the one about the field that was asked for is the answ
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 
 from bench.analysed import published
 from bench.frame import Line
-from corro.model import Analysis, Basis, Claim, Difference, Labelled, LinkVerdict, Relation
+from corro.model import Analysis, Claim, Difference, LinkVerdict, Relation
 from corro.weigh import differences, in_context, link
 
 ROLES = {
@@ -45,9 +44,9 @@ def _side(line: Line, name: str, language: str) -> Analysis:
     from corro import analyse
 
     report = line[name]
-    analysis: Analysis = analyse(report["text"], published=published(report), language=language)
-    document = replace(analysis.document, outlet=Labelled(report.get("source") or "", Basis.METADATA))
-    return replace(analysis, document=document)
+    metadata = {"outlet": report.get("source") or "", "id": f"{line['id']}{name}"}
+    found: Analysis = analyse(report["text"], published(report), language, metadata=metadata)
+    return found
 
 
 def answer(sides: Sequence[Analysis], field: str) -> Line:

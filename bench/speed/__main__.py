@@ -112,13 +112,19 @@ def corro(*arguments: str, environment: dict[str, str] | None = None) -> Ran:
 
 
 def stage_seconds(output: str) -> dict[str, float]:
-    """Return the seconds of each stage, where the build printed them as JSON; else nothing."""
+    """Return the seconds of each stage, where the build printed them in a last line of JSON; else nothing.
+
+    They stand in an object `seconds`, or as numbers whose name ends in `_s`.
+    """
     try:
         printed = json.loads(output.strip().splitlines()[-1])
     except (ValueError, IndexError):
         return {}
-    seconds = printed.get("seconds") if isinstance(printed, dict) else None
-    return {str(stage): value for stage, value in seconds.items()} if isinstance(seconds, dict) else {}
+    if not isinstance(printed, dict):
+        return {}
+    nested = printed.get("seconds")
+    plain = {name.removesuffix("_s"): value for name, value in printed.items() if name.endswith("_s")}
+    return {**plain, **(nested if isinstance(nested, dict) else {})}
 
 
 if __name__ == "__main__":

@@ -221,6 +221,9 @@ class Questions(Protocol):
     def claims_by_id(self, claim_ids: Sequence[str]) -> Mapping[str, Claim]:
         """Return these claims."""
 
+    def claims_in(self, document_ids: Sequence[str]) -> Mapping[str, tuple[Claim, ...]]:
+        """Return the claims that stand in each of these documents, in order."""
+
     def event_of(self, claim_ids: Sequence[str]) -> Mapping[str, str]:
         """Return, for each of these claims that is behind an event, the event's id."""
 

@@ -1,6 +1,7 @@
 """From files to documents: bad input ends as one thing, with a message that says what to do; the seed is read as it must be."""
 
 import json
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -9,10 +10,12 @@ from pathlib import Path
 import pytest
 from tests.unit.read.evidence import PHRASE, SENTENCE, a_locked_pdf, a_mail, a_pdf, a_zip, kinds
 
+import corro.read
 from corro.collect import CollectOptions, collect
 from corro.model import Document, Issue, Receipt
 from corro.read import ReadOptions, diff, read
 from corro.values import Language
+from corro.vocab import issue_codes
 
 SEED = Path(__file__).parents[3] / "shared" / "seed"
 SAMPLES = Path(__file__).parents[2] / "samples" / "mali"
@@ -109,18 +112,16 @@ def test_missing_paths_and_devices_are_rejected(tmp_path: Path) -> None:
 
 
 def test_folders_are_walked_in_order_and_nothing_vanishes(tmp_path: Path) -> None:
-    """Hidden, ignored and linked entries have a receipt; what desktops leave behind is no input; a loop ends."""
-    for name in ("b/two.txt", "a/one.txt", ".hidden/x.txt", "notes/list.txt", ".DS_Store"):
+    """Hidden and linked entries have a receipt; what desktops leave behind is no input; a loop ends."""
+    for name in ("b/two.txt", "a/one.txt", ".hidden/x.txt", ".DS_Store"):
         (tmp_path / name).parent.mkdir(exist_ok=True)
         (tmp_path / name).write_text(f"{SENTENCE} {name}", encoding="utf-8")
-    (tmp_path / ".corroignore").write_text("# our own notes\nnotes/\n", encoding="utf-8")
     (tmp_path / "b" / "loop").symlink_to(tmp_path, target_is_directory=True)
     result = ended(tmp_path)
     folder = tmp_path.name
     assert [Path(document.locator).name for document in result.documents] == ["one.txt", "two.txt"]
     assert {where: code for where, (code, _) in result.rejected.items()} == {
         f"{folder}/.hidden": "hidden",
-        f"{folder}/notes": "ignored",
         f"{folder}/b/loop": "linked",
     }
 
@@ -196,6 +197,15 @@ def test_the_same_file_twice_is_the_same_document(tmp_path: Path) -> None:
     documents = ended(tmp_path).documents
     assert len(documents) == 3
     assert len({document.id for document in documents}) == 1
+
+
+def test_every_issue_that_the_reader_raises_is_in_the_vocabulary() -> None:
+    """A person who meets a code finds what it means and what to do."""
+    code = re.compile(r'(?:Doubt\(\s*"|\("(?=[a-z_]+", "The publication))([a-z_]+)"')
+    folder = Path(corro.read.__file__).parent
+    raised = {found for path in folder.glob("*.py") for found in code.findall(path.read_text(encoding="utf-8"))}
+    assert len(raised) > 15
+    assert raised <= set(issue_codes())
 
 
 @pytest.fixture(scope="module")

@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from tests.laws.builders import PlainReader
 
 from corro.errors import RecordLockedError, StorageError
 from corro.model import Outcome
@@ -15,7 +16,6 @@ from corro.pipeline.build import BuildReport, build
 from corro.pipeline.options import BuildOptions, Progress
 from corro.pipeline.view import open_record
 from corro.store import SqliteStore
-from tests.laws.builders import PlainReader
 
 KILLED = -signal.SIGKILL
 
@@ -78,7 +78,7 @@ One that lives to the end prints how many turns it took.
 def built_elsewhere(folder: Path, record: Path, turns: int) -> "subprocess.CompletedProcess[bytes]":
     """Build in another process that dies after so many turns."""
     command = [sys.executable, "-c", SCRIPT, str(folder), str(record), str(turns)]
-    return subprocess.run(command, check=False, cwd=Path(__file__).parents[2], env=_environment(), capture_output=True)  # noqa: S603 - our own script
+    return subprocess.run(command, check=False, cwd=Path(__file__).parents[2], env=_environment(), capture_output=True)
 
 
 def _environment() -> dict[str, str]:
@@ -152,7 +152,7 @@ def test_a_full_disk_is_told_and_the_build_goes_on_once_there_is_room(folder: Pa
     """Where the file cannot grow, the build ends with the error that says what to do; with room again it is finished."""
     record = tmp_path / "a.record"
     command = [sys.executable, "-c", FULL_DISK, str(folder), str(record), str(room)]
-    ended = subprocess.run(command, check=False, cwd=Path(__file__).parents[2], env=_environment(), capture_output=True)  # noqa: S603 - our own script
+    ended = subprocess.run(command, check=False, cwd=Path(__file__).parents[2], env=_environment(), capture_output=True)
     assert ended.returncode == StorageError.exit_code, ended.stderr.decode()
     built(folder, record)
     built(folder, tmp_path / "b.record")
@@ -173,4 +173,3 @@ def test_receipts_of_a_stopped_and_a_finished_build_name_every_input(folder: Pat
     with open_record(record) as view:
         assert view.receipts(report.run, ALL).total == 30
         assert [run.finished is None for run in view.runs()] == [True, False]
-

@@ -99,7 +99,7 @@ class _Writer:
         return Span(start, len(self.text))
 
 
-def an_analysis(report: Report = Report()) -> Analysis:  # noqa: B008 - frozen
+def an_analysis(report: Report = Report()) -> Analysis:
     """Write a report and return its analysis; the same report always gives the same."""
     writer = _Writer()
     drafts = [_sentence(writer, told) for told in report.told]

@@ -1,12 +1,12 @@
 """Law 1: every value leads to a document and a span, and those characters are what is shown."""
 
 from hypothesis import given, settings
+from tests.laws.builders import Report, a_record, an_analysis
+from tests.laws.worlds import worlds
 
 from corro.model.answer import ALL
 from corro.pipeline.view import RecordView
 from corro.record.printing import value_key
-from tests.laws.builders import Report, a_record, an_analysis
-from tests.laws.worlds import worlds
 
 
 @given(worlds)

@@ -5,12 +5,12 @@ from datetime import timedelta
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.laws.builders import Report, Told, a_record, add, an_analysis
+from tests.laws.worlds import WORDS, worlds
 
 from corro.model.answer import ALL
 from corro.record.printing import value_key
 from corro.store import SqliteStore
-from tests.laws.builders import Report, Told, a_record, add, an_analysis
-from tests.laws.worlds import WORDS, worlds
 
 LONG = " ".join(f"{word} and {other}" for word in WORDS for other in WORDS[:4]) + "."
 """Enough words of a report's own for a copy to be told from a coincidence."""

@@ -1,12 +1,12 @@
 """Law 3: positions stay side by side with their holders; nothing is averaged, and a range names the claims at its ends."""
 
 from hypothesis import given, settings
+from tests.laws.builders import Report, Told, a_record, an_analysis
+from tests.laws.worlds import worlds
 
 from corro.model.answer import ALL
 from corro.record.printing import value_key
 from corro.record.sorting import is_asserted
-from tests.laws.builders import Report, Told, a_record, an_analysis
-from tests.laws.worlds import worlds
 
 
 @given(worlds)

@@ -4,11 +4,11 @@ from datetime import UTC, datetime, timedelta
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.laws.builders import Report, Told, a_record, add, an_analysis
+from tests.laws.worlds import reports, worlds
 
 from corro.model import Decision, DecisionKind
 from corro.pipeline.decide import decide_in
-from tests.laws.builders import Report, Told, a_record, add, an_analysis
-from tests.laws.worlds import reports, worlds
 
 
 @given(worlds, st.data())

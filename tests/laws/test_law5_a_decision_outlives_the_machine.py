@@ -6,14 +6,14 @@ from datetime import UTC, datetime, timedelta
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.laws.builders import Report, a_record, an_analysis
+from tests.laws.worlds import worlds
 
 from corro.model import Analysis, Claim, Decision, DecisionKind, Document, Modality
 from corro.model.answer import ALL
 from corro.pipeline.again import analyse_again
 from corro.pipeline.decide import decide_in
 from corro.store import SqliteStore
-from tests.laws.builders import Report, a_record, an_analysis
-from tests.laws.worlds import worlds
 
 MOMENT = datetime(2023, 3, 1, tzinfo=UTC)
 

@@ -3,11 +3,11 @@
 from dataclasses import replace
 
 from hypothesis import given, settings
+from tests.laws.builders import Report, a_record, an_analysis
+from tests.laws.worlds import worlds
 
 from corro.model import Claim, CountValue, PlaceValue
 from corro.model.answer import ALL, ClaimFilter
-from tests.laws.builders import Report, a_record, an_analysis
-from tests.laws.worlds import worlds
 
 
 @given(worlds)

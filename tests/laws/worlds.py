@@ -3,11 +3,11 @@
 from datetime import date, timedelta
 
 from hypothesis import strategies as st
-
-from corro.model import Modality
 from tests.laws.builders import Report, Told
 
-WORDS = "river market clinic school convoy harvest bridge council letter radio winter tariff kettle orchard lantern meadow".split()
+from corro.model import Modality
+
+WORDS = ["river", "market", "clinic", "school", "convoy", "harvest", "bridge", "council", "letter", "radio", "winter", "tariff", "kettle", "orchard", "lantern", "meadow"]
 
 days = st.integers(0, 3).map(lambda offset: date(2023, 2, 5) + timedelta(days=offset))
 

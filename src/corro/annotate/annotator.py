@@ -16,7 +16,6 @@ from corro.model import Annotated, Document, Mention, MentionKind, Sentence, Tok
 from corro.values import Language
 
 if TYPE_CHECKING:
-    from spacy.language import Language as Pipeline
     from spacy.tokens import Doc
 
 Finder = Callable[[Document], Sequence[Mention]]
@@ -40,7 +39,6 @@ class Annotator:
         """Keep the options; load nothing."""
         self.finders = tuple(finders)
         self.recognise = recognise
-        self._pipelines: dict[Language, Pipeline] = {}
 
     def annotate(self, document: Document) -> Annotated:
         """Annotate one document.
@@ -79,7 +77,7 @@ class Annotator:
     def _of_language(self, language: Language, documents: list[Document]) -> list[Annotated]:
         if not documents:
             return []
-        pipeline = self._pipeline(language)
+        pipeline = load(language)
         cut = [pieces(document) for document in documents]
         docs = pipeline.pipe([piece.parsed for of_document in cut for piece in of_document])
         return [
@@ -87,13 +85,8 @@ class Annotator:
             for document, of_document in zip(documents, cut, strict=True)
         ]
 
-    def _pipeline(self, language: Language) -> "Pipeline":
-        if language not in self._pipelines:
-            self._pipelines[language] = load(language)
-        return self._pipelines[language]
-
     def _joined(self, document: Document, parsed: "list[tuple[Piece, Doc]]") -> Annotated:
-        pipeline = self._pipeline(document.language)
+        pipeline = load(document.language)
         parses = [parse_of(doc, piece) for piece, doc in parsed]
         for parse in parses:
             _TO_UNIVERSAL[document.language](parse)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 
 from corro.annotate.findings import Findings
 from corro.annotate.names import with_names
@@ -10,7 +11,7 @@ from corro.annotate.posts import add_posts
 from corro.annotate.runs import runs_of
 from corro.annotate.unknown import ARMED, add_unknown_names
 from corro.model import ActorKind, Document, Mention, MentionKind
-from corro.values import fold
+from corro.values import Span, fold
 from corro.values.name import initials
 from corro.vocab import actor, find_names
 
@@ -43,8 +44,7 @@ def find_mentions(document: Document, parses: list[Parse], given: Sequence[Menti
     _add_repeated(findings)
     for mention in recogniser(findings):
         findings.keep(mention)
-    ordered = sorted(findings.mentions, key=lambda mention: mention.span)
-    return with_names(ordered, findings.acronyms)
+    return with_names(findings.mentions, findings.acronyms)
 
 
 def mention_kind(kind: ActorKind) -> MentionKind:
@@ -60,16 +60,19 @@ def _add_known(findings: Findings) -> None:
         for match in find_names(parse.piece.shown, in_capitals=parse.piece.capitals):
             known = actor(match.actor_id)
             kind = mention_kind(known.kind) if known else MentionKind.OTHER
-            findings.add(kind, offset + match.start, offset + match.end, "known_names", match.actor_id)
+            findings.add(kind, Span(offset + match.start, offset + match.end), "known_names", match.actor_id)
 
 
 def _add_given(findings: Findings, given: Sequence[Mention]) -> None:
     """Add what finders brought, save places inside a run with a title: persons bear names of places too."""
+    if not given:
+        return
     titled = bytearray(len(findings.document.text))
     for parse in findings.parses:
         for run in runs_of(parse, findings.language, lambda _start, _end: False):
             if run.title:
-                titled[parse.piece.start + run.start : parse.piece.start + run.end] = b"\x01" * (run.end - run.start)
+                span = run.span_in(parse)
+                titled[span.start : span.end] = b"\x01" * len(span)
     for mention in given:
         if mention.kind is not MentionKind.PLACE or not any(titled[mention.span.start : mention.span.end]):
             findings.keep(mention)
@@ -78,16 +81,16 @@ def _add_given(findings: Findings, given: Sequence[Mention]) -> None:
 def _add_acronyms(findings: Findings) -> None:
     """Learn the acronyms that the document explains ("Observatoire Tumaini (OT)") and mark where they stand."""
     text = findings.document.text
-    for mention in list(findings.mentions):
+    full: dict[str, Mention] = {}
+    for mention in findings.mentions:
         match = _IN_BRACKETS.match(text, mention.span.end)
         if mention.kind in (MentionKind.ORGANISATION, MentionKind.GROUP) and match and _abbreviates(match[1], mention.text):
-            findings.acronyms.setdefault(match[1], mention.text)
-            findings.add(mention.kind, match.start(1), match.end(1), "acronym_explained", mention.known_id)
-    for place, mention in enumerate(findings.mentions):
-        full = findings.acronyms.get(mention.text)
-        first = next((other for other in findings.mentions if other.text == full), None) if full else None
-        if first and mention.kind is not first.kind:
-            findings.mentions[place] = Mention(first.kind, mention.span, mention.text, mention.known_id, mention.proposed_by)
+            full.setdefault(match[1], mention)
+            findings.add(mention.kind, Span(*match.span(1)), "acronym_explained", mention.known_id)
+    for start, mention in findings.by_start.items():
+        if mention.text in full:
+            findings.by_start[start] = replace(mention, kind=full[mention.text].kind)
+    findings.acronyms = {acronym: mention.text for acronym, mention in full.items()}
 
 
 def _abbreviates(acronym: str, name: str) -> bool:
@@ -109,10 +112,9 @@ def _add_partial_names(findings: Findings) -> None:
     if not surnames:
         return
     for parse in findings.parses:
-        offset = parse.piece.start
         for run in list(runs_of(parse, findings.language, findings.covers(parse))):
             if all(word in surnames for word in parse.piece.shown[run.start : run.end].split()):
-                findings.add(MentionKind.PERSON, offset + run.start, offset + run.end, "partial_name")
+                findings.add(MentionKind.PERSON, run.span_in(parse), "partial_name")
     findings.close_gaps()
 
 
@@ -125,5 +127,5 @@ def _add_repeated(findings: Findings) -> None:
         parse = findings.parses[number]
         found = kinds.get(parse.piece.shown[run.start : run.end], set())
         if len(found) == 1:
-            findings.add(next(iter(found)), parse.piece.start + run.start, parse.piece.start + run.end, "repeated")
+            findings.add(next(iter(found)), run.span_in(parse), "repeated")
     findings.close_gaps()

@@ -53,29 +53,51 @@ def with_names(mentions: Sequence[Mention], acronyms: Mapping[str, str]) -> tupl
 
 
 def _bearers(mentions: Sequence[Mention], acronyms: Mapping[str, str]) -> list[_Bearer]:
-    bearers: list[_Bearer] = []
-    words = {index: _words(mention, acronyms) for index, mention in enumerate(mentions) if mention.kind in _NAMED}
-    for index in sorted(words, key=lambda index: (-len(words[index]), index)):
-        mention = mentions[index]
-        fitting = [bearer for bearer in bearers if _fits(mention, words[index], bearer)]
+    index = _Index()
+    words = {place: _words(mention, acronyms) for place, mention in enumerate(mentions) if mention.kind in _NAMED}
+    for place in sorted(words, key=lambda place: (-len(words[place]), place)):
+        mention = mentions[place]
+        fitting = index.fitting(mention, words[place])
         if not fitting:
-            text = acronyms.get(mention.text, mention.text)
-            fitting = [_Bearer(text, words[index], mention.known_id, mention.kind)]
-            bearers += fitting
+            name = acronyms.get(mention.text, mention.text)
+            fitting = [index.add(_Bearer(name, words[place], mention.known_id, mention.kind))]
         if len(fitting) == 1:
-            fitting[0].mentions.append(index)
-            fitting[0].known_id = fitting[0].known_id or mention.known_id
-    return bearers
+            fitting[0].mentions.append(place)
+            if mention.known_id and not fitting[0].known_id:
+                fitting[0].known_id = mention.known_id
+                index.by_known.setdefault(mention.known_id, fitting[0])
+    return index.bearers
+
+
+@dataclass(slots=True)
+class _Index:
+    """Bearers with what leads to them, so that long lists of names cost no more than short ones."""
+
+    bearers: list[_Bearer] = field(default_factory=list)
+    by_word: dict[str, list[_Bearer]] = field(default_factory=dict)
+    by_known: dict[str, _Bearer] = field(default_factory=dict)
+
+    def add(self, bearer: _Bearer) -> _Bearer:
+        """Add a bearer under its words and its known actor."""
+        self.bearers.append(bearer)
+        for word in bearer.words:
+            self.by_word.setdefault(word, []).append(bearer)
+        if bearer.known_id:
+            self.by_known.setdefault(bearer.known_id, bearer)
+        return bearer
+
+    def fitting(self, mention: Mention, words: frozenset[str]) -> list[_Bearer]:
+        """Return the bearers that a mention can belong to; that of its known actor alone where there is one."""
+        if mention.known_id in self.by_known:
+            return [self.by_known[mention.known_id]]
+        nearest = min((self.by_word.get(word, []) for word in words), key=len, default=[])
+        return [bearer for bearer in nearest if _fits(mention, words, bearer)][:2]
 
 
 def _fits(mention: Mention, words: frozenset[str], bearer: _Bearer) -> bool:
-    if mention.kind is not bearer.kind:
+    if mention.kind is not bearer.kind or (mention.known_id and bearer.known_id):
         return False
-    if mention.known_id and bearer.known_id:
-        return mention.known_id == bearer.known_id
-    if mention.kind is MentionKind.PERSON:
-        return words <= bearer.words
-    return words == bearer.words
+    return words <= bearer.words if mention.kind is MentionKind.PERSON else words == bearer.words
 
 
 def _words(mention: Mention, acronyms: Mapping[str, str]) -> frozenset[str]:

@@ -15,7 +15,7 @@ LONGEST_PIECE = 20_000
 about 1 MB a 1,000 characters (spaCy documentation, `max_length`); no paragraph of samples/mali or kasanda-dev has 2,000."""
 
 _DATELINE = re.compile(
-    r"\A\s*[^\W\d_a-zà-ÿ][^\W\d_a-zà-ÿ'’ .-]{2,40}"  # a place in capitals
+    r"\A\s*[^\W\d_a-zà-ÿ](?:[^\W\d_a-zà-ÿ]|['’ .-]){2,40}"  # a place in capitals
     r"(?:[,/][^–—\n(]{1,40})?"  # country, date
     r"(?:\([^)\n]{2,40}\))?\s*(?:[–—]|-{1,2}(?=\s))\s*"  # agency, dash
 )

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 from importlib import import_module, metadata
 from importlib.util import find_spec
 from typing import TYPE_CHECKING
@@ -86,8 +87,9 @@ def chosen(language: Language) -> ModelChoice | None:
     return next((choice for choice in CHOICES if choice.language is language and choice.installed), None)
 
 
+@cache
 def load(language: Language) -> "Pipeline":
-    """Load the best installed model of a language: parser, tagger and lemmatiser on, named-entity recogniser loaded but off.
+    """Load the best installed model of a language, once a process: the named-entity recogniser is loaded but off.
 
     Args:
         language: English or French.

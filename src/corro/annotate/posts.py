@@ -3,10 +3,11 @@
 from corro.annotate.findings import Findings
 from corro.annotate.parse import Parse
 from corro.model import MentionKind
+from corro.values import Span
 from corro.vocab import find_posts, post_nouns, word_list
 
 _INSIDE = frozenset(["NOUN", "PROPN", "ADJ", "PART"])
-_WITHIN = frozenset(["NOUN", "PROPN", "ADJ", "PART", "DET", "NUM"])
+_WITHIN = frozenset(["NOUN", "PROPN", "ADJ", "PART", "DET"])
 _LONGEST = 14
 """Words of the longest post. Source: chosen on samples/mali and kasanda-dev, 2026-11."""
 
@@ -33,11 +34,9 @@ def _is_single_noun(parse: Parse, index: int) -> bool:
 
 
 def _add(findings: Findings, parse: Parse, first: int, last: int) -> None:
-    offset = parse.piece.start
-    start, end = offset + parse.starts[first], offset + parse.ends[last]
-    findings.swallow(start, end)
-    known = find_posts(findings.document.text[start:end])
-    findings.add(MentionKind.POST, start, end, "post_noun", known[0].id if len(known) == 1 else None)
+    span = Span(parse.piece.start + parse.starts[first], parse.piece.start + parse.ends[last])
+    known = find_posts(span.of(findings.document.text))
+    findings.add_over(MentionKind.POST, span, "post_noun", known[0].id if len(known) == 1 else None)
 
 
 def _extent(findings: Findings, parse: Parse, noun: int) -> tuple[int, int]:
@@ -65,17 +64,17 @@ def _rightmost(findings: Findings, parse: Parse, noun: int, high: int) -> int:
             linked = True
         elif parse.pos[index] in _WITHIN and (linked or (findings.language == "fr" and parse.pos[index] == "ADJ")):
             last = index if parse.pos[index] not in ("DET", "PART") else last
-        elif not (linked and word in ("and", "et", "'s") and index + 1 < high and parse.pos[index + 1] in _WITHIN):
+        elif not (linked and word in ("and", "et", "'s") and index + 1 < high and _goes_on(findings, parse, index + 1)):
             break
         index += 1
     return last
 
 
+def _goes_on(findings: Findings, parse: Parse, index: int) -> bool:
+    """Say whether a complement can go on with this word: a noun phrase, and no second post."""
+    return parse.pos[index] in _WITHIN and parse.lemmas[index] not in post_nouns(findings.language)
+
+
 def _is_person(findings: Findings, parse: Parse, index: int) -> bool:
-    start, end = parse.piece.start + parse.starts[index], parse.piece.start + parse.ends[index]
-    if not findings.is_covered(start, end):
-        return False
-    return any(
-        mention.kind is MentionKind.PERSON and mention.span.start < end and start < mention.span.end
-        for mention in findings.mentions
-    )
+    mention = findings.mention_at(parse.piece.start + parse.starts[index])
+    return mention is not None and mention.kind is MentionKind.PERSON

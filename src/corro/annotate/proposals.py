@@ -56,10 +56,9 @@ def proposals(findings: Findings, pipeline: "Pipeline", when: Recognise) -> Iter
         for entity in doc.ents:
             kind = _KINDS.get(entity.label_)
             if kind and any(letter.isupper() for letter in entity.text):
-                yield _mention(findings, kind, start + entity.start_char, start + entity.end_char, "ner")
+                yield _mention(findings, kind, Span(start + entity.start_char, start + entity.end_char), "ner")
     for number, run in findings.gaps:
-        offset = findings.parses[number].piece.start
-        yield _mention(findings, MentionKind.OTHER, offset + run.start, offset + run.end, "capitals")
+        yield _mention(findings, MentionKind.OTHER, run.span_in(findings.parses[number]), "capitals")
 
 
 def _sentences(findings: Findings, *, everywhere: bool) -> list[tuple[int, str]]:
@@ -74,5 +73,5 @@ def _sentences(findings: Findings, *, everywhere: bool) -> list[tuple[int, str]]
     return found
 
 
-def _mention(findings: Findings, kind: MentionKind, start: int, end: int, rule: str) -> Mention:
-    return Mention(kind, Span(start, end), findings.document.text[start:end], None, rule)
+def _mention(findings: Findings, kind: MentionKind, span: Span, rule: str) -> Mention:
+    return Mention(kind, span, span.of(findings.document.text), None, rule)

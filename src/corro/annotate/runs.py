@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from corro.annotate.parse import Parse
+from corro.values import Span
 from corro.vocab import word_list
 
 _WORD = re.compile(r"[^\W\d_][^\W_]*(?:\.(?=[^\W\d_]\.))*")
@@ -39,6 +40,10 @@ class Run:
     last: int
     opens: bool
     title: str = ""
+
+    def span_in(self, parse: Parse) -> Span:
+        """Return its characters in the document, `parse` being its piece."""
+        return Span(parse.piece.start + self.start, parse.piece.start + self.end)
 
 
 def runs_of(parse: Parse, language: str, covered: Callable[[int, int], bool]) -> Iterator[Run]:

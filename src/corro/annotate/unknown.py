@@ -6,6 +6,7 @@ from corro.annotate.findings import Findings
 from corro.annotate.parse import Parse
 from corro.annotate.runs import Run, runs_of
 from corro.model import ActorKind, MentionKind
+from corro.values import Span
 from corro.vocab import keys_by_word, kinds_by_noun, naming_nouns, post_nouns, source_named, word_list
 
 ARMED = frozenset(
@@ -46,16 +47,16 @@ def add_unknown_names(findings: Findings) -> None:
 
 
 def _add(findings: Findings, number: int, parse: Parse, run: Run) -> None:
-    if len(run.words) == 1 and _says_nothing(findings, parse, run):
-        return
-    found = next((verdict for rule in _RULES if (verdict := rule(findings, parse, run))), None)
+    common = len(run.words) == 1 and _says_nothing(findings, parse, run)
+    found = next((verdict for rule in ((_body,) if common else _RULES) if (verdict := rule(findings, parse, run))), None)
     if found is None:
-        if not (run.opens and len(run.words) == 1):
+        if not common and not (run.opens and len(run.words) == 1):
             findings.gaps.append((number, run))
         return
     kind, name = found
-    end = _body_end(findings, parse, run) if name == "body_noun" else run.end
-    findings.add(kind, parse.piece.start + run.start, parse.piece.start + end, name)
+    start = _body_start(findings, parse, run) if name == "body_link" else run.start
+    end = _body_end(findings, parse, run) if name in ("body_noun", "body_link") else run.end
+    findings.add(kind, Span(parse.piece.start + start, parse.piece.start + end), name)
 
 
 def _says_nothing(findings: Findings, parse: Parse, run: Run) -> bool:
@@ -102,7 +103,7 @@ def _after_noun(findings: Findings, parse: Parse, run: Run) -> tuple[MentionKind
     before = run.first - 1
     if parse.text(before) == ",":
         end = parse.piece.start + parse.starts[before]
-        after_post = findings.kinds_by_end.get(end) is MentionKind.POST or (before and _calls_person(findings, parse, before - 1))
+        after_post = findings.kind_ending_at(end) is MentionKind.POST or (before and _calls_person(findings, parse, before - 1))
         return (MentionKind.PERSON, "after_post") if after_post else None
     noun = parse.lemmas[before]
     if "Number=Plur" in parse.morphs[before]:
@@ -116,6 +117,32 @@ def _after_noun(findings: Findings, parse: Parse, run: Run) -> tuple[MentionKind
 def _calls_person(findings: Findings, parse: Parse, index: int) -> bool:
     noun = parse.lemmas[index]
     return noun in post_nouns(findings.language) or noun in naming_nouns(findings.language, "persons")
+
+
+def _capital_post(findings: Findings, _parse: Parse, run: Run) -> tuple[MentionKind, str] | None:
+    """A post that is written large wherever it stands: "the Secretary-General", "le Premier ministre"."""
+    folded = " ".join(word.lower() for word in run.words)
+    return (MentionKind.POST, "capital_post") if folded in word_list("capital_posts", findings.language) else None
+
+
+def _after_link(findings: Findings, parse: Parse, run: Run) -> tuple[MentionKind, str] | None:
+    """A name that a joining word ties to a noun of a body: "le ministère des Affaires étrangères"."""
+    start = _body_start(findings, parse, run)
+    if start == run.start:
+        return None
+    noun = parse.lemmas[parse.starts.index(start)]
+    return _body_mention(kinds_by_noun(findings.language)[noun]), "body_link"
+
+
+def _body_start(findings: Findings, parse: Parse, run: Run) -> int:
+    """Return where the noun of a body begins that is tied to a run by joining words, or the run's own start."""
+    links = word_list("body_links", findings.language)
+    index = run.first - 1
+    while index > 0 and index >= run.first - 2 and parse.text(index).lower() in links:
+        index -= 1
+    tied = 0 <= index < run.first - 1 and parse.lemmas[index] in word_list("bodies_with_link", findings.language)
+    free = not findings.covers(parse)(parse.starts[index], run.start) if tied else False
+    return parse.starts[index] if free else run.start
 
 
 def _before_post(findings: Findings, parse: Parse, run: Run) -> tuple[MentionKind, str] | None:
@@ -138,13 +165,18 @@ def _listed(findings: Findings, parse: Parse, run: Run) -> tuple[MentionKind, st
     before = parse.piece.parsed[: run.start].rstrip()
     joint = next((mark for mark in (",", " and", " et", " ou", " or") if before.endswith(mark)), "")
     end = parse.piece.start + len(before.removesuffix(joint).rstrip().removesuffix(",").rstrip())
-    return (MentionKind.PLACE, "listed_place") if joint and findings.kinds_by_end.get(end) is MentionKind.PLACE else None
+    return (MentionKind.PLACE, "listed_place") if joint and findings.kind_ending_at(end) is MentionKind.PLACE else None
 
 
 def _demonym(findings: Findings, parse: Parse, run: Run) -> tuple[MentionKind, str] | None:
-    adjective = len(run.words) == 1 and parse.pos[run.first] == "ADJ" and findings.language == "en"
-    sure = not run.opens or run.words[0].endswith(_DEMONYM_ENDINGS)
-    return (MentionKind.DEMONYM, "adjective") if adjective and sure else None
+    """An English adjective of a people; one that the tagger takes for a name is told by its ending before a noun for persons."""
+    if findings.language != "en" or len(run.words) != 1:
+        return None
+    ending = run.words[0].endswith(_DEMONYM_ENDINGS) and run.words[0].lower() not in word_list("no_demonyms", "en")
+    if parse.pos[run.first] == "ADJ":
+        return (MentionKind.DEMONYM, "adjective") if ending or not run.opens else None
+    before_persons = run.last + 1 < len(parse) and parse.lemmas[run.last + 1] in kinds_by_noun("en")
+    return (MentionKind.DEMONYM, "adjective") if ending and before_persons else None
 
 
 def _placed(findings: Findings, parse: Parse, run: Run) -> tuple[MentionKind, str] | None:
@@ -174,6 +206,8 @@ _RULES: tuple[Rule, ...] = (
     _known_source,
     _body,
     _acronym,
+    _capital_post,
+    _after_link,
     _after_noun,
     _before_post,
     _placed,
@@ -184,19 +218,19 @@ _RULES: tuple[Rule, ...] = (
 
 
 def _body_end(findings: Findings, parse: Parse, run: Run) -> int:
-    """Return where a body's name ends, over joining words up to its last capitalised word: `Ministry of Foreign Affairs`."""
-    end, index = run.end, run.last + 1
-    limit = min(len(parse), index + _REACH)
-    joined = False
-    while index < limit and parse.starts[index] - parse.ends[index - 1] <= 1:
+    """Return where a body's name ends: over joining words up to its last capitalised word, in French with its adjective."""
+    links, french = word_list("body_links", findings.language), findings.language == "fr"
+    end, joined = run.end, False
+    for index in range(run.last + 1, min(len(parse), run.last + 1 + _REACH)):
         word = parse.text(index)
-        if word.lower() in word_list("body_links", findings.language):
+        if parse.starts[index] - parse.ends[index - 1] > 1:
+            break
+        if word.lower() in links:
             joined = True
-        elif not joined or parse.pos[index] not in ("NOUN", "ADJ", "PROPN"):
+        elif parse.pos[index] not in ("NOUN", "ADJ", "PROPN"):
             break
-        elif word[0].isupper():
+        elif (joined and word[0].isupper()) or (french and parse.pos[index] == "ADJ" and parse.ends[index - 1] == end):
             end = parse.ends[index]
-        elif findings.language == "en":
+        elif not (joined and french):
             break
-        index += 1
     return end

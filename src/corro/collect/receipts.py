@@ -9,7 +9,6 @@ _REASONS = {
     "empty": "The file is empty. Ask for it again, or leave it out.",
     "too_large": "The file is larger than {detail}. Split it, or raise the limit with CORRO_MAX_INPUT_BYTES.",
     "hidden": "The name begins with a dot, so it was left out. Name it itself to have it read.",
-    "ignored": "A line of .corroignore in the same folder leaves it out. Name it itself to have it read.",
     "linked": "This is a link to a folder, and such links are not followed. Name the folder itself.",
     "zip_broken": "The archive cannot be opened ({detail}). Ask for it again, or unpack it by other means and give the folder.",
     "zip_empty": "The archive holds no file. Ask for it again, or leave it out.",

@@ -2,16 +2,12 @@
 
 import os
 from collections.abc import Iterator
-from fnmatch import fnmatchcase
 from pathlib import Path
 
 from corro.collect.receipts import rejected
 from corro.model import Receipt
 
-IGNORE_FILE = ".corroignore"
-"""A text file whose lines name, with `*` and `?`, entries of its folder that are no reports; `#` begins a comment."""
-
-_DROPPINGS = frozenset({".ds_store", "thumbs.db", "desktop.ini", "__macosx", IGNORE_FILE})
+_DROPPINGS = frozenset({".ds_store", "thumbs.db", "desktop.ini", "__macosx"})
 """What desktops leave in folders and archives: no input of anybody's. Source: macOS Finder, Windows Explorer."""
 
 
@@ -57,15 +53,12 @@ def _below(folder: Path) -> Iterator[Path | Receipt]:
 def _entries(folder: Path) -> list[Path | Receipt]:
     try:
         names = sorted(entry.name for entry in folder.iterdir() if not is_dropping(entry.name))
-        ignored = _ignored_patterns(folder)
     except OSError as error:
         return [rejected(shown(folder), "unreadable", error.strerror or type(error).__name__)]
-    return [_entry(folder / name, ignored) for name in names]
+    return [_entry(folder / name) for name in names]
 
 
-def _entry(entry: Path, ignored: tuple[str, ...]) -> Path | Receipt:
-    if any(fnmatchcase(entry.name, pattern) for pattern in ignored):
-        return rejected(shown(entry), "ignored")
+def _entry(entry: Path) -> Path | Receipt:
     if entry.name.startswith("."):
         return rejected(shown(entry), "hidden")
     if entry.is_symlink() and _is_folder(entry):
@@ -78,12 +71,3 @@ def _is_folder(path: Path) -> bool:
         return path.is_dir()
     except OSError:
         return False  # whoever opens it as a file says why it cannot be opened
-
-
-def _ignored_patterns(folder: Path) -> tuple[str, ...]:
-    try:
-        lines = (folder / IGNORE_FILE).read_text(encoding="utf-8", errors="replace").splitlines()
-    except FileNotFoundError:
-        return ()
-    bare = (line.split("#")[0].strip().rstrip("/") for line in lines)
-    return tuple(pattern for pattern in bare if pattern)

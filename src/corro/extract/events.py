@@ -7,15 +7,15 @@ from corro.extract.events_drafts import Draft
 from corro.extract.events_grammar import VERBAL, Grammar
 from corro.extract.events_holders import holders_of, statement_at
 from corro.extract.events_inference import add_accused, add_accused_of_call, add_announcers, add_briefers, add_reasons
-from corro.extract.events_linking import find_anaphors, link
+from corro.extract.events_linking import find_anaphors, link, referring_to
 from corro.extract.events_modality import Setting, judge
-from corro.extract.events_quantities import quantity_slots
+from corro.extract.events_quantities import Toll, quantities
 from corro.extract.events_roles import Surroundings, actor_slots, circumstance_slots
 from corro.extract.events_selection import select
 from corro.extract.events_times import COUNTED_ON, years_in
 from corro.extract.events_triggers import Found, find_triggers
 from corro.extract.events_when_where import place_slots, surroundings, time_slots
-from corro.model import Annotated, Claim, Slot, Statement
+from corro.model import Annotated, Claim, Modality, Slot, Statement
 from corro.values import Span
 from corro.vocab.event_types import event_types
 
@@ -48,19 +48,54 @@ def _drafts(grammar: Grammar, statements: Sequence[Statement]) -> list[Draft]:
     around = surroundings(grammar)
     triggers = select(grammar, find_triggers(grammar), around)
     around = replace(around, triggers=frozenset(found.index for found in triggers))
-    quantities = quantity_slots(grammar, triggers)
+    counts, tolls = quantities(grammar, triggers)
     years = _Years(grammar)
     drafts = [_draft(grammar, found, around, statements, years) for found in triggers]
+    drafts = [draft for draft in drafts if not _is_plain_permission(draft)]
     for draft in drafts:
-        for slot in quantities.get(draft.index, ()):
-            if slot.role != "victim" or draft.slot("victim") is None:
-                draft.add(slot)
+        _fill(draft, counts.get(draft.index, ()))
+    by_index = {draft.index: draft for draft in drafts}
     for found, antecedent in find_anaphors(grammar, drafts):
-        draft = _draft(grammar, found, around, statements, years)
-        draft.judgement = antecedent.judgement
-        draft.refers_to, draft.rule = antecedent, "events.reference_back"
-        drafts.append(draft)
+        drafts.append(_referring(_draft(grammar, found, around, statements, years), antecedent, "events.reference_back"))
+    for toll in tolls:
+        antecedent = by_index[toll.found.index]
+        draft = _toll_draft(grammar, toll, statements)
+        if all(draft.index != known.index for known in drafts):
+            drafts.append(_referring(draft, antecedent, "events.later_figure"))
     return sorted(drafts, key=lambda draft: draft.trigger)
+
+
+def _is_plain_permission(draft: Draft) -> bool:
+    """Say whether a trigger that needs a negation (`did not renew the visa`) lacks it, so that nothing was refused."""
+    return draft.found.trigger.when == "negated" and draft.judgement.modality is Modality.NEGATED
+
+
+def _fill(draft: Draft, slots: tuple[Slot, ...]) -> None:
+    for slot in slots:
+        if slot.role != "victim" or draft.slot("victim") is None:
+            draft.add(slot)
+
+
+def _referring(draft: Draft, antecedent: Draft, rule: str) -> Draft:
+    """Return a mention that refers back to another: it is told as the other is, by whoever says this one."""
+    draft.judgement, draft.refers_to, draft.rule = antecedent.judgement, antecedent, rule
+    return draft
+
+
+def _toll_draft(grammar: Grammar, toll: Toll, statements: Sequence[Statement]) -> Draft:
+    found = referring_to(grammar, toll.noun, toll.found.code)
+    trigger = grammar.span([toll.noun])
+    segment = grammar.annotated.document.segment_at(trigger.start)
+    draft = Draft(
+        found,
+        trigger,
+        [],
+        judge(grammar, found, Setting()),
+        statement_at(statements, trigger.start),
+        str(segment.kind) if segment else "body",
+    )
+    _fill(draft, toll.slots)
+    return draft
 
 
 class _Years:
@@ -73,7 +108,7 @@ class _Years:
         self.published = published.last.year if published is not None and published.last is not None else latest
 
     def near(self, time: Slot | None, index: int) -> tuple[int, ...]:
-        """Return the years of an event's own time, else those of its sentence where no other time is named, or one that is counted on."""
+        """Return the years of an event's own time; of its sentence, where no time is named or one counted from another."""
         if time is not None and not COUNTED_ON.search(self.grammar.text(time.span)):
             return years_in(self.grammar.text(time.span))
         sentence = self.grammar.annotated.sentence_span(self.grammar.sentence_of(index))

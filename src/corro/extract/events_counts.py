@@ -1,4 +1,4 @@
-"""Finds figures in text with their bounds: digits and number words, ranges, at least, more than, dozens; ages, dates and sums are none."""
+"""Finds figures in text with their bounds: digits and number words, ranges, at least, dozens; ages, dates and sums are none."""
 
 import re
 from collections.abc import Iterator
@@ -7,14 +7,68 @@ from functools import cache, lru_cache
 
 from corro.values import Bound, Count, Span
 
-_EN_WORDS = (
-    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen "
-    "twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million"
-).split()
-_FR_WORDS = (
-    "deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize vingt vingts trente quarante cinquante "
-    "soixante septante octante huitante nonante cent cents mille million millions"
-).split()
+_EN_WORDS = [
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteentwenty",
+    "thirty",
+    "forty",
+    "fifty",
+    "sixty",
+    "seventy",
+    "eighty",
+    "ninety",
+    "hundred",
+    "thousand",
+    "million",
+]
+_FR_WORDS = [
+    "deux",
+    "trois",
+    "quatre",
+    "cinq",
+    "six",
+    "sept",
+    "huit",
+    "neuf",
+    "dix",
+    "onze",
+    "douze",
+    "treize",
+    "quatorze",
+    "quinze",
+    "seize",
+    "vingt",
+    "vingts",
+    "trente",
+    "quarante",
+    "cinquantesoixante",
+    "septante",
+    "octante",
+    "huitante",
+    "nonante",
+    "cent",
+    "cents",
+    "mille",
+    "million",
+    "millions",
+]
 _FR_COLLECTIVE = {
     "dizaine": 10, "douzaine": 12, "quinzaine": 15, "vingtaine": 20, "trentaine": 30, "quarantaine": 40,
     "cinquantaine": 50, "soixantaine": 60, "centaine": 100, "millier": 1000,
@@ -22,8 +76,10 @@ _FR_COLLECTIVE = {
 """Source: Grevisse, Le bon usage, 14th ed., on nouns of approximate number."""
 
 _DIGITS = r"\d{1,3}(?:[ \u00a0\u202f.,]\d{3})+(?![\d])|\d+"
-_EN_NUMBER = rf"(?:{_DIGITS})(?:\s(?:thousand|million))?|(?:(?:{'|'.join(_EN_WORDS)})(?:(?:[ -]|(?<=hundred) and |(?<=thousand) and )(?:{'|'.join(_EN_WORDS)}))*)"
-_FR_NUMBER = rf"(?:{_DIGITS})(?:\s(?:mille|millions?))?|(?:(?:{'|'.join(_FR_WORDS)})(?:(?:[ -]et)?[ -](?:{'|'.join([*_FR_WORDS, 'un', 'une'])}))*)"
+_EN_ONE = rf"(?:{'|'.join(_EN_WORDS)})"
+_FR_ONE = rf"(?:{'|'.join(_FR_WORDS)})"
+_EN_NUMBER = rf"(?:{_DIGITS})(?:\s(?:thousand|million))?|{_EN_ONE}(?:(?:[ -]|(?<=hundred) and |(?<=thousand) and ){_EN_ONE})*"
+_FR_NUMBER = rf"(?:{_DIGITS})(?:\s(?:mille|millions?))?|{_FR_ONE}(?:(?:[ -]et)?[ -](?:{_FR_ONE}|une?))*"
 _EN_BOUNDS = {
     Bound.AT_LEAST: r"at least|no fewer than|not less than|no less than|a minimum of|upwards of",
     Bound.AT_MOST: r"no more than|not more than|at most|up to|as many as|a maximum of",
@@ -51,8 +107,9 @@ _SKIP_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _SKIP_AFTER = re.compile(
-    r"^(?:[ -]?(?:year|month|day)s?-old|\s?(?:%|percent|per cent|pour cent|°|km\b|kilomet|kilomètre|mètre|metre|miles?\b|dollars?|euros?|"
-    r"francs?|ans? (?:et|,)|h\d|am\b|pm\b|a\.m|p\.m)|[:/]\d|(?:er|e|ème|st|nd|rd|th)\b|-(?:hour|day|month|page|point)\b(?! ultimatum))",
+    r"^(?:[ -]?(?:year|month|day)s?-old|\s?(?:%|percent|per cent|pour cent|°|km\b|kilom[eè]t|m[eè]tres?\b|miles?\b|dollars?|euros?|"
+    r"francs?|ans? (?:et|,)|h\d|am\b|pm\b|a\.m|p\.m)|[:/]\d|(?:er|e|ème|st|nd|rd|th)\b|"
+    r"-(?:hour|day|month|page|point)\b(?! ultimatum))",
     re.IGNORECASE,
 )
 _MONTH_AFTER = re.compile(
@@ -61,7 +118,8 @@ _MONTH_AFTER = re.compile(
     re.IGNORECASE,
 )
 _MONTH_BEFORE = re.compile(
-    r"(?:january|february|march|april|may|june|july|august|september|october|november|december|sept|oct|nov|dec|jan|feb)\.?\s$", re.IGNORECASE
+    r"(?:january|february|march|april|may|june|july|august|september|october|november|december|sept|oct|nov|dec|jan|feb)\.?\s$",
+    re.IGNORECASE,
 )
 _YEARS = range(1900, 2100)
 _RANGES = (("low", "high"), ("first", "second"), ("from", "until"))
@@ -110,14 +168,18 @@ def _figures(text: str, language: str) -> Iterator[Figure]:
 def _pattern(language: str) -> re.Pattern[str]:
     """One expression for all figures of a language: ranges first, then bounded figures, then words without a number."""
     number, bounds = (_FR_NUMBER, _FR_BOUNDS) if language == "fr" else (_EN_NUMBER, _EN_BOUNDS)
-    between = r"entre (?P<low>{0}) et (?P<high>{0})" if language == "fr" else r"(?:between|from) (?P<low>{0}) (?:and|to) (?P<high>{0})"
+    between = (
+        r"entre (?P<low>{0}) et (?P<high>{0})" if language == "fr" else r"(?:between|from) (?P<low>{0}) (?:and|to) (?P<high>{0})"
+    )
     dashed = r"(?P<first>{0}) à (?P<second>{0})" if language == "fr" else r"(?P<first>{0}) to (?P<second>{0})"
     hyphen = rf"(?P<from>{_DIGITS}) ?[-–] ?(?P<until>{_DIGITS})"
     bounded = "|".join(rf"(?P<{bound.name}>{words})" for bound, words in bounds.items())
     several = _FR_SEVERAL if language == "fr" else _EN_SEVERAL
     single = rf"(?P<number>{number})"
     about = rf"(?P<about>{_FR_ABOUT if language == 'fr' else _EN_DOZEN})"
-    whole = rf"\b(?:{between}|{dashed}|{hyphen}|(?:(?:{bounded})\s*)?(?:{about}|{single})|(?P<several>{several}))\b".replace("{0}", number)
+    whole = rf"\b(?:{between}|{dashed}|{hyphen}|(?:(?:{bounded})\s*)?(?:{about}|{single})|(?P<several>{several}))\b".replace(
+        "{0}", number
+    )
     return re.compile(whole, re.IGNORECASE)
 
 

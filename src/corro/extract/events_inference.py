@@ -2,24 +2,25 @@
 
 from collections.abc import Iterator, Sequence
 
-from corro.extract.events_arguments import arguments_of
 from corro.extract.events_drafts import Draft
+from corro.extract.events_governing import arguments_of
 from corro.extract.events_grammar import VERBAL, Grammar
 from corro.extract.events_roles import actor_value, phrase_span
+from corro.extract.events_words import word_set
 from corro.model import ActorKind, ActorValue, MentionKind, Modality, Slot, SpeechAct, Statement, TextValue
 from corro.values import Span
 from corro.vocab.event_types import event_types, word_class
 
-_AUTHORITY = frozenset(
+_AUTHORITY = word_set(
     "government junta authority ministry minister spokesman spokesperson spokeswoman regime military presidency president "
-    "gouvernement junte autorité autorités ministère ministre porte-parole régime présidence président colonel état-major".split()
+    "gouvernement junte autorité autorités ministère ministre porte-parole régime présidence président colonel état-major"
 )
 """Words of those who order measures. Source: own list, 2026-11."""
 
-_ACCUSING = frozenset("accuse blame reproach charge denounce accuser reprocher mettre dénoncer imputer".split())
-_COMMITTING = frozenset("commit perpetrate carry commettre perpétrer imputer attribuer".split())
-_FOLLOWING = frozenset("come follow result stem venir intervenir suivre faire résulter".split())
-_AFTER = frozenset("after from following because après suite cause raison".split())
+_ACCUSING = word_set("accuse blame reproach charge denounce accuser reprocher mettre dénoncer imputer")
+_COMMITTING = word_set("commit perpetrate carry commettre perpétrer imputer attribuer")
+_FOLLOWING = word_set("come follow result stem venir intervenir suivre faire résulter")
+_AFTER = word_set("after from following because après suite cause raison")
 
 
 def add_announcers(grammar: Grammar, drafts: Sequence[Draft]) -> None:
@@ -51,7 +52,7 @@ def _is_authority(statement: Statement) -> bool:
 
 
 def add_accused_of_call(grammar: Grammar, drafts: Sequence[Draft]) -> None:
-    """Add those whose acts a call for an inquiry is about (`crimes committed by the army and the contractor`), each with its own label.
+    """Add those whose acts a call for an inquiry is about (`crimes committed by the army`), each with its own label.
 
     Args:
         grammar: The text's tree.
@@ -65,7 +66,7 @@ def add_accused_of_call(grammar: Grammar, drafts: Sequence[Draft]) -> None:
                 for head in arguments_of(grammar, index).oblique("by") or grammar.children(index, "obl:agent"):
                     for each in (head, *grammar.children(head, "conj")):
                         span = phrase_span(grammar, each)
-                        draft.add(Slot("accused", span, actor_value(grammar, each, span), False, "events.committed_by"))
+                        draft.add(Slot("accused", span, actor_value(grammar, each, span), rule="events.committed_by"))
 
 
 def add_briefers(grammar: Grammar, drafts: Sequence[Draft]) -> None:
@@ -82,7 +83,7 @@ def add_briefers(grammar: Grammar, drafts: Sequence[Draft]) -> None:
         speaker = arguments_of(grammar, verb).subject
         if speaker is not None and grammar.holds(grammar.subtree(speaker), word_class("civil_society", grammar.language)):
             span = phrase_span(grammar, speaker)
-            draft.add(Slot("briefer", span, actor_value(grammar, speaker, span), False, "events.speaker_at_meeting"))
+            draft.add(Slot("briefer", span, actor_value(grammar, speaker, span), rule="events.speaker_at_meeting"))
 
 
 def add_reasons(grammar: Grammar, drafts: Sequence[Draft]) -> None:
@@ -114,7 +115,7 @@ def _phrase(grammar: Grammar, head: int) -> Span:
 
 
 def _text_slot(grammar: Grammar, role: str, span: Span, rule: str) -> Slot:
-    return Slot(role, span, TextValue(grammar.text(span)), True, rule)
+    return Slot(role, span, TextValue(grammar.text(span)), inferred=True, rule=rule)
 
 
 def add_accused(grammar: Grammar, drafts: Sequence[Draft], statements: Sequence[Statement]) -> None:
@@ -128,7 +129,11 @@ def add_accused(grammar: Grammar, drafts: Sequence[Draft], statements: Sequence[
         drafts: All mentions; slots are added.
         statements: The statements of the document.
     """
-    measures = [draft for draft in drafts if draft.code == "H1" and draft.refers_to is None and draft.judgement.modality is Modality.HAPPENED]
+    measures = [
+        draft
+        for draft in drafts
+        if draft.code == "H1" and draft.refers_to is None and draft.judgement.modality is Modality.HAPPENED
+    ]
     spoken_of = [draft for draft in drafts if draft.refers_to in measures and draft.statement is not None]
     if not measures:
         return
@@ -181,6 +186,6 @@ def _add_target(grammar: Grammar, draft: Draft, accused: int, statement: Stateme
     named = draft.slot("target")
     if named is not None and set(grammar.text(named.span).split()) & set(grammar.text(span).split()):
         return
-    draft.add(Slot("target", span, actor_value(grammar, accused, span), True, "events.accused_by_issuer"))
+    draft.add(Slot("target", span, actor_value(grammar, accused, span), inferred=True, rule="events.accused_by_issuer"))
     if statement.content:
         draft.add(_text_slot(grammar, "reason", statement.content[0], "events.accusation_of_issuer"))

@@ -2,23 +2,27 @@
 
 from collections.abc import Sequence
 
-from corro.extract.events_arguments import arguments_of
 from corro.extract.events_drafts import Draft
+from corro.extract.events_governing import arguments_of
 from corro.extract.events_grammar import Grammar
 from corro.extract.events_triggers import Found
-from corro.extract.events_words import EVENT_NOUNS, MEASURE_NOUNS, MEETING_NOUNS
+from corro.extract.events_words import EVENT_NOUNS, MEASURE_NOUNS, MEETING_NOUNS, word_set
 from corro.model import ActorKind, ActorValue, Slot
 from corro.values import Span, fold
 from corro.vocab.event_types import Trigger
 
-_DEFINITE = frozenset("the this that these those such le la l' l’ les ce cet cette ces".split())
-_POINTING = frozenset("this that these those such ce cet cette ces".split())
-_OTHER = frozenset("another second other third new further also additional autre second seconde deuxième nouveau nouvelle nouvel également aussi troisième".split())
+_DEFINITE = word_set("the this that these those such le la l' l’ les ce cet cette ces")
+_POINTING = word_set("this that these those such ce cet cette ces")
+_OTHER = word_set(
+    "another second other third new further also additional autre second seconde deuxième nouveau nouvelle nouvel également "
+    "aussi troisième"
+)
 """Words that set an event apart from the one before. Source: own list, 2026-11."""
 
-_GENERIC = frozenset(
-    "official man woman person people diplomat expert envoy staff member civilian authority one he she they mission group force leader minister "
-    "responsable fonctionnaire homme femme personne diplomate émissaire agent membre civil autorité groupe force dirigeant ministre intéressé".split()
+_GENERIC = word_set(
+    "official man woman person people diplomat expert envoy staff member civilian authority one he she they mission group "
+    "force leader minister responsable fonctionnaire homme femme personne diplomate émissaire agent membre civil autorité "
+    "groupe force dirigeant ministre intéressé"
 )
 """Nouns so general that they fit any holder of a post. Source: own list, 2026-11."""
 
@@ -56,7 +60,7 @@ def find_anaphors(grammar: Grammar, drafts: Sequence[Draft]) -> tuple[tuple[Foun
         earlier = [draft for draft in current if draft.index < index and draft.code in codes]
         if earlier:
             antecedent = _antecedent(grammar, index, earlier)
-            found.append((_mention(grammar, index, antecedent), antecedent))
+            found.append((referring_to(grammar, index, antecedent.code), antecedent))
     return tuple(found)
 
 
@@ -76,8 +80,15 @@ def _antecedent(grammar: Grammar, index: int, earlier: list[Draft]) -> Draft:
     return near[-1] if near else earlier[0]
 
 
-def _mention(grammar: Grammar, index: int, antecedent: Draft) -> Found:
-    trigger = Trigger(antecedent.code, grammar.language, "noun", (), {}, {}, {}, source="reference back")
+def referring_to(grammar: Grammar, index: int, code: str) -> Found:
+    """Return a mention of an event by a word that is no trigger.
+
+    Args:
+        grammar: The text's tree.
+        index: The word.
+        code: The event's type.
+    """
+    trigger = Trigger(code, grammar.language, "noun", (), {}, {}, {}, source="reference back")
     return Found(trigger, index, (index,), arguments_of(grammar, index), 0)
 
 
@@ -90,7 +101,7 @@ def link(grammar: Grammar, drafts: Sequence[Draft]) -> None:
     """
     group_of: dict[int, int] = {}
     members: dict[int, list[int]] = {}
-    for at, draft in enumerate(drafts):
+    for at in range(len(drafts)):
         group = _group_for(grammar, drafts, at, members)
         group_of[at] = at if group is None else group
         members.setdefault(group_of[at], []).append(at)
@@ -144,7 +155,13 @@ def _differ(grammar: Grammar, one: Draft, other: Draft, role: str) -> bool:
         return False
     if role in ("place", "time"):
         return not _texts_meet(grammar, first, second)
-    return not (_known_same(first, second) or _same_kind(first, second) or _generic(grammar, first) or _generic(grammar, second) or _texts_meet(grammar, first, second))
+    return not (
+        _known_same(first, second)
+        or _same_kind(first, second)
+        or _generic(grammar, first)
+        or _generic(grammar, second)
+        or _texts_meet(grammar, first, second)
+    )
 
 
 def _shared(grammar: Grammar, one: Draft, other: Draft) -> bool:

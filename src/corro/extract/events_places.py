@@ -3,32 +3,34 @@
 from collections.abc import Iterator
 
 from corro.extract.events_grammar import Grammar
+from corro.extract.events_words import word_set
 from corro.model import MentionKind
 from corro.values import Span
 from corro.vocab.event_types import word_class
 
-_LOCATIVE = frozenset(
-    "in at near outside around inside towards toward to from through between across off over north south east west along beyond "
-    "à a au aux dans près en vers depuis entre jusqu'à hors chez".split()
+_LOCATIVE = word_set(
+    "in at near outside around inside towards toward to from through between across off over north south east west along "
+    "beyond à a au aux dans près en vers depuis entre jusqu'à hors chez"
 )
 """Prepositions before the name of a place. Source: own list, 2026-11."""
 
-_GENITIVE = frozenset("of de du d' d’ des".split())
-_SITES = frozenset(
-    "town village market camp base airport road region district province commune city hospital prison mosque site area cercle checkpoint "
-    "bridge centre events outskirts route post sector fair north south east west kilometre kilometer km "
-    "ville village marché camp base aéroport route région cercle commune province hôpital prison mosquée site zone localité pont poste secteur "
-    "attack attaque massacre raid incursion killing killings bataille battle tuerie incident events événement inhabitant resident habitant "
-    "foire centre gorge lac université école sud nord est ouest piste entrée sortie massacre tribunal cour".split()
+_GENITIVE = word_set("of de du d' d’ des")
+_SITES = word_set(
+    "town village market camp base airport road region district province commune city hospital prison mosque site area "
+    "cercle checkpoint bridge centre events outskirts route post sector fair north south east west kilometre kilometer km "
+    "ville village marché camp base aéroport route région cercle commune province hôpital prison mosquée site zone localité "
+    "pont poste secteur attack attaque massacre raid incursion killing killings bataille battle tuerie incident events "
+    "événement inhabitant resident habitant foire centre gorge lac université école sud nord est ouest piste entrée sortie "
+    "massacre tribunal cour"
 )
 """Nouns whose `of X` names a place. Source: own list, 2026-11."""
 
-_NOT_PLACES = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december "
-    "lundi mardi mercredi jeudi vendredi samedi dimanche janvier février mars avril mai juin juillet août septembre octobre novembre décembre "
-    "twitter facebook telegram skype whatsapp council conseil un onu".split()
+_NOT_PLACES = word_set(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september "
+    "october november december lundi mardi mercredi jeudi vendredi samedi dimanche janvier février mars avril mai juin "
+    "juillet août septembre octobre novembre décembre twitter facebook telegram skype whatsapp council conseil un onu"
 )
-_PLACE_OBJECTS = frozenset("leave quit reach enter raid attack storm hit strike overrun quitter attaquer gagner atteindre visiter".split())
+_PLACE_OBJECTS = word_set("leave quit reach enter raid attack storm hit strike overrun quitter attaquer gagner atteindre visiter")
 
 
 def find_places(grammar: Grammar) -> tuple[tuple[int, Span], ...]:
@@ -54,15 +56,19 @@ def _heads(grammar: Grammar) -> Iterator[int]:
         if mention is not None and mention.kind is MentionKind.PLACE:
             if not grammar.holds([index], word_class("mission", grammar.language)) and _tells_where(grammar, index):
                 yield index
-        elif _could_name(grammar, index) and (_located(grammar, index) or _opens_line(grammar, index)):
-            yield index
-        elif token.pos == "NOUN" and _located_site(grammar, index):
+        elif (_could_name(grammar, index) and (_located(grammar, index) or _opens_line(grammar, index))) or (
+            token.pos == "NOUN" and _located_site(grammar, index)
+        ):
             yield index
 
 
 def _tells_where(grammar: Grammar, index: int) -> bool:
-    """Say whether a known place stands where a text tells where, and neither acts (`Bamako refused`) nor is the topic (`briefed on Mali`)."""
-    if grammar.tokens[index].dep in ("nsubj", "nmod:poss", "amod") and not _after_locative(grammar, index) and not _opens_line(grammar, index):
+    """Say whether a known place tells where, and neither acts (`Bamako refused`) nor is a topic (`briefed on Mali`)."""
+    if (
+        grammar.tokens[index].dep in ("nsubj", "nmod:poss", "amod")
+        and not _after_locative(grammar, index)
+        and not _opens_line(grammar, index)
+    ):
         return False
     cases = {grammar.tokens[child].text.lower() for child in grammar.children(index, "case")}
     if cases & {"on", "sur", "about", "concerning"}:
@@ -83,7 +89,13 @@ def _could_name(grammar: Grammar, index: int) -> bool:
     mention = grammar.mention_at.get(index)
     if mention is None or (mention.proposed_by == "ner" and mention.known_id is None):
         return True
-    return mention.kind not in (MentionKind.PERSON, MentionKind.ORGANISATION, MentionKind.GROUP, MentionKind.POST, MentionKind.DEMONYM)
+    return mention.kind not in (
+        MentionKind.PERSON,
+        MentionKind.ORGANISATION,
+        MentionKind.GROUP,
+        MentionKind.POST,
+        MentionKind.DEMONYM,
+    )
 
 
 def _located(grammar: Grammar, index: int) -> bool:
@@ -96,7 +108,9 @@ def _located(grammar: Grammar, index: int) -> bool:
     if head is None:
         return False
     if cases & _GENITIVE:
-        return not _SITES.isdisjoint(grammar.words[head]) or not cases.isdisjoint(("of",)) and bool(grammar.words[head] & {"outskirts", "kilometre"})
+        return not _SITES.isdisjoint(grammar.words[head]) or (
+            not cases.isdisjoint(("of",)) and bool(grammar.words[head] & {"outskirts", "kilometre"})
+        )
     if token.dep in ("obj", "nsubj:pass"):
         return not _PLACE_OBJECTS.isdisjoint(grammar.words[head])
     if token.dep in ("appos", "flat", "nmod", "compound"):
@@ -114,9 +128,13 @@ def _opens_line(grammar: Grammar, index: int) -> bool:
 
 def _located_site(grammar: Grammar, index: int) -> bool:
     """Say whether a common noun of place (`airport`, `prison`) with a name of its own stands after a word of place."""
-    if grammar.words[index].isdisjoint(("airport", "prison", "aéroport", "university", "université", "place", "bridge", "checkpoint")):
+    if grammar.words[index].isdisjoint(
+        ("airport", "prison", "aéroport", "university", "université", "place", "bridge", "checkpoint")
+    ):
         return False
-    named = [child for child in grammar.children(index, "compound", "amod", "nmod", "flat") if grammar.tokens[child].text[0].isupper()]
+    named = [
+        child for child in grammar.children(index, "compound", "amod", "nmod", "flat") if grammar.tokens[child].text[0].isupper()
+    ]
     cases = {grammar.tokens[child].text.lower() for child in grammar.children(index, "case")}
     return bool(named) and bool(cases & _LOCATIVE)
 

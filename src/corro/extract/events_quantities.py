@@ -1,4 +1,4 @@
-"""Ties figures to events: what is counted, in which unit, of whom; the dead of a sentence go to its attack, requests to their refusal."""
+"""Ties figures to events: what is counted, in which unit, of whom; the dead go to their attack, requests to their refusal."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -8,6 +8,7 @@ from corro.extract.events_counts import Figure, find_figures
 from corro.extract.events_grammar import VERBAL, Grammar
 from corro.extract.events_roles import actor_value
 from corro.extract.events_triggers import Found
+from corro.extract.events_words import word_set
 from corro.model import CountValue, DurationValue, Slot
 from corro.values import Duration, Span
 from corro.vocab.event_types import event_types, word_class
@@ -37,7 +38,8 @@ _BALLOT = re.compile(r"\s+(?:votes? |voix )?(?:in favou?r|pour\b|(against|contre
 """What follows a number of votes."""
 
 _VERB_ROLES = _table(
-    killed="kill slaughter execute murder shoot massacre die perish claim assassinate tuer abattre exécuter mourir périr massacrer égorger assassiner neutraliser neutralise",
+    killed="kill slaughter execute murder shoot massacre die perish claim assassinate neutralise "
+    "tuer abattre exécuter mourir périr massacrer égorger assassiner neutraliser",
     injured="wound injure hurt maim blesser atteindre toucher",
     arrested="arrest detain apprehend round pick arrêter interpeller détenir rafler appréhender",
     abducted="abduct kidnap take seize snatch enlever kidnapper emmener ravir",
@@ -50,7 +52,10 @@ _VERB_ROLES = _table(
 """What the verb over a counted noun says about it. Source: own list, 2026-11."""
 
 _STATES = _table(
-    killed="dead mort killed tué", injured="wounded injured hurt blessé atteint", missing="missing disparu", displaced="displaced homeless déplacé"
+    killed="dead mort killed tué",
+    injured="wounded injured hurt blessé atteint",
+    missing="missing disparu",
+    displaced="displaced homeless déplacé",
 )
 """Predicates over a counted noun (`left 4 dead`, `20 are missing`)."""
 
@@ -60,24 +65,26 @@ _TYPE_ROLES = {
 }  # fmt: skip
 """What a bare count of a type's own argument counts. Source: counting rules of the development passages."""
 
-_HARM = frozenset(["killed", "injured", "missing", "displaced", "arrested", "abducted", "burnt"])
-_TROOPS = frozenset(
-    "soldier troop peacekeeper police policeman officer personnel member soldat militaire casque policier homme agent troupe burundian bangladais".split()
+_HARM = word_set("killed injured missing displaced arrested abducted burnt")
+_TROOPS = word_set(
+    "soldier troop peacekeeper police policeman officer personnel member soldat militaire casque policier homme agent "
+    "troupe burundian bangladais"
 )
 _PERIODS = {
     "hour": "hours", "heure": "hours", "h": "hours", "day": "days", "jour": "days", "week": "weeks", "semaine": "weeks",
     "month": "months", "mois": "months", "minute": "minutes", "an": "years", "année": "years", "year": "years",
 }  # fmt: skip
 _UNITS = {
-    "requests": "flight requests", "occasions": "occasions", "patrols": "patrols", "vehicles": "vehicles", "helicopters": "helicopters",
-    "interviews": "interviews", "votes_for": "votes", "votes_against": "votes", "abstentions": "votes", "burnt": "houses",
+    "requests": "flight_requests", "occasions": "occasions", "patrols": "patrols", "vehicles": "vehicles",
+    "helicopters": "aircraft", "interviews": "interviews", "votes_for": "votes", "votes_against": "votes",
+    "abstentions": "votes", "burnt": "houses", "troops": "troops",
 }  # fmt: skip
 _HARMED = ("killed", "injured", "abducted", "arrested")
 _SENTENCES_AFTER = 2
 """Sentences after an attack whose dead are still its own. Source: chosen on the development passages, 2026-11."""
 
 _CUMULATIVE = frozenset(["requests", "occasions", "patrols"])
-_SUBORDINATE = frozenset("of sur parmi among out".split())
+_SUBORDINATE = frozenset(["of", "sur", "parmi", "among", "out"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,29 +102,55 @@ class Counted:
     noun: int
 
 
-def quantity_slots(grammar: Grammar, triggers: tuple[Found, ...]) -> Mapping[int, tuple[Slot, ...]]:
-    """Return the count and duration slots of every trigger, by its governing token.
+@dataclass(frozen=True, slots=True)
+class Toll:
+    """A figure of an event that stands in a later sentence, and so is a mention of its own, often in somebody else's words.
+
+    Attributes:
+        found: The event.
+        noun: The token that names what is counted.
+        slots: The count, and the persons counted.
+    """
+
+    found: Found
+    noun: int
+    slots: tuple[Slot, ...]
+
+
+def quantities(grammar: Grammar, triggers: tuple[Found, ...]) -> tuple[Mapping[int, tuple[Slot, ...]], tuple[Toll, ...]]:
+    """Return the count and duration slots of every trigger, by its governing token, and the figures of later sentences.
 
     Args:
         grammar: The text's tree.
         triggers: The events of the text, in order.
     """
     slots: dict[int, list[Slot]] = {}
+    tolls: list[Toll] = []
     for counted in _counted(grammar):
         placed = _place(grammar, counted, triggers)
-        if placed is not None:
-            found, slot = placed
-            slots.setdefault(found.index, []).extend([slot, *_harmed(grammar, counted, found, slot.role)])
-    return {index: tuple(_with_denominators(grammar, found)) for index, found in slots.items()}
+        if placed is None:
+            continue
+        found, slot = placed
+        filled = (slot, *_harmed(grammar, counted, found, slot.role))
+        if grammar.sentence_numbers[counted.token] == grammar.sentence_numbers[found.index]:
+            slots.setdefault(found.index, []).extend(filled)
+        else:
+            tolls.append(Toll(found, counted.noun, filled))
+    return {index: tuple(_with_denominators(grammar, filled)) for index, filled in slots.items()}, tuple(tolls)
 
 
 def _harmed(grammar: Grammar, counted: Counted, found: Found, role: str) -> Iterator[Slot]:
     """Yield the persons counted as victims of an attack, where a noun names them."""
     named = grammar.tokens[counted.noun].pos in ("NOUN", "PROPN") and counted.noun > counted.token
-    if found.code[0] not in "VA" or role not in _HARMED or not named or not _NOUN_ROLES.keys().isdisjoint(grammar.words[counted.noun]):
+    if (
+        found.code[0] not in "VA"
+        or role not in _HARMED
+        or not named
+        or not _NOUN_ROLES.keys().isdisjoint(grammar.words[counted.noun])
+    ):
         return
     span = Span(min(counted.figure.number.start, grammar.tokens[counted.noun].start), grammar.tokens[counted.noun].end)
-    yield Slot("victim", span, actor_value(grammar, counted.noun, span), False, "events.counted_persons")
+    yield Slot("victim", span, actor_value(grammar, counted.noun, span), rule="events.counted_persons")
 
 
 def _counted(grammar: Grammar) -> Iterator[Counted]:
@@ -167,7 +200,7 @@ def _place(grammar: Grammar, counted: Counted, triggers: tuple[Found, ...]) -> t
         population=_population(grammar, counted),
         cumulative=role in _CUMULATIVE and found.code in ("O1", "O2", "O3", "O4", "O5"),
     )
-    return found, Slot(role, counted.figure.span, value, False, "events.count")
+    return found, Slot(role, counted.figure.span, value, rule="events.count")
 
 
 def _population(grammar: Grammar, counted: Counted) -> str:
@@ -184,15 +217,20 @@ def _role(grammar: Grammar, counted: Counted) -> str:
     for word in sorted(grammar.words[counted.noun]):
         if word in _NOUN_ROLES:
             return _vote(grammar, counted) if _NOUN_ROLES[word] == "votes_for" else _NOUN_ROLES[word]
-    for joined in grammar.children(counted.noun, "conj"):
-        for child in grammar.children(joined, "acl", "amod", "xcomp"):
-            if role := next((_STATES[word] for word in sorted(grammar.words[child]) if word in _STATES), ""):
-                return role
-    for child in grammar.children(counted.noun, "acl", "amod", "xcomp", "advcl", "appos", "acl:relcl"):
+    return _role_by_state(grammar, counted.noun) or _role_by_verb(grammar, counted.noun, noun.dep)
+
+
+def _role_by_state(grammar: Grammar, noun: int) -> str:
+    """Return what a predicate over a noun says, or over the noun joined to it (`left four soldiers and ten rebels dead`)."""
+    joined = [child for other in grammar.children(noun, "conj") for child in grammar.children(other, "acl", "amod", "xcomp")]
+    own = grammar.children(noun, "acl", "amod", "xcomp", "advcl", "appos", "acl:relcl")
+    for child in (*joined, *own):
         for word in sorted(grammar.words[child]):
-            if role := _STATES.get(word) or (_VERB_ROLES.get(word) if grammar.tokens[child].dep in ("acl", "acl:relcl") else None):
-                return role
-    return _role_by_verb(grammar, counted.noun, noun.dep)
+            if word in _STATES:
+                return _STATES[word]
+            if word in _VERB_ROLES and grammar.tokens[child].dep in ("acl", "acl:relcl") and child not in joined:
+                return _VERB_ROLES[word]
+    return ""
 
 
 def _role_by_verb(grammar: Grammar, noun: int, label: str) -> str:
@@ -203,7 +241,9 @@ def _role_by_verb(grammar: Grammar, noun: int, label: str) -> str:
         return ""
     passive = grammar.is_passive(head)
     for word in sorted(grammar.words[head]):
-        harmed = label in ("obj", "nsubj:pass", "obl:arg") or (label == "nsubj" and (passive or word in ("die", "mourir", "périr", "perish", "flee", "fuir", "disappear", "gagner")))
+        harmed = label in ("obj", "nsubj:pass", "obl:arg") or (
+            label == "nsubj" and (passive or word in ("die", "mourir", "périr", "perish", "flee", "fuir", "disappear", "gagner"))
+        )
         if harmed and word in _VERB_ROLES:
             return _VERB_ROLES[word]
         if label.startswith("nsubj") and word in _STATES:
@@ -232,15 +272,17 @@ def _owner(grammar: Grammar, counted: Counted, triggers: tuple[Found, ...], role
     if able and role:
         return min(able, key=lambda found: (abs(found.index - counted.noun), found.index))
     if role in _HARM:
-        earlier = [found for found in triggers if 0 < number - grammar.sentence_numbers[found.index] <= _SENTENCES_AFTER and _takes(found, role)]
+        earlier = [
+            found
+            for found in triggers
+            if 0 < number - grammar.sentence_numbers[found.index] <= _SENTENCES_AFTER and _takes(found, role)
+        ]
         return earlier[-1] if earlier else None
     return None
 
 
 def _takes(found: Found, role: str) -> bool:
-    if role in _HARM and role != "burnt" and found.code[0] in "VA":
-        return found.code not in ("V3", "V7", "V8", "V9") or role in event_types()[found.code].frame
-    return role in event_types()[found.code].frame or (role in ("votes_for", "votes_against", "abstentions") and found.code == "M1")
+    return role in event_types()[found.code].frame
 
 
 def _default_role(grammar: Grammar, counted: Counted, found: Found) -> str:
@@ -250,7 +292,12 @@ def _default_role(grammar: Grammar, counted: Counted, found: Found) -> str:
         return ""
     doer = found.arguments.subject
     acts = found.trigger.roles.get("subject") == "actor" and found.code[0] in "VAOHC"
-    if (acts and doer is not None and doer in {counted.noun, *grammar.ancestors(counted.noun)}) or found.code in ("C1", "C2", "C3", "C4"):
+    if (acts and doer is not None and doer in {counted.noun, *grammar.ancestors(counted.noun)}) or found.code in (
+        "C1",
+        "C2",
+        "C3",
+        "C4",
+    ):
         return ""
     role = _TYPE_ROLES.get(found.code, "persons")
     if role == "troops" and grammar.words[counted.noun].isdisjoint(_TROOPS) and grammar.tokens[counted.noun].pos != "PROPN":
@@ -272,7 +319,7 @@ def _place_period(grammar: Grammar, counted: Counted, triggers: tuple[Found, ...
         return None
     start, end = counted.figure.span.start, grammar.tokens[counted.noun].end
     value = DurationValue(Duration(**{period: point}))
-    return owner, Slot("duration", Span(start, max(end, counted.figure.span.end)), value, False, "events.duration")
+    return owner, Slot("duration", Span(start, max(end, counted.figure.span.end)), value, rule="events.duration")
 
 
 def _period_owner(grammar: Grammar, counted: Counted, triggers: tuple[Found, ...]) -> Found | None:
@@ -299,7 +346,7 @@ def _with_denominators(grammar: Grammar, slots: list[Slot]) -> Iterator[Slot]:
         if not isinstance(slot.value, CountValue) or slot.role != "requests":
             yield slot
         elif slot.span in totals:
-            yield Slot("denominator", slot.span, slot.value, False, "events.denominator")
+            yield Slot("denominator", slot.span, slot.value, rule="events.denominator")
         else:
             yield _out_of(slot, slot.value, total)
 
@@ -313,5 +360,5 @@ def _out_of(slot: Slot, value: CountValue, total: Slot | None) -> Slot:
 
 
 def _is_total(grammar: Grammar, slot: Slot) -> bool:
-    before = grammar.annotated.document.text[max(0, slot.span.start - 12) : slot.span.start].lower().split()
+    before = grammar.annotated.document.text[max(0, slot.span.start - 24) : slot.span.start].lower().split()
     return bool(set(before[-3:]) & (_SUBORDINATE | {"des"}))

@@ -7,7 +7,7 @@ from corro.extract.events_words import PLURAL_PRONOUNS, SINGULAR_PRONOUNS
 from corro.vocab.event_types import word_class
 
 _SENTENCES_BACK = 2
-"""How far back a pronoun reaches. Source: Hobbs (1978), Resolving pronoun references: 98 % within the sentence or the one before."""
+"""How far back a pronoun reaches. Source: Hobbs (1978), Resolving pronoun references: 98 % in its sentence or the one before."""
 
 _CORE = ("nsubj", "nsubj:pass", "obj", "obl:agent", "iobj", "nsubj:caus")
 _PLURAL_TEXTS = ("quelques", "plusieurs", "des", "les", "these", "those", "many", "several")
@@ -59,7 +59,7 @@ def _is_plural(grammar: Grammar, index: int) -> bool:
     if "Number=Sing" in token.morph and grammar.child(index, "nummod") is None:
         return bool(grammar.children(index, "conj")) and token.pos == "PROPN"
     words = {grammar.tokens[child].text.lower() for child in grammar.children(index, "det", "nummod")}
-    return bool(words & set(_PLURAL_TEXTS)) or token.text.lower().endswith("s") and token.text.lower() != token.lemma
+    return bool(words & set(_PLURAL_TEXTS)) or (token.text.lower().endswith("s") and token.text.lower() != token.lemma)
 
 
 def _excluded(grammar: Grammar, candidate: int, pronoun: int) -> bool:

@@ -3,34 +3,38 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from corro.extract.events_arguments import arguments_of, prepositional
+from corro.extract.events_arguments import prepositional
+from corro.extract.events_governing import arguments_of
 from corro.extract.events_grammar import CLAUSE_LABELS, NOMINAL, VERBAL, Grammar
 from corro.extract.events_places import is_settlement
 from corro.extract.events_references import antecedent_of
 from corro.extract.events_triggers import Found
+from corro.extract.events_words import word_set
 from corro.model import ActorKind, ActorValue, MentionKind, Slot, TextValue
 from corro.values import Span
 from corro.vocab import actor, actor_kind
 from corro.vocab.event_types import event_types, word_class
 
-TEXT_ROLES = frozenset(["reason", "condition", "legal_basis", "task", "accused", "resolution", "meeting", "instrument", "status"])
+TEXT_ROLES = word_set("reason condition legal_basis task accused resolution meeting instrument status")
 """Roles whose value is the source's own words."""
 
 _NONE = "none"
 _APPOSITION_GAP = 3
 """Characters between a post and the name set beside it: a comma and a blank."""
 
-_NO_PARTY = frozenset(
-    "occasion motif time date suite terme cause course end beginning fois début fin nom sujet place rest intervention initiative name "
-    "reason purpose behalf titre cours aube dawn face regard light".split()
+_NO_PARTY = word_set(
+    "occasion motif time date suite terme cause course end beginning fois début fin nom sujet place rest intervention "
+    "initiative name reason purpose behalf titre cours aube dawn face regard light"
 )
 """Nouns of phrases that are circumstances and name no party. Source: own list, 2026-11."""
 
-_SUBORDINATE_REASONS = frozenset("because as since car parce puisque".split())
-_REASON_VERBS = frozenset("cite invoke claim allege accuse say argue invoquer citer accuser prétexter arguer alléguer estimer reprocher".split())
+_SUBORDINATE_REASONS = word_set("because as since car parce puisque")
+_REASON_VERBS = word_set(
+    "cite invoke claim allege accuse say argue invoquer citer accuser prétexter arguer alléguer estimer reprocher"
+)
 _REASON_CASES = ("over", "for", "pour")
-_CONDITION_MARKS = frozenset("until unless if provided pending jusqu'à jusqu’à tant sauf si".split())
-_LEGAL = frozenset("article law agreement convention code charter loi accord convention code charte décret decree act".split())
+_CONDITION_MARKS = word_set("until unless if provided pending jusqu'à jusqu’à tant sauf si")
+_LEGAL = word_set("article law agreement convention code charter loi accord convention code charte décret decree act")
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +92,12 @@ def _by_strength(grammar: Grammar, found: Found) -> list[tuple[str, str, int]]:
 
 def _only_a_place(grammar: Grammar, around: Surroundings, function: str, head: int) -> bool:
     """Say whether a phrase only tells where (`at Kani-Bonzon`), which fills no role of doer or target."""
-    return function in ("at", "in", "on", "to", "near") and around.tells_place(grammar, head) and grammar.tokens[head].pos == "PROPN" and function != "on"
+    return (
+        function in ("at", "in", "on", "to", "near")
+        and around.tells_place(grammar, head)
+        and grammar.tokens[head].pos == "PROPN"
+        and function != "on"
+    )
 
 
 def _functions(grammar: Grammar, found: Found) -> Iterator[tuple[str, int]]:
@@ -120,7 +129,11 @@ def _through_clause(grammar: Grammar, found: Found, verb: int) -> Iterator[tuple
         clause = arguments_of(grammar, verb)
         if clause.subject is not None and clause.subject != found.index:
             yield "subject", clause.subject
-        if clause.object is not None and clause.object != found.index and grammar.tokens[found.index].dep in ("obl", "nmod", "advcl"):
+        if (
+            clause.object is not None
+            and clause.object != found.index
+            and grammar.tokens[found.index].dep in ("obl", "nmod", "advcl")
+        ):
             yield "object", clause.object
 
 
@@ -158,6 +171,8 @@ def _slot(grammar: Grammar, role: str, head: int) -> Slot | None:
         head, inferred = antecedent, True
     elif grammar.tokens[head].pos not in (*NOMINAL, "ADJ", "X", "NUM") and not grammar.children(head, "det"):
         return _clause_slot(grammar, role, head)
+    if grammar.tokens[head].pos == "NUM":
+        head = next((child for child in grammar.children(head, "nmod") if grammar.tokens[child].pos in ("NOUN", "PROPN")), head)
     span = phrase_span(grammar, head)
     if role in TEXT_ROLES:
         return Slot(role, span, TextValue(grammar.text(span)), inferred, "events.phrase")
@@ -171,7 +186,7 @@ def _clause_slot(grammar: Grammar, role: str, head: int) -> Slot | None:
     if role not in ("task", "reason", "target") or grammar.tokens[head].pos not in VERBAL:
         return None
     span = grammar.span(grammar.subtree(head))
-    return Slot(role, span, TextValue(grammar.text(span)), False, "events.clause")
+    return Slot(role, span, TextValue(grammar.text(span)), rule="events.clause")
 
 
 def phrase_span(grammar: Grammar, head: int) -> Span:
@@ -185,7 +200,9 @@ def phrase_span(grammar: Grammar, head: int) -> Span:
     mention = grammar.mention_at.get(head)
     if mention is not None and mention.proposed_by != "ner" and mention.span.overlaps(span) and not span.holds(mention.span):
         span = span.cover(mention.span)
-    name = next((child for child in grammar.children(head, "appos", "flat") if child > head and grammar.tokens[child].pos == "PROPN"), None)
+    name = next(
+        (child for child in grammar.children(head, "appos", "flat") if child > head and grammar.tokens[child].pos == "PROPN"), None
+    )
     if name is not None and not grammar.children(name, "case") and grammar.tokens[name].start - span.end <= _APPOSITION_GAP:
         span = span.cover(grammar.span(grammar.phrase(name)))
     return span
@@ -225,14 +242,14 @@ def circumstance_slots(grammar: Grammar, found: Found) -> tuple[Slot, ...]:
     for role, tokens in _circumstances(grammar, found):
         if role in frame and role not in slots:
             span = grammar.span(tokens)
-            slots[role] = Slot(role, span, TextValue(grammar.text(span)), False, f"events.{role}")
+            slots[role] = Slot(role, span, TextValue(grammar.text(span)), rule=f"events.{role}")
         elif role == "task" and role in slots:
             slots[role] = _joined_task(grammar, slots[role], grammar.span(tokens))
     return tuple(slots.values())
 
 
 def _joined_task(grammar: Grammar, slot: Slot, further: Span) -> Slot:
-    """Return one task for clauses that the text joins: its own conjunctions are kept, since they are often what changes in re-telling."""
+    """Return one task for clauses that the text joins, its conjunctions kept: they are what changes in re-telling."""
     span = slot.span.cover(further)
     return Slot("task", span, TextValue(grammar.text(span)), slot.inferred, slot.rule)
 
@@ -254,7 +271,9 @@ def _circumstances(grammar: Grammar, found: Found) -> Iterator[tuple[str, list[i
 
 def _task(grammar: Grammar, clause: int) -> list[int]:
     """Return the tokens of a task, without marks at its ends and without the number of occasions."""
-    occasions = [child for child in grammar.subtree(clause) if grammar.words[child] & {"occasion", "time", "fois", "reprise", "instance"}]
+    occasions = [
+        child for child in grammar.subtree(clause) if grammar.words[child] & {"occasion", "time", "fois", "reprise", "instance"}
+    ]
     shut = {token for occasion in occasions for token in grammar.subtree(occasion)}
     kept = [token for token in grammar.subtree(clause) if token not in shut]
     while kept and grammar.tokens[kept[0]].dep in ("mark", "case", "cc", "advmod", "punct"):
@@ -277,7 +296,12 @@ def _circumstance(grammar: Grammar, child: int, code: str) -> str:
     if token.dep in ("obl", "nmod") and not _LEGAL.isdisjoint(grammar.words[child]) and marks & {"under", "selon", "de", "en"}:
         return "legal_basis"
     motive = bool(grammar.words[child] & {"motif", "motive", "raison", "reason", "ground", "grounds"})
-    if motive or (marks & set(_REASON_CASES) and token.dep in ("obl", "advcl") and code in ("H1", "H3", "H4", "O1", "V5") and not _is_measure(grammar, child)):
+    if motive or (
+        marks & set(_REASON_CASES)
+        and token.dep in ("obl", "advcl")
+        and code in ("H1", "H3", "H4", "O1", "V5")
+        and not _is_measure(grammar, child)
+    ):
         return "reason"
     return ""
 

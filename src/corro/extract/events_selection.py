@@ -1,20 +1,21 @@
-"""Leaves out triggers that name no event of their own: killings inside an attack, general plurals, works of fiction, timeless rules."""
+"""Leaves out triggers that name no event of their own: killings inside an attack, general plurals, fiction, timeless rules."""
 
 from corro.extract.events_grammar import VERBAL, Grammar
 from corro.extract.events_roles import Surroundings
 from corro.extract.events_triggers import Found
+from corro.extract.events_words import word_set
 from corro.vocab.event_types import word_class
 
-_WORKS = frozenset(
-    "film movie novel documentary book play opera exercise game glossary scenario drill simulation article clause rule procedure "
-    "roman documentaire livre pièce opéra exercice jeu glossaire scénario simulation règle procédure".split()
+_WORKS = word_set(
+    "film movie novel documentary book play character opera exercise game glossary scenario drill simulation article clause rule "
+    "procedure roman documentaire livre pièce personnage opéra exercice jeu glossaire scénario simulation règle procédure"
 )
 """Works and rules whose content is no event. Source: rules of marking of the development passages; own list, 2026-11."""
 
 _ATTACKS = frozenset(["V1", "V2", "A1", "A2", "A3"])
 """Types of which a killing in the same sentence is a count. Source: rules of marking of the development passages."""
 
-_GENERAL = frozenset("any every each tout toute chaque".split())
+_GENERAL = word_set("any every each tout toute chaque")
 
 
 def select(grammar: Grammar, triggers: tuple[Found, ...], around: Surroundings) -> tuple[Found, ...]:
@@ -28,7 +29,9 @@ def select(grammar: Grammar, triggers: tuple[Found, ...], around: Surroundings) 
     kept = [found for found in triggers if not _is_general(grammar, found, around) and not _in_work(grammar, found)]
     kept = _without_parts(kept)
     reprisals = {grammar.sentence_numbers[found.index] for found in kept if found.code == "V9"}
-    kept = [found for found in kept if found.code not in ("V4", "V5", "V8") or grammar.sentence_numbers[found.index] not in reprisals]
+    kept = [
+        found for found in kept if found.code not in ("V4", "V5", "V8") or grammar.sentence_numbers[found.index] not in reprisals
+    ]
     attacked = {grammar.sentence_numbers[found.index] for found in kept if found.code in _ATTACKS and not found.trigger.yields}
     return tuple(found for found in kept if not (found.trigger.yields and grammar.sentence_numbers[found.index] in attacked))
 
@@ -50,11 +53,23 @@ def _is_general(grammar: Grammar, found: Found, around: Surroundings) -> bool:
     for head in heads:
         if head is not None and any(not _GENERAL.isdisjoint(grammar.words[child]) for child in grammar.children(head, "det")):
             return True
+    if _is_defined(grammar, found):
+        return True
     if found.code == "V9" or token.pos != "NOUN" or "Number=Plur" not in token.morph:
         return False
     determined = grammar.children(found.index, "det", "nummod", "nmod:poss", "amod")
-    placed = any(grammar.head(head) == found.index for head, _ in (*around.times, *(around.places if found.code[0] in "VA" else ())))
+    placed = any(
+        grammar.head(head) == found.index for head, _ in (*around.times, *(around.places if found.code[0] in "VA" else ()))
+    )
     return not determined and not placed and token.dep not in ("nsubj", "nsubj:pass", "root", "obj")
+
+
+def _is_defined(grammar: Grammar, found: Found) -> bool:
+    """Say whether a noun opens its sentence before a colon and governs nothing: the entry of a glossary."""
+    first = grammar.sentence_of(found.index).first
+    last = max(found.words)
+    follows = last + 1 < len(grammar.tokens) and grammar.tokens[last + 1].text == ":"
+    return found.trigger.part == "noun" and min(found.words) == first and follows
 
 
 def _in_work(grammar: Grammar, found: Found) -> bool:

@@ -19,7 +19,8 @@ _UNITES = r"(?:heures?|jours?|semaines?|mois|ans?|années?|trimestres?)"
 
 _ENGLISH = (
     rf"(?:between|from) \d{{1,2}}(?: (?:{_MONTHS}))?(?: \d{{4}})? (?:and|to) \d{{1,2}} (?:{_MONTHS})(?: \d{{4}})?",
-    rf"(?:the )?night of \w+ (?:to|into) \w+",
+    rf"(?:between|from) (?:{_MONTHS}) (?:and|to) (?:{_MONTHS})(?: \d{{4}})?",
+    r"(?:the )?night of \w+ (?:to|into) \w+",
     rf"\d{{1,2}}(?:st|nd|rd|th)?(?:[-–]\d{{1,2}})?(?: of)? (?:{_MONTHS})\.?(?:,? \d{{4}})?",
     rf"(?:{_MONTHS})\.? \d{{1,2}}(?:st|nd|rd|th)?(?:,? \d{{4}})?(?!\d)",
     rf"(?:(?:early|late|mid)[- ])?(?:{_MONTHS})\.?,? \d{{4}}",
@@ -40,6 +41,7 @@ _ENGLISH = (
 )
 _FRENCH = (
     rf"(?:entre le|du) \d{{1,2}}(?:er)?(?: (?:{_MOIS}))?(?: \d{{4}})? (?:et le|au) \d{{1,2}}(?:er)? (?:{_MOIS})(?: \d{{4}})?",
+    rf"(?:entre|de) (?:{_MOIS}) (?:et|à) (?:{_MOIS})(?: \d{{4}})?",
     rf"la nuit (?:de|du) (?:{_JOURS}|\d{{1,2}}) (?:à|au) (?:{_JOURS}|\d{{1,2}}(?: (?:{_MOIS}))?(?: \d{{4}})?)",
     rf"(?:(?:{_JOURS}) )?\d{{1,2}}(?:er)? (?:{_MOIS})\.?(?: \d{{4}})?",
     rf"(?:(?:début|fin|mi)[- ])?(?:{_MOIS})(?: dernier| prochain)?(?: \d{{4}})?",

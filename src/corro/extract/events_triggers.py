@@ -4,16 +4,18 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from corro.extract.events_arguments import Arguments, arguments_of
+from corro.extract.events_arguments import Arguments
+from corro.extract.events_governing import arguments_of
 from corro.extract.events_grammar import NOMINAL, VERBAL, Grammar
+from corro.extract.events_words import word_set
 from corro.values import Span
 from corro.vocab.event_types import Pattern, Trigger, WordClass, event_types
 
-_GAP = 25
+_GAP = 40
 """Tokens that may stand between two words of one trigger (`declared the head of the section persona non grata`).
 Source: chosen on the development passages, 2026-11."""
 
-_CLAUSE_MARKS = frozenset([";", ":", ".", "?", "!", "|"])
+_CLAUSE_MARKS = word_set("; : . ? ! |")
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +122,8 @@ def _checked(grammar: Grammar, trigger: Trigger, words: tuple[int, ...]) -> Foun
     arguments = arguments_of(grammar, index, words)
     if not _conditions_hold(grammar, trigger, index, arguments):
         return None
-    weight = 2 * len(trigger.conditions) + 2 * (len(words) - 1) + bool(trigger.when) - 3 * trigger.yields
+    near = len(trigger.conditions.keys() & {"subject", "object", "object_head", "argument", "complement"})
+    weight = near + len(trigger.conditions) + 2 * (len(words) - 1) + bool(trigger.when) - 3 * trigger.yields
     return Found(trigger, index, words, arguments, weight)
 
 
@@ -155,7 +158,7 @@ def _conditions_hold(grammar: Grammar, trigger: Trigger, index: int, arguments: 
 
 
 def _refused(grammar: Grammar, places: "_Places", place: str, group: WordClass) -> bool:
-    return grammar.holds(places.tokens("sentence" if place == "absent" else "object"), group)
+    return grammar.holds(places.tokens("sentence" if place == "absent" else "object_head"), group)
 
 
 class _Places:
@@ -174,6 +177,8 @@ class _Places:
             return self._phrases([self.arguments.subject])
         if place == "object":
             return self._phrases([self.arguments.object])
+        if place == "object_head":
+            return [self.arguments.object] if self.arguments.object is not None else []
         if place == "argument":
             return self._phrases(self.arguments.heads)
         if place == "complement":
@@ -181,4 +186,9 @@ class _Places:
         return list(self.grammar.sentence_tokens(self.index, margin=2 if place == "nearby" else 0))
 
     def _phrases(self, heads: list[int | None]) -> list[int]:
-        return [token for head in heads if head is not None for token in self.grammar.subtree(head, outside=("acl:relcl", "parataxis", "conj"))]
+        return [
+            token
+            for head in heads
+            if head is not None
+            for token in self.grammar.subtree(head, outside=("acl:relcl", "parataxis", "conj"))
+        ]

@@ -6,11 +6,12 @@ from corro.extract.events_places import find_places
 from corro.extract.events_roles import Surroundings
 from corro.extract.events_times import find_times
 from corro.extract.events_triggers import Found
+from corro.extract.events_words import word_set
 from corro.model import MentionKind, Slot
 from corro.values import Span
 from corro.vocab.event_types import event_types
 
-_DEADLINE = frozenset("by before until avant d'ici d’ici jusqu'au jusqu’au".split())
+_DEADLINE = word_set("by before until avant d'ici d’ici jusqu'au jusqu’au")
 _SPOKEN = frozenset(["C2", "C3", "C4", "H1", "H6"])
 """Types that are acts of speech, so that the time of saying is theirs. Source: rules of marking of the development passages."""
 
@@ -55,11 +56,13 @@ def time_slots(grammar: Grammar, found: Found, around: Surroundings) -> tuple[Sl
     ranked = _ranked(grammar, found, [pair for pair in around.times if not _inside_subject(grammar, found, pair[0])], around)
     frame = event_types()[found.code].frame
     slots: dict[str, Slot] = {}
-    for rank, head, span in ranked:
+    for rank, _, span in ranked:
         role = "deadline" if "deadline" in frame and _is_deadline(grammar, span) else "time"
         if rank == _SAYING and found.code not in _SPOKEN and "announced_by" not in frame:
             continue
-        slots.setdefault(role, Slot(role, span, None, False, ("events.clause", "events.clause", "events.sentence", "events.saying")[rank]))
+        slots.setdefault(
+            role, Slot(role, span, None, rule=("events.clause", "events.clause", "events.sentence", "events.saying")[rank])
+        )
     return tuple(slots.values())
 
 
@@ -91,7 +94,7 @@ def place_slots(grammar: Grammar, found: Found, around: Surroundings) -> tuple[S
     for rank, _, span in _ranked(grammar, found, _outside_doer(grammar, found, around), around):
         if rank == _SAYING or (rank == _SENTENCE and found.code[0] not in "VAO"):
             continue
-        return (Slot("place", span, None, False, ("events.clause", "events.clause", "events.sentence")[rank]),)
+        return (Slot("place", span, None, rule=("events.clause", "events.clause", "events.sentence")[rank]),)
     return ()
 
 
@@ -114,16 +117,31 @@ def _rank(grammar: Grammar, found: Found, head: int, triggers: frozenset[int]) -
         return _OTHER_EVENT
     own_clause = _verb_over(grammar, found.index)
     if governor is not None and governor == own_clause:
-        return _SAYING if is_speech(grammar, governor) and found.code not in _SPOKEN and not _is_argument(grammar, found, governor) else _SAME_CLAUSE
+        return (
+            _SAYING
+            if is_speech(grammar, governor) and found.code not in _SPOKEN and not _is_argument(grammar, found, governor)
+            else _SAME_CLAUSE
+        )
     if governor is not None and is_speech(grammar, governor):
         return _SAYING
     if governor is None and own_clause is None:
         return _SAME_CLAUSE
-    if governor is not None and grammar.tokens[governor].dep in ("acl", "acl:relcl") and found.index not in set(grammar.ancestors(governor)):
+    if (
+        governor is not None
+        and grammar.tokens[governor].dep in ("acl", "acl:relcl")
+        and found.index not in set(grammar.ancestors(governor))
+    ):
         return _SENTENCE
-    if governor is not None and grammar.tokens[governor].dep == "acl" and grammar.head(governor) != found.index and governor not in triggers:
+    if (
+        governor is not None
+        and grammar.tokens[governor].dep == "acl"
+        and grammar.head(governor) != found.index
+        and governor not in triggers
+    ):
         return _SENTENCE
-    joined = governor is not None and (found.index in set(grammar.ancestors(governor)) or governor in set(grammar.ancestors(found.index)))
+    joined = governor is not None and (
+        found.index in set(grammar.ancestors(governor)) or governor in set(grammar.ancestors(found.index))
+    )
     return _JOINED if joined else _SENTENCE
 
 

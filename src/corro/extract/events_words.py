@@ -1,46 +1,54 @@
 """Word lists of the event rules that belong to no event type: negation, doubt, wish, announcement, anaphora.
 
-Source of every list: own lists, 2026-11, chosen on samples/mali, kasanda-dev and the development passages, unless it says otherwise.
+Source of every list: own list, 2026-11, chosen on samples/mali, kasanda-dev and the development passages, or as it says.
 """
 
 import re
 
 
-def _words(text: str) -> frozenset[str]:
+def word_set(text: str) -> frozenset[str]:
+    """Return the words of a list written with blanks between them."""
     return frozenset(text.split())
 
 
-NEGATIONS = _words("not n't n’t never no neither nor ne n' n’ pas jamais plus nullement aucunement guère")
-NOTHING = _words("no none nobody neither aucun aucune nul nulle personne rien")
-DENYING = _words("deny refute contest dispute rebut démentir dément démentent nier nie nient contester conteste contestent réfuter récuser exclure dénégation denial")
-"""Verbs whose content is denied. Source: Saurí and Pustejovsky (2009), FactBank, source-introducing predicates of counterfact; French own."""
+NEGATIONS = word_set("not n't n’t never no neither nor ne n' n’ pas jamais plus nullement aucunement guère")
+NOTHING = word_set("no none nobody neither aucun aucune nul nulle personne rien")
+DENYING = word_set(
+    "deny refute contest dispute rebut démentir dément démentent nier nie nient contester conteste contestent réfuter "
+    "récuser exclure dénégation denial"
+)
+"""Verbs whose content is denied. Source: Saurí and Pustejovsky (2009), FactBank; French own list, 2026-11."""
 
-DEMANDING = _words(
+DEMANDING = word_set(
     "want demand urge request insist exhort seek advocate press recommend campaign appeal call wish "
     "réclamer exiger demander vouloir exhorter recommander appeler presser souhaiter campagne inviter revendiquer"
 )
-SUPPOSING = _words("fear suspect risk risquer redouter craindre possibility hypothesis hypothèse éventualité éventuel éventuelle possible")
-INTENDING = _words(
-    "plan intend promise vow threaten warn expect prepare pledge refuse-to want schedule agree commit propose intention "
+SUPPOSING = word_set(
+    "fear suspect risk risquer redouter craindre possibility hypothesis hypothèse éventualité éventuel éventuelle possible"
+)
+INTENDING = word_set(
+    "plan intend promise vow threaten warn expect prepare pledge want schedule agree commit propose intention "
     "prévoir promettre menacer attendre compter envisager engager préparer projeter prévenir devoir aller vouloir"
 )
-ANNOUNCING = _words(
-    "announce decide declare confirm pledge schedule commit announcement announced annoncer décider savoir engager confirmer calendrier annonce déclarer"
+ANNOUNCING = word_set(
+    "announce decide declare confirm pledge schedule commit announcement announced annoncer décider savoir "
+    "engager confirmer calendrier annonce déclarer"
 )
-ALLEGING = _words(
+ALLEGING = word_set(
     "accuse allege claim blame boast suspect rumour rumor purport contend insinuate accusation allegation "
     "accuser alléguer prétendre soupçonner reprocher imputer insinuer accusation allégation rumeur"
 )
 ACCUSING_STEMS = ("accus", "alleg", "allég", "blam", "suspect", "soupçonn", "reproch", "prétend", "claim")
 """Beginnings of verbs of accusing. Source: VerbNet 3.4, classes judgment-33 and allege; French own list, 2026-11."""
 
-HEDGES = _words(
+HEDGES = word_set(
     "reportedly allegedly purportedly supposedly apparently alleged purported supposed potential suspected presumed "
     "prétendument présumé présumée supposé supposée prétendu prétendue allégué potentiel soi-disant apparemment vraisemblablement"
 )
-SPEAKING = _words(
+SPEAKING = word_set(
     "say tell announce declare report state add note recall stress insist affirm confirm write explain record warn indicate "
-    "dire annoncer déclarer affirmer indiquer préciser soutenir rapporter rappeler assurer ajouter noter expliquer confirmer écrire raconter estimer "
+    "dire annoncer déclarer affirmer indiquer préciser soutenir rapporter rappeler assurer ajouter noter "
+    "expliquer confirmer écrire raconter estimer "
     "répondre préciser relever faire"
 )
 SCEPTICAL = re.compile(
@@ -51,12 +59,14 @@ SCEPTICAL = re.compile(
 )
 """Sentences that say a claim could not be checked."""
 
-PLURAL_PRONOUNS = _words("they them their theirs ils elles les leur leurs eux ceux-ci celles-ci")
-SINGULAR_PRONOUNS = _words("he she him her his it its il elle le la l' l’ lui son sa ses celui-ci celle-ci")
-PERSON_PRONOUNS = _words("he she him her his they them their il elle ils elles lui les leur l' l’ le la")
+PLURAL_PRONOUNS = word_set("they them their theirs ils elles les leur leurs eux ceux-ci celles-ci")
+SINGULAR_PRONOUNS = word_set("he she him her his it its il elle le la l' l’ lui son sa ses celui-ci celle-ci")
+PERSON_PRONOUNS = word_set("he she him her his they them their il elle ils elles lui les leur l' l’ le la")
 
-MEASURE_NOUNS = _words("move measure decision order step expulsion mesure décision ordre sanction ultimatum")
-"""Nouns by which a text refers back to a measure. Source: own list, 2026-11; cf. Schmid (2000), English Abstract Nouns as Conceptual Shells."""
+MEASURE_NOUNS = word_set("move measure decision order step expulsion mesure décision ordre sanction ultimatum")
+"""Nouns by which a text refers back to a measure. Source: own list, 2026-11; cf. Schmid (2000), English Abstract Nouns."""
 
-EVENT_NOUNS = _words("incident event act acts violence events raid tragedy incident événement évènement faits fait acte drame tuerie")
-MEETING_NOUNS = _words("briefing meeting session debate consultations exposé réunion séance débat consultation")
+EVENT_NOUNS = word_set(
+    "incident event act acts violence events raid tragedy incident événement évènement faits fait acte drame tuerie"
+)
+MEETING_NOUNS = word_set("briefing meeting session debate consultations exposé réunion séance débat consultation")

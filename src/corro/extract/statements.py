@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from corro.extract.statements_acts import act_of
 from corro.extract.statements_channels import Said, say_channels
-from corro.extract.statements_circumstances import addressee_of, containers, quotation_of, said_at
+from corro.extract.statements_circumstances import addressee_of, containers, quotation_of
 from corro.extract.statements_direct import find_by_marks
 from corro.extract.statements_draft import Draft
 from corro.extract.statements_hearsay import find_hearsay
@@ -66,7 +66,7 @@ def _statement(prepared: Prepared, draft: Draft, named: Named, said: Said) -> St
         channel=said.channel,
         occasion=said.occasion,
         quotation=quotation_of(prepared, draft),
-        said=said_at(prepared, draft),
+        said=said.when,
         addressee=addressee_of(prepared, draft),
         rule=draft.rule,
     )

@@ -13,6 +13,7 @@ _WARNING = frozenset({"warn", "avertir", "prévenir", "alerter", "promise", "vow
 _FINDING = frozenset({"conclude", "establish", "conclure", "établir", "confirm", "confirmer"})
 _JESTING = frozenset({"quip", "joke", "plaisanter", "ironiser", "scoff"})
 _OWN = frozenset({"we", "i", "our", "my", "nous", "je", "j'", "nos", "notre", "mes", "ses", "its", "their", "leurs", "son"})
+_OWN_FORCES = frozenset({"our", "nos", "notre", "ses", "its", "their", "leurs"})
 _NEGATIVE = frozenset(
     {
         "no",
@@ -84,7 +85,7 @@ def _by_grammar(prepared: Prepared, draft: Draft) -> SpeechAct:
         return SpeechAct.CHARACTERISES
     if lemma in _FINDING or not _blames(prepared, first, last):
         return draft.act
-    return SpeechAct.ANNOUNCES if set(words[:4]) & _OWN else SpeechAct.ALLEGES
+    return SpeechAct.ANNOUNCES if set(words[:4]) & _OWN_FORCES else SpeechAct.ALLEGES
 
 
 def _bids(prepared: Prepared, first: int) -> bool:

@@ -1,20 +1,21 @@
-"""How it was said: the channel and the occasion, from the words beside the content, the speaker's other statements, or the text's head."""
+"""How it was said: channel and occasion, from the words beside the content, the speaker's other statements, or the text's head."""
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import cache
 
 from corro.extract.statements_draft import Draft
 from corro.extract.statements_phrases import subtree_phrase
 from corro.extract.statements_prepared import Prepared
+from corro.extract.statements_when import occasion_date, said_at
 from corro.model import Channel, SegmentKind
 from corro.values import Span
 from corro.vocab.files import read_toml, rows_of
 
 _FILE = "cues.toml"
 _SYMBOL = re.compile(r"\b[SAE]/(?:[A-Z]{2,5}[./])?[\w./]*\d[\w./]*\d\b|\bS/\d{4}/\d+\b")
-"""A document symbol of the United Nations (S/2023/21, A/HRC/53/91). Source: UN Documentation research guide, symbols."""
+"""A document symbol of the United Nations (S/2023/21, A/HRC/53/91). Source: UN Documentation: symbols."""
 
 _REPORTS = frozenset({"report", "rapport", "bilan", "enquête", "study", "étude"})
 _INQUIRIES = frozenset({"commission", "panel", "mission", "groupe", "group", "inquiry", "experts"})
@@ -22,7 +23,7 @@ _FINDING = frozenset({"find", "conclude", "establish", "document", "conclure", "
 """Nouns and verbs of papers and inquiries. Source: own list, 2026-11."""
 
 _HEAD = 160
-"""Characters at the beginning of a text that can tell what sort of text it is. Source: chosen on the development documents, 2026-11."""
+"""Characters at the beginning of a text that can tell what sort of text it is. Source: chosen on the development documents."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,11 +34,18 @@ class Said:
         channel: The channel.
         occasion: Meeting, document or programme in the text's words, or empty.
         at: Where those words stand, or None.
+        when: Words that tell the date, or None.
     """
 
     channel: Channel = Channel.UNKNOWN
     occasion: str = ""
     at: Span | None = None
+    when: Span | None = None
+
+    @property
+    def known(self) -> bool:
+        """Whether the text tells the channel."""
+        return self.channel is not Channel.UNKNOWN
 
 
 @cache
@@ -63,18 +71,46 @@ def say_channels(prepared: Prepared, drafts: Sequence[Draft], speakers: Sequence
     Returns:
         For each draft its channel and occasion.
     """
-    own = [_beside(prepared, draft) for draft in drafts]
+    own = [_dated(prepared, draft, _beside(prepared, draft)) for draft in drafts]
     frame = _frame(prepared)
     author = next((speaker for speaker in speakers if speaker), None)
+    last_of: dict[str | None, Said] = {}
     found: list[Said] = []
-    for index, draft in enumerate(drafts):
-        said = own[index]
-        if said.channel is Channel.UNKNOWN:
-            said = _of_speaker(index, found, own, speakers)
-        if said.channel is Channel.UNKNOWN and frame.fits(draft, speakers[index], author):
-            said = frame.said
+    for index, (draft, speaker) in enumerate(zip(drafts, speakers, strict=True)):
+        said = own[index] if own[index].known else _of_speaker(index, last_of, own, speakers)
+        said = replace(said, when=own[index].when or said.when)
+        if not said.known and frame.fits(draft, speaker, author):
+            said = replace(frame.said, when=said.when)
+        last_of[speaker] = said
         found.append(said)
     return found
+
+
+def _dated(prepared: Prepared, draft: Draft, said: Said) -> Said:
+    return replace(said, when=said_at(prepared, draft) or occasion_date(prepared, said.at))
+
+
+def _event_around(prepared: Prepared, noun: int) -> int:
+    """Return the meeting or document that a noun is part of the name of ("the UNSC meeting", "a statement read on TV")."""
+    grammar = prepared.grammar
+    events = prepared.cues.lists["meetings"] | prepared.cues.lists["occasions"]
+    for above, _ in zip(grammar.ancestors(noun), range(3), strict=False):
+        if grammar.tokens[above].pos == "NOUN" and grammar.tokens[above].lemma in events:
+            return above
+        if grammar.finite(above) or grammar.tokens[above].dep in ("root", "conj"):
+            break
+    return noun
+
+
+def _of_speaker(index: int, last_of: Mapping[str | None, Said], own: Sequence[Said], speakers: Sequence[str | None]) -> Said:
+    """Return how the same speaker last spoke, or how he or she goes on right behind this."""
+    speaker = speakers[index]
+    if not speaker:
+        return Said()
+    if speaker in last_of:
+        return last_of[speaker]
+    following = next((later for later in range(index + 1, min(len(own), index + 3)) if speakers[later] == speaker), None)
+    return own[following] if following is not None else Said()
 
 
 def _beside(prepared: Prepared, draft: Draft) -> Said:
@@ -115,21 +151,10 @@ def _occasion(prepared: Prepared, start: int, end: int) -> tuple[str, Span | Non
     noun = next((index for index in range(first, last) if grammar.tokens[index].pos in ("NOUN", "PROPN")), None)
     if noun is None:
         return "", None
+    noun = _event_around(prepared, noun)
     phrase = subtree_phrase(grammar, noun)
-    span = grammar.span(min(phrase[0], first), max(min(phrase[1], last + 8), noun + 1))
+    span = grammar.span(phrase[0], max(min(phrase[1], last + 8), noun + 1))
     return (span.of(grammar.text), span) if span else ("", None)
-
-
-def _of_speaker(index: int, found: Sequence[Said], own: Sequence[Said], speakers: Sequence[str | None]) -> Said:
-    """Return how the same speaker last spoke, or how he or she goes on right behind this."""
-    speaker = speakers[index]
-    if not speaker:
-        return Said()
-    for before in range(index - 1, -1, -1):
-        if speakers[before] == speaker:
-            return found[before]
-    following = next((later for later in range(index + 1, min(len(own), index + 3)) if speakers[later] == speaker), None)
-    return own[following] if following is not None else Said()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""When and to whom it was said, how much of it is verbatim, and in what other statement it stands."""
+"""To whom it was said, how much of it is verbatim, and in what other statement it stands."""
 
 from collections.abc import Sequence
 
@@ -25,7 +25,8 @@ def quotation_of(prepared: Prepared, draft: Draft) -> Quotation:
     near = [quote for quote in prepared.quotes if quote.outer.overlaps(draft.span)]
     if any(all(_holds(quote, span) for span in draft.content) for quote in near) or _all_quoted(near, draft):
         return Quotation.DIRECT
-    inner = [quote for quote in near if draft.span.holds(quote.span) and not _title(quote.span.of(prepared.grammar.text))]
+    words = (prepared.grammar.trimmed(quote.span.start, quote.span.end) for quote in near)
+    inner = [span for span in words if span and draft.span.holds(span) and not _title(span.of(prepared.grammar.text))]
     return Quotation.MIXED if inner else Quotation.INDIRECT
 
 
@@ -43,52 +44,6 @@ def _title(text: str) -> bool:
     return bool(words) and len(text.split()) < 6 and all(word[0].isupper() for word in words)
 
 
-def said_at(prepared: Prepared, draft: Draft) -> Span | None:
-    """Find the words beside the content that tell when it was said.
-
-    Args:
-        prepared: The document.
-        draft: The statement.
-    """
-    grammar = prepared.grammar
-    first, last = grammar.sentence(draft.anchor)
-    calendar = prepared.cues.lists["calendar"]
-    outside = [index for index in range(first, last) if not _within(draft, grammar.tokens[index].start)]
-    for index in outside:
-        if grammar.lower[index] in calendar and not _in_source(draft, index) and _temporal(prepared, index):
-            return grammar.span(*_widened(prepared, index, first, last, draft))
-    return None
-
-
-def _within(draft: Draft, offset: int) -> bool:
-    return any(span.start <= offset < span.end for span in draft.content)
-
-
-def _in_source(draft: Draft, index: int) -> bool:
-    return draft.source is not None and draft.source[0] <= index < draft.source[1]
-
-
-def _temporal(prepared: Prepared, index: int) -> bool:
-    """Say whether a calendar word is used as one: "may" the verb and "second" things are not."""
-    return prepared.grammar.tokens[index].pos in ("NOUN", "PROPN", "ADV", "X")
-
-
-def _widened(prepared: Prepared, index: int, first: int, last: int, draft: Draft) -> tuple[int, int]:
-    """Return the calendar words and numbers that stand together with one."""
-    grammar, calendar = prepared.grammar, prepared.cues.lists["calendar"]
-    begin, end = index, index + 1
-    while begin > first and not _within(draft, grammar.tokens[begin - 1].start) and _dates(prepared, begin - 1, calendar):
-        begin -= 1
-    while end < last and not _within(draft, grammar.tokens[end].start) and _dates(prepared, end, calendar):
-        end += 1
-    return begin, end
-
-
-def _dates(prepared: Prepared, index: int, calendar: frozenset[str]) -> bool:
-    token = prepared.grammar.tokens[index]
-    return token.pos == "NUM" or token.text.isdigit() or prepared.grammar.lower[index] in calendar
-
-
 def addressee_of(prepared: Prepared, draft: Draft) -> str:
     """Return the words that tell to whom it was said, or the empty string.
 
@@ -102,7 +57,7 @@ def addressee_of(prepared: Prepared, draft: Draft) -> str:
     lemma = grammar.tokens[draft.anchor].lemma
     for child in grammar.children[draft.anchor]:
         token = grammar.tokens[child]
-        outside = not _within(draft, token.start) and not _in_source(draft, child)
+        outside = not draft.says(token.start) and not draft.names(child)
         told = lemma in _TOLD and token.dep in ("obj", "iobj", "dative")
         led = (
             token.dep in ("obl", "obl:arg", "iobj")
@@ -122,20 +77,34 @@ def containers(drafts: Sequence[Draft]) -> list[int | None]:
     """Say for each draft in the content of which other it stands.
 
     Args:
-        drafts: The statements, in order of the text.
+        drafts: The statements.
 
     Returns:
         For each the index of the smallest content that holds its own content and cue, or None.
     """
-    return [_container(drafts, index) for index in range(len(drafts))]
+    found: list[int | None] = [None] * len(drafts)
+    spans = sorted((span.start, -span.end, index) for index, draft in enumerate(drafts) for span in draft.content)
+    wholes = sorted((_whole(draft), index) for index, draft in enumerate(drafts))
+    around: list[tuple[int, int, int]] = []
+    place = 0
+    for whole, index in wholes:
+        while place < len(spans) and spans[place][0] <= whole.start:
+            around.append(spans[place])
+            place += 1
+        around = [span for span in around if -span[1] > whole.start]
+        found[index] = _smallest(around, drafts, index, whole)
+    return found
 
 
-def _container(drafts: Sequence[Draft], index: int) -> int | None:
-    draft = drafts[index]
-    whole = draft.span.cover(draft.cue) if draft.cue else draft.span
+def _whole(draft: Draft) -> Span:
+    return draft.span.cover(draft.cue) if draft.cue else draft.span
+
+
+def _smallest(around: list[tuple[int, int, int]], drafts: Sequence[Draft], index: int, whole: Span) -> int | None:
+    """Return whose is the smallest span around a whole that is longer than its content."""
     holding = [
-        other
-        for other, candidate in enumerate(drafts)
-        if other != index and any(span.holds(whole) and span != draft.span for span in candidate.content)
+        (-end - start, other)
+        for start, end, other in around
+        if other != index and -end >= whole.end and Span(start, -end) != drafts[index].span
     ]
-    return min(holding, key=lambda other: (len(drafts[other].span), other), default=None)
+    return min(holding)[1] if holding else None

@@ -65,7 +65,8 @@ def _clause_start_in_words(prepared: Prepared, anchor: int, words: frozenset[str
         if grammar.lower[index] in words and token.pos == "SCONJ":
             return None if _held_by_noun(prepared, anchor, index) else index
         if (
-            token.pos == "VERB" and (grammar.finite(index) or "Inf" in token.morph or token.lemma in prepared.cues.verbs)
+            token.pos == "VERB"
+            and (grammar.finite(index) or ("Inf" in token.morph and index > anchor + 1) or token.lemma in prepared.cues.verbs)
         ) or grammar.lower[index] in (":", "«", "“", '"', "»", "”"):
             return None
     return None

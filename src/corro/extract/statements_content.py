@@ -40,6 +40,8 @@ def content_end(prepared: Prepared, anchor: int, start: int) -> int:
     end = min(end, limit_of(prepared, anchor))
     if _is_mark(grammar, start) and not any(grammar.verbal(index) for index in range(start, end)):
         end = limit_of(prepared, anchor)
+    if grammar.tokens[end - 1].pos in ("DET", "ADP"):
+        end = limit_of(prepared, anchor)
     end = min([end, *cuts(prepared, anchor, start, end)])
     return _whole_quotes(prepared, start, end)
 
@@ -86,7 +88,7 @@ def cuts(prepared: Prepared, anchor: int, start: int, end: int) -> Iterator[int]
 
 
 def _names_occasion(prepared: Prepared, index: int, end: int) -> bool:
-    """Say whether a preposition leads to where it was said ("in a statement", « lors d'un point de presse ») and nothing follows it."""
+    """Say whether a preposition leads to where it was said (« lors d'un point de presse ») and nothing follows it."""
     grammar, occasions = prepared.grammar, prepared.cues.lists["occasions"]
     near = range(index + 1, min(end, index + 5))
     leads = grammar.lower[index] in (

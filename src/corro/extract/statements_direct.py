@@ -8,8 +8,9 @@ from corro.extract.statements_draft import Draft
 from corro.extract.statements_phrases import phrase_after
 from corro.extract.statements_prepared import Prepared
 from corro.extract.statements_quotes import Quote
-from corro.extract.statements_sources import clitic_subject, passive, source_of
+from corro.extract.statements_sources import clitic_subject, passive, source_of, thing_says
 from corro.extract.statements_verbs import cue_span, first_word
+from corro.model import SpeechAct
 from corro.values import Span
 
 _ENDS = frozenset({".", "!", "?", ";", "…"})
@@ -104,12 +105,10 @@ def _with_opening(prepared: Prepared, quote: Quote) -> tuple[Span, ...]:
     return (begin, *parts[1:]) if integrated and opens and begin else parts
 
 
-def _act_of(prepared: Prepared, anchor: int):  # type: ignore[no-untyped-def]
-    from corro.model import SpeechAct
-
-    cue = prepared.cues.verb(prepared.grammar.tokens[anchor].lemma, "clause", "quote") or prepared.cues.verb(
-        prepared.grammar.tokens[anchor].lemma
-    )
+def _act_of(prepared: Prepared, anchor: int) -> SpeechAct:
+    """Return what a verb beside a quotation does: by its sense with a clause or quotation, else by any; plain saying for the unknown."""
+    lemma = prepared.grammar.tokens[anchor].lemma
+    cue = prepared.cues.verb(lemma, "clause", "quote") or prepared.cues.verb(lemma)
     return cue.act if cue else SpeechAct.ASSERTS
 
 
@@ -118,6 +117,8 @@ def _clause_after(prepared: Prepared, index: int) -> Clause | None:
     grammar, quote = prepared.grammar, prepared.quotes[index]
     first = grammar.at(quote.outer.end)
     if first >= len(grammar.tokens) or "\n" in grammar.text[quote.outer.end : grammar.tokens[first].start]:
+        return None
+    if quote.depth and prepared.inside[first] is None:
         return None
     if _new_sentence(prepared, quote, first) or not _opens_reporting(prepared, quote, first):
         return None
@@ -234,7 +235,7 @@ def _by_clause_before(prepared: Prepared, index: int) -> Draft | None:
     anchor = _verb_before(prepared, clause, quote, colon=colon)
     if anchor is None:
         return None
-    source = source_of(grammar, prepared.cues, anchor)
+    source = None if thing_says(grammar, prepared.cues, anchor) else source_of(grammar, prepared.cues, anchor)
     if source is None or (source[1] > clause.last and source[0] >= clause.last):
         return None
     rule = "direct.colon" if colon else "direct.before"

@@ -30,6 +30,14 @@ class Draft:
     quoted: bool = False
     sourceless: bool = False
 
+    def says(self, offset: int) -> bool:
+        """Say whether a character belongs to the content."""
+        return any(span.start <= offset < span.end for span in self.content)
+
+    def names(self, token: int) -> bool:
+        """Say whether a token belongs to the words that name the source."""
+        return self.source is not None and self.source[0] <= token < self.source[1]
+
     @property
     def span(self) -> Span:
         """The shortest span that holds the content."""

@@ -17,6 +17,9 @@ PERSONAL_SUBJECTS = frozenset({"nsubj", "nsubj:pass", "expl:subj", "expl", "nsub
 
 _TERMINAL = frozenset('.!?…:;»”"’)')
 _INNER_STOPS = frozenset({".", "!", "?", "…"})
+_LONGEST = 400
+"""Tokens at most that are read as one sentence, so that the cost stays linear. Source: own judgement, far above any real one."""
+
 _CLOSERS = frozenset({"»", "”", '"'})
 
 
@@ -39,7 +42,7 @@ def _parted(annotated: Annotated, sentence: Sentence) -> Iterator[Sentence]:
     first, tokens = sentence.first, annotated.tokens
     for index in range(sentence.first + 1, sentence.last - 1):
         ended = tokens[index].text in _CLOSERS and tokens[index - 1].text in _INNER_STOPS
-        if ended and tokens[index + 1].text[:1].isupper():
+        if (ended and tokens[index + 1].text[:1].isupper()) or index + 1 - first >= _LONGEST:
             yield Sentence(first, index + 1, sentence.paragraph)
             first = index + 1
     yield Sentence(first, sentence.last, sentence.paragraph)
@@ -47,7 +50,7 @@ def _parted(annotated: Annotated, sentence: Sentence) -> Iterator[Sentence]:
 
 def _broken(annotated: Annotated, before: Sentence, after: Sentence) -> bool:
     """Say whether two stretches are one sentence: the first does not end like one, or the second does not begin like one."""
-    if before.paragraph != after.paragraph:
+    if before.paragraph != after.paragraph or after.last - before.first > _LONGEST:
         return False
     ends = annotated.tokens[before.last - 1].text[-1] in _TERMINAL
     begins = annotated.tokens[after.first].text

@@ -7,6 +7,7 @@ from corro.extract.statements_clauses import clause_start
 from corro.extract.statements_content import limit_of
 from corro.extract.statements_draft import Draft
 from corro.extract.statements_grammar import PERSONAL_SUBJECTS, Grammar
+from corro.extract.statements_objects import preposition
 from corro.extract.statements_phrases import subtree_phrase
 from corro.extract.statements_prepared import Prepared
 from corro.extract.statements_sources import passive
@@ -38,6 +39,7 @@ _NO_HEARSAY = frozenset(
 """Verbs whose conditional is polite or modal, no hearsay. Source: own list, 2026-11."""
 
 _CONDITIONAL_ENDINGS = ("rait", "raient", "rais", "rions", "riez")
+_ABOUT = frozenset({"into", "about", "on", "over", "sur", "concerning", "regarding"})
 _IF = frozenset({"si", "s'", "même"})
 
 
@@ -185,26 +187,29 @@ def _adverb(prepared: Prepared, anchor: int) -> Draft | None:
 def _participle_with_noun(prepared: Prepared, anchor: int, modified: int) -> Span | None:
     """Return a participle with the noun phrase that stands right before it ("war crimes, purportedly committed by ...")."""
     grammar = prepared.grammar
-    head = grammar.tokens[modified].head
-    if grammar.tokens[modified].dep.startswith("acl") and head < anchor:
-        return grammar.span(grammar.first[head], grammar.last[modified])
     noun = _noun_before(prepared, anchor)
-    return grammar.span(noun if noun is not None else grammar.first[modified], grammar.last[modified])
+    if noun is None:
+        return grammar.span(grammar.first[modified], grammar.last[modified])
+    begin = next((child for child in grammar.children[noun] if grammar.tokens[child].dep == "case"), None)
+    first = grammar.first[noun] if begin is None or begin > noun else begin + 1
+    return grammar.span(first, grammar.last[modified])
 
 
 def _noun_before(prepared: Prepared, anchor: int) -> int | None:
-    """Return the first token of the noun phrase that ends right before an adverb and its comma, or None."""
+    """Return the head of the noun phrase that ends right before an adverb and its comma, or None.
+
+    It climbs from noun to noun, up to the one that a preposition of reporting leads to ("investigation into").
+    """
     grammar = prepared.grammar
-    last = anchor - 1
-    if last > 0 and grammar.lower[last] == ",":
-        last -= 1
+    last = anchor - 2 if anchor and grammar.lower[anchor - 1] == "," else anchor - 1
     if last < 0 or grammar.tokens[last].pos not in ("NOUN", "PROPN"):
         return None
-    first, _ = grammar.sentence(anchor)
-    index = last
-    while index > first and grammar.tokens[index - 1].pos in ("NOUN", "PROPN", "ADJ", "CCONJ", "DET", "NUM"):
-        index -= 1
-    return index
+    while grammar.tokens[last].dep in ("nmod", "conj", "compound") and preposition(grammar, last) not in _ABOUT:
+        above = grammar.tokens[last].head
+        if above == last or above > anchor or grammar.tokens[above].pos not in ("NOUN", "PROPN"):
+            break
+        last = above
+    return last
 
 
 def _draft(prepared: Prepared, content: Span | None, rule: str, anchor: int, act: SpeechAct) -> Draft | None:

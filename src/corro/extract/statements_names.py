@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
 
 from corro.extract.statements_cues import CueIndex
 from corro.values import fold
@@ -235,7 +234,6 @@ def _first(texts: Iterable[str]) -> str:
     return next((text for text in texts if text), "")
 
 
-@cache
 def _split(text: str) -> tuple[str, ...]:
     return tuple(_WORD.findall(text))
 
@@ -305,7 +303,7 @@ def _without_ranks(words: list[str], cues: CueIndex) -> str:
 
 def _joined(words: list[str]) -> str:
     """Put words together as they stood, with no space after an elided one."""
-    return re.sub(r"(['’]) ", r"\1", " ".join(words))
+    return re.sub(r"(?<!\w)([lLdD]|[Qq]u)(['’]) ", r"\1\2", " ".join(words))
 
 
 def _described(words: list[str], cues: CueIndex) -> _Part:

@@ -146,10 +146,17 @@ def _end(prepared: Prepared, anchor: int, start: int) -> int:
     own = grammar.last[verb] if grammar.first[verb] > anchor else grammar.last[anchor]
     _, sentence_end = grammar.sentence(anchor)
     end = min(max(own, start + 1), sentence_end)
-    commas = (
-        index for index in range(start + 1, end) if grammar.lower[index] == "," and _main_verb_behind(prepared, index, anchor)
-    )
-    return min([end, *commas])
+    inside = range(start + 1, end)
+    stops = [index for index in inside if grammar.lower[index] == "," and _main_verb_behind(prepared, index, anchor)]
+    if grammar.lower[start] in ("de", "d'", "of", "to"):
+        stops += [index for index in inside if grammar.finite(index) and not _relative_before(prepared, start, index)]
+    return min([end, *stops])
+
+
+def _relative_before(prepared: Prepared, start: int, verb: int) -> bool:
+    """Say whether a relative pronoun or conjunction stands between the noun's "of" and a personal verb."""
+    words = prepared.grammar.lower[start:verb]
+    return bool(set(words) & {"qui", "que", "qu'", "dont", "où", "who", "which", "that", "where"})
 
 
 def _main_verb_behind(prepared: Prepared, comma: int, anchor: int) -> bool:

@@ -1,13 +1,11 @@
 """Everybody whom a document speaks of as a possible speaker, with the names, posts and nicknames that it gives them."""
 
 import re
+from bisect import bisect_left, insort
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from corro.extract.statements_grammar import PERSONAL_SUBJECTS, Grammar
-from corro.extract.statements_names import Label, read_label
-from corro.extract.statements_phrases import is_post, subtree_phrase
-from corro.extract.statements_prepared import Prepared
+from corro.extract.statements_names import Label
 from corro.values import fold
 
 _SMALL = frozenset(
@@ -37,10 +35,7 @@ _SMALL = frozenset(
         "on",
     ]
 )
-_NAME = re.compile(
-    r"[A-ZÀ-ÖØ-Þ][\w'’-]*[a-zà-öø-ÿ][\w'’-]*(?: (?:(?:ag|ould|ben|bin|walet|el|al|de|von|van) )?[A-ZÀ-ÖØ-Þ][\w'’-]*)+"
-)
-"""Two capitalised words or more, with the small words of names between them. Source: own pattern, 2026-11."""
+"""Function words that no name is recognised by. Source: closed classes."""
 
 
 @dataclass(slots=True)
@@ -60,7 +55,7 @@ class Somebody:
         personal: Whether it is a person.
         spoke: Whether a statement is attributed to it.
         subject: Whether it is the subject of a clause somewhere.
-        seen: Tokens at which it is spoken of, in order.
+        number: Its place in the register.
     """
 
     name: str
@@ -75,9 +70,9 @@ class Somebody:
     personal: bool = False
     spoke: bool = False
     subject: bool = False
-    seen: list[int] = field(default_factory=list)
+    number: int = 0
 
-    def learn(self, label: Label, at: int, *, plural: bool = False) -> None:
+    def learn(self, label: Label, *, plural: bool = False) -> None:
         """Take in what another mention says of the same."""
         if label.name and (not self.named or len(label.name.split()) > len(self.name.split())):
             self.name = label.name
@@ -90,7 +85,7 @@ class Somebody:
         self.words |= content_words(label.text)
         self.name_words |= content_words(label.name)
         self.aliases |= {fold(alias) for alias in label.aliases}
-        self.seen.append(at)
+        self.words |= {word for alias in label.aliases for word in content_words(alias)}
 
 
 def content_words(text: str) -> set[str]:
@@ -107,30 +102,65 @@ class People:
     """The register of one document.
 
     Attributes:
-        everybody: All of them, in order of first mention.
+        everybody: All of them, in order of entry.
     """
 
     everybody: list[Somebody] = field(default_factory=list)
+    _by_word: dict[str, list[Somebody]] = field(default_factory=dict)
+    _mentions: list[tuple[int, int]] = field(default_factory=list)
 
     def named(self, label: Label) -> list[Somebody]:
         """Return those whose name or nickname holds all words of the label's name."""
         words = content_words(label.name)
+        return [body for body in self.with_words(words) if _bears(body, label, words)]
+
+    def with_words(self, words: set[str]) -> list[Somebody]:
+        """Return those of whom a mention held all of these words; nobody for no words."""
         if not words:
             return []
-        return [body for body in self.everybody if _bears(body, label, words)]
+        rarest = min(words, key=lambda word: (len(self._by_word.get(word, ())), word))
+        return [body for body in self._by_word.get(rarest, ()) if words <= body.words]
+
+    def with_any(self, words: set[str]) -> list[Somebody]:
+        """Return those of whom a mention held one of these words."""
+        found = {id(body): body for word in sorted(words) for body in self._by_word.get(word, ())}
+        return list(found.values())
+
+    def before(self, at: int, first: int = 0) -> Iterator[tuple[int, Somebody]]:
+        """Yield who is spoken of before a token, the last first, back to the token `first`; everybody once."""
+        met: set[int] = set()
+        for place in range(bisect_left(self._mentions, (at, -1)) - 1, -1, -1):
+            token, number = self._mentions[place]
+            if token < first:
+                return
+            if number not in met:
+                met.add(number)
+                yield token, self.everybody[number]
+
+    def learn(self, body: Somebody, label: Label, at: int, *, plural: bool = False) -> None:
+        """Take in what another mention says of somebody."""
+        known = set(body.words)
+        body.learn(label, plural=plural)
+        for word in sorted(body.words - known):
+            self._by_word.setdefault(word, []).append(body)
+        self.see(body, at)
+
+    def see(self, body: Somebody, at: int) -> None:
+        """Note that somebody is spoken of at a token."""
+        insort(self._mentions, (at, body.number))
 
     def add(self, label: Label, at: int, *, plural: bool = False) -> Somebody:
         """Enter somebody new."""
-        body = Somebody(name=label.name or label.description or label.text)
-        body.learn(label, at, plural=plural)
+        body = Somebody(name=label.name or label.description or label.text, number=len(self.everybody))
         self.everybody.append(body)
+        self.learn(body, label, at, plural=plural)
         return body
 
     def meet(self, label: Label, at: int, *, plural: bool = False) -> Somebody:
         """Enter a mention: with the one person who has that name and does not contradict it, else as somebody new."""
         found = [body for body in self.named(label) if not contradicts(label, body)]
         if len(found) == 1:
-            found[0].learn(label, at, plural=plural)
+            self.learn(found[0], label, at, plural=plural)
             return found[0]
         return self.add(label, at, plural=plural)
 
@@ -154,61 +184,3 @@ def contradicts(label: Label, body: Somebody) -> bool:
     other_name = bool(words) and bool(body.name_words) and not (words <= body.name_words or body.name_words <= words)
     ranks = content_words(label.rank) and content_words(body.rank) and not content_words(label.rank) & content_words(body.rank)
     return bool((genders and label.personal and body.personal) or ranks) or (other_name and fold(label.name) not in body.aliases)
-
-
-def people_in(prepared: Prepared) -> Iterator[tuple[int, int]]:
-    """Find the phrases that name persons or bodies, or speak of a post as the subject of a clause.
-
-    Args:
-        prepared: The document.
-
-    Yields:
-        First token of each phrase and the index past its last, in order.
-    """
-    grammar = prepared.grammar
-    found = {_phrase_of_name(grammar, match.start(), match.end()) for match in _NAME.finditer(grammar.text)}
-    found |= {subtree_phrase(grammar, index) for index in range(len(grammar.tokens)) if _subject_with_post(prepared, index)}
-    yield from sorted(phrase for phrase in found if phrase is not None)
-
-
-def _phrase_of_name(grammar: Grammar, start: int, end: int) -> tuple[int, int] | None:
-    """Return the whole phrase that a run of capitalised words belongs to, with the post before or behind it."""
-    first, last = grammar.at(start), grammar.at(end)
-    if first >= last or grammar.tokens[first].start != start:
-        return None
-    top = next((index for index in range(first, last) if not first <= grammar.tokens[index].head < last), first)
-    head = grammar.tokens[top].head
-    if grammar.tokens[top].dep in ("appos", "flat", "flat:name", "compound") and grammar.tokens[head].pos in ("NOUN", "PROPN"):
-        top = head
-    phrase = subtree_phrase(grammar, top)
-    return (min(phrase[0], first), max(phrase[1], last)) if phrase[1] - phrase[0] < 25 else (first, last)
-
-
-def _subject_with_post(prepared: Prepared, index: int) -> bool:
-    grammar = prepared.grammar
-    return (
-        grammar.tokens[index].dep in PERSONAL_SUBJECTS
-        and grammar.tokens[index].pos == "NOUN"
-        and is_post(grammar, prepared.cues, index)
-    )
-
-
-def label_of(prepared: Prepared, phrase: tuple[int, int]) -> Label:
-    """Read the label of a phrase.
-
-    Args:
-        prepared: The document.
-        phrase: First token and index past the last.
-    """
-    return read_label(prepared.grammar.words(*phrase), prepared.cues)
-
-
-def plural_of(grammar: Grammar, phrase: tuple[int, int]) -> bool:
-    """Say whether a phrase speaks of several.
-
-    Args:
-        grammar: The document.
-        phrase: First token and index past the last.
-    """
-    head = next((index for index in range(*phrase) if not phrase[0] <= grammar.tokens[index].head < phrase[1]), phrase[0])
-    return "Number=Plur" in grammar.tokens[head].morph

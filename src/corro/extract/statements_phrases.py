@@ -134,18 +134,26 @@ def is_post(grammar: Grammar, cues: CueIndex, index: int) -> bool:
 
 
 def subtree_phrase(grammar: Grammar, head: int) -> tuple[int, int]:
-    """Return the phrase of a noun: its subtree, cut before what stands off by a comma and is no part of the name.
+    """Return the phrase of a noun: its subtree, without marks at its ends, and with the whole of a name that the parser broke.
 
     Args:
         grammar: The document.
         head: Token of the noun.
     """
-    first, last = grammar.first[head], grammar.last[head]
-    first = max(first, _left_cut(grammar, first, head))
-    end = last
+    first = _left_cut(grammar, grammar.first[head], head)
+    end = grammar.last[head]
     while end > head + 1 and grammar.tokens[end - 1].pos == "PUNCT" and grammar.tokens[end - 1].text not in ')"»”':
         end -= 1
-    return first, min(end, first + _LONGEST) if head < first + _LONGEST else end
+    return first, _with_whole_name(grammar, max(head + 1, min(end, first + _LONGEST)))
+
+
+def _with_whole_name(grammar: Grammar, end: int) -> int:
+    """Return the end of a phrase moved past the capitalised words that go on with a name ("Le colonel Idrissa | Danko")."""
+    while end < len(grammar.tokens) and grammar.tokens[end - 1].text[:1].isupper() and grammar.tokens[end].pos == "PROPN":
+        if grammar.tokens[end].start != grammar.tokens[end - 1].end + 1 or not grammar.tokens[end].text[:1].isupper():
+            break
+        end += 1
+    return end
 
 
 def _left_cut(grammar: Grammar, first: int, head: int) -> int:

@@ -1,4 +1,4 @@
-"""A document prepared for the statement rules: its grammar, the words of its language, and which token stands in which quotation."""
+"""A document prepared for the statement rules: grammar, the words of its language, and which token stands in which quotation."""
 
 from dataclasses import dataclass
 

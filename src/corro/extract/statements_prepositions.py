@@ -74,7 +74,7 @@ def _read(prepared: Prepared, index: int, length: int) -> Draft | None:
 
 
 def _opens_clause(prepared: Prepared, index: int, first: int) -> bool:
-    """Say whether the phrase stands at the head of its sentence, of a quotation or of the part behind a semicolon or conjunction."""
+    """Say whether the phrase opens its sentence, a quotation, or the part behind a semicolon or conjunction."""
     grammar = prepared.grammar
     if index - first <= 1:
         return True

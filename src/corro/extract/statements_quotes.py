@@ -11,6 +11,12 @@ _APOSTROPHES = frozenset("'’‘")
 _DOUBLED = '"\0'
 """What two single marks in a row, typed for a double one, are read as; as long as they are, so that offsets stay."""
 
+_DEEPEST = 8
+"""Quotations in one another at most; beyond, the outermost counts as left open. Source: own judgement."""
+
+_FARTHEST = 3000
+"""Characters at most that a quotation without a closing mark is followed. Source: own judgement: some five hundred words."""
+
 _STOPS = ".!?…;"
 
 MARKS = frozenset('«»“”„"‹›‘’「」')
@@ -82,7 +88,10 @@ class _Reader:
             self.found.append(Quote((Span(start, end),), outer, closed))
 
     def reopen(self, mark: str, at: int) -> None:
-        """Open a quotation; one of the same kind that is still open was never closed, unless enough closing marks follow for both."""
+        """Open a quotation; one of the same kind still open was never closed, unless enough closing marks follow for both."""
+        if len(self.open) >= _DEEPEST:
+            _, start = self.open.pop(0)
+            self._unclosed(start, at)
         nested = self.balance.get(mark, 0) > sum(closing == mark for closing, _ in self.open)
         for index, (closing, start) in enumerate(self.open):
             if closing == mark and not nested:
@@ -97,6 +106,7 @@ def sense_end(text: str, start: int, limit: int) -> int:
 
     Source: statements.md of the gold data: "a mark that is never closed ends where the sense does".
     """
+    limit = min(limit, start + _FARTHEST)
     for offset in range(start, limit):
         if text[offset] in _STOPS and (offset + 1 >= limit or text[offset + 1].isspace()):
             return offset
@@ -130,7 +140,9 @@ def _in_paragraph(text: str, paragraph: Span) -> list[Quote]:
     for offset in range(paragraph.start, paragraph.end):
         mark = text[offset]
         reader.count(mark)
-        if mark in _PAIRS and not (mark == "‘" and _inside_word(text, offset, paragraph)):
+        if mark == "“" and _closes_low(reader, offset):
+            reader.close("”", offset)
+        elif mark in _PAIRS and not (mark == "‘" and _inside_word(text, offset, paragraph)):
             reader.reopen(_PAIRS[mark], offset)
         elif mark in _STRAIGHT:
             _read_straight(reader, mark, offset, paragraph)
@@ -147,6 +159,11 @@ def _balance(text: str, paragraph: Span) -> dict[str, int]:
     for opening, closing in _PAIRS.items():
         closings[closing] = closings.get(closing, text.count(closing, start, end)) - text.count(opening, start, end)
     return closings
+
+
+def _closes_low(reader: _Reader, offset: int) -> bool:
+    """Say whether a high mark closes a quotation that a low one opened („so“)."""
+    return bool(reader.open) and reader.text[reader.open[-1][1] - 1] == "„" and not reader.text[offset - 1].isspace()
 
 
 def _unclosed_to_paragraph(text: str, paragraph: Span, quotes: list[Quote]) -> list[Quote]:

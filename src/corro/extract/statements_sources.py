@@ -63,6 +63,18 @@ def passive(grammar: Grammar, anchor: int) -> bool:
     return False
 
 
+def thing_says(grammar: Grammar, cues: CueIndex, anchor: int) -> bool:
+    """Say whether a verb's subject is a sign, a plaque or another thing that shows words.
+
+    Args:
+        grammar: The document.
+        cues: The words of its language.
+        anchor: Token of the verb.
+    """
+    subjects = (child for child in grammar.children[anchor] if grammar.tokens[child].dep in PERSONAL_SUBJECTS)
+    return any(grammar.tokens[child].lemma in cues.lists["things"] for child in subjects)
+
+
 def agent_of(grammar: Grammar, anchor: int) -> tuple[int, int] | None:
     """Return the tokens of a passive's agent ("by the governor", "par le gouverneur"), or None."""
     agent = grammar.child(anchor, "obl:agent", "nmod:agent")

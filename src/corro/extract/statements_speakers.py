@@ -1,10 +1,12 @@
-"""Who a source is: resolves pronouns, posts, nicknames and parts of names inside the document, or says between whom it stays open."""
+"""Who a source is: resolves pronouns, posts, nicknames and parts of names in the document, or says between whom it stays open."""
 
 from collections.abc import Sequence
+from itertools import islice
 
 from corro.extract.statements_draft import Draft
 from corro.extract.statements_names import Label
-from corro.extract.statements_people import People, Somebody, content_words, contradicts, label_of, people_in, plural_of
+from corro.extract.statements_naming import head_of, label_of, people_in, plural_of
+from corro.extract.statements_people import People, Somebody, content_words, contradicts
 from corro.extract.statements_phrases import widened
 from corro.extract.statements_prepared import Prepared
 from corro.extract.statements_verbs import first_word
@@ -24,6 +26,9 @@ _PAPERS = frozenset(
 
 _FAR = 6
 """Sentences back over which a pronoun is followed. Source: chosen on the project's development documents, 2026-11."""
+
+_SUBJECT = 15
+"""Tokens by which a subject counts as nearer than another mention. Source: chosen on the development documents, 2026-11."""
 
 Named = tuple[Speaker, str]
 """Who speaks, and the capacity as the text has it."""
@@ -52,22 +57,24 @@ class _Resolver:
 
     def __init__(self, prepared: Prepared) -> None:
         self.prepared = prepared
+        self.grammar = prepared.grammar
         self.people = People()
-        self._posts_behind: dict[int, Somebody] = {}
         for phrase in people_in(prepared):
-            label = label_of(prepared, phrase)
-            head = prepared.grammar.tokens[_head(prepared, phrase)]
-            if label.name and (label.personal or len(label.name.split()) > 1):
-                somebody = self.people.meet(label, phrase[0], plural=plural_of(prepared.grammar, phrase))
-                somebody.subject = somebody.subject or head.dep.startswith("nsubj")
+            self._meet(phrase)
+
+    def _meet(self, phrase: tuple[int, int]) -> None:
+        label = label_of(self.prepared, phrase)
+        if label.name and (label.personal or len(label.name.split()) > 1):
+            somebody = self.people.meet(label, phrase[0], plural=plural_of(self.grammar, phrase))
+            subject = self.grammar.tokens[head_of(self.grammar, phrase)].dep.startswith("nsubj")
+            somebody.subject = somebody.subject or subject
 
     def speaker(self, draft: Draft) -> Named:
         """Return who speaks in a draft."""
         if draft.source is None:
             return Speaker(), ""
-        grammar = self.prepared.grammar
-        text = grammar.words(*draft.source).strip(' ,;:«»“”"')
-        whole = widened(grammar, self.prepared.cues, draft.source, first_word(grammar, draft.anchor))
+        text = self.grammar.words(*draft.source).strip(' ,;:«»“”"')
+        whole = widened(self.grammar, self.prepared.cues, draft.source, first_word(self.grammar, draft.anchor))
         word = text.lower().strip("-").removeprefix("t-")
         if whole == draft.source and word in self.prepared.cues.lists["pronouns"]:
             return self._pronoun(text, word, draft.source[0])
@@ -76,104 +83,98 @@ class _Resolver:
         return self._noun(label_of(self.prepared, whole), text, draft.source)
 
     def _nobody(self, source: tuple[int, int]) -> bool:
-        words = self.prepared.grammar.lower[source[0] : source[1]]
-        unnamed = self.prepared.cues.lists["nobody"]
-        return (len(words) == 1 and words[0].strip("-") in unnamed) or (
-            len(words) == 2 and words[0] in _OURS and words[1] in unnamed
-        )
+        """Say whether the words name nobody in particular ("some", « nos informations »)."""
+        words = [word.strip("-") for word in self.grammar.lower[source[0] : source[1]]]
+        if len(words) == 2 and words[0] in _OURS:
+            words = words[1:]
+        return len(words) == 1 and words[0] in self.prepared.cues.lists["nobody"]
 
     def _pronoun(self, text: str, word: str, at: int) -> Named:
+        """Return whom a pronoun means: the nearest who agrees with it, unless two are equally near."""
         near = self._authors() if word in _SELVES else self._near(word, at)
         if not near:
             return Speaker(label=text), ""
-        chosen = near[0]
-        chosen.seen.append(at)
-        return self._of(chosen, text, inferred=True)
+        if len(near) > 1 and near[0][0] == near[1][0]:
+            return Speaker(label=text, candidates=tuple(body.name for place, body in near if place == near[0][0])), ""
+        self.people.see(near[0][1], at)
+        return _as_speaker(near[0][1], text, inferred=True)
 
-    def _authors(self) -> list[Somebody]:
+    def _authors(self) -> list[tuple[int, Somebody]]:
         """Return whom "we" can mean in a text that speaks for itself: the first body that speaks in it."""
-        bodies = [body for body in self.people.everybody if body.spoke and not body.personal]
-        return bodies[:1]
+        bodies = (body for body in self.people.everybody if body.spoke and not body.personal)
+        return [(0, body) for body in islice(bodies, 1)]
 
-    def _near(self, word: str, at: int) -> list[Somebody]:
-        """Return whom a pronoun can mean, nearest first."""
-        here = self.prepared.grammar.sentence_of[at]
-        fitting: list[tuple[int, Somebody]] = []
-        for body in self.people.everybody:
-            last = max((token for token in body.seen if token < at), default=None)
-            prominent = body.spoke or body.subject or body.personal
-            if (
-                prominent
-                and last is not None
-                and here - self.prepared.grammar.sentence_of[last] <= _reach(word)
-                and _agrees(word, body)
-            ):
-                fitting.append((-self._rank(last, at), body))
-        return [body for _, body in sorted(fitting, key=lambda pair: pair[0])]
+    def _near(self, word: str, at: int) -> list[tuple[int, Somebody]]:
+        """Return whom a pronoun can mean with how near they stand, nearest first."""
+        sentence = max(0, self.grammar.sentence_of[at] - _FAR)
+        first = self.grammar.sentences[sentence].first
+        fitting = [
+            (self._nearness(token, at), body)
+            for token, body in self.people.before(at, first)
+            if (body.spoke or body.subject or body.personal) and _agrees(word, body)
+        ]
+        return sorted(fitting, key=lambda pair: -pair[0])
 
-    def _rank(self, token: int, at: int) -> int:
+    def _nearness(self, token: int, at: int) -> int:
         """Return how near a mention is, subjects before what stands deeper in a sentence."""
-        grammar = self.prepared.grammar
-        subject = any(grammar.tokens[index].dep.startswith("nsubj") for index in range(token, min(at, token + 6)))
-        return token + (15 if subject else 0)
+        subject = any(self.grammar.tokens[index].dep.startswith("nsubj") for index in range(token, min(at, token + 6)))
+        return token + (_SUBJECT if subject else 0)
 
     def _noun(self, label: Label, text: str, source: tuple[int, int]) -> Named:
-        plural = plural_of(self.prepared.grammar, source)
+        plural = plural_of(self.grammar, source)
         known = [body for body in self.people.named(label) if not contradicts(label, body)]
+        known = _told_apart(label, known) if len(known) > 1 else known
         if len(known) > 1:
-            known = _told_apart(label, known)
-        if len(known) > 1:
-            return Speaker(label=text, name=None, candidates=tuple(body.name for body in known)), label.capacity
+            return Speaker(label=text, candidates=tuple(body.name for body in known)), label.capacity
         if known:
-            known[0].learn(label, source[0], plural=plural)
             known[0].spoke = True
-            return self._of(known[0], text, inferred=fold(known[0].name) != fold(label.name))
-        taken_up = self._taken_up(label, source[0]) if label.definite and not label.name else None
-        taken_up = taken_up or self._maker(label, source[0])
-        if taken_up is not None:
-            taken_up.spoke = True
-            taken_up.seen.append(source[0])
-            return self._of(taken_up, text, inferred=True)
-        somebody = self.people.add(label, source[0], plural=plural)
-        somebody.spoke = True
-        return self._of(somebody, text, inferred=False)
+            self.people.learn(known[0], label, source[0], plural=plural)
+            return _as_speaker(known[0], text, inferred=fold(known[0].name) != fold(label.name))
+        return self._described(label, text, source, plural=plural)
 
-    def _maker(self, label: Label, at: int) -> Somebody | None:
-        """Return the body that made the paper which a label speaks of: the last one that spoke or was a subject before it."""
-        head = fold(label.description).split()[:1]
-        if not set(head) & _PAPERS or len(fold(label.description).split()) > 1 or not label.definite:
-            return None
-        before = [
-            body for body in self.people.everybody if not body.personal and body.seen[0] < at and (body.spoke or body.subject)
-        ]
-        return max(before, key=lambda body: max(token for token in body.seen if token < at), default=None)
+    def _described(self, label: Label, text: str, source: tuple[int, int], *, plural: bool) -> Named:
+        """Return whom a description takes up, else whoever it describes as somebody new."""
+        definite = label.definite and not label.name
+        somebody = (self._taken_up(label, source[0]) or self._maker(label, source[0])) if definite else None
+        inferred = somebody is not None
+        if somebody is not None:
+            self.people.see(somebody, source[0])
+        else:
+            somebody = self.people.add(label, source[0], plural=plural)
+        somebody.spoke = True
+        return _as_speaker(somebody, text, inferred=inferred)
 
     def _taken_up(self, label: Label, at: int) -> Somebody | None:
-        """Return whom a definite description takes up: somebody with those words, or with a narrower post."""
+        """Return whom a definite description takes up: the last with those words, or with a narrower post."""
         aforesaid = {fold(word) for word in self.prepared.cues.lists["aforesaid"]}
         words = content_words(label.description or label.text) - aforesaid
-        before = [body for body in self.people.everybody if body.seen and body.seen[0] < at and not contradicts(label, body)]
-        before.sort(key=lambda body: -max(token for token in body.seen if token < at))
         if label.words & aforesaid and not words:
-            return next((body for body in before if body.personal), None)
-        full = [body for body in before if words and words <= body.words]
+            return next((body for _, body in self.people.before(at) if body.personal and not contradicts(label, body)), None)
         narrower = {fold(word) for head in words for word in self._narrower(head)}
-        return next(iter(full), None) or next((body for body in before if body.personal and narrower & body.words), None)
+        full = self.people.with_words(words)
+        wider = [body for body in self.people.with_any(narrower) if body.personal]
+        return self._last_of(full, label, at) or self._last_of(wider, label, at)
+
+    def _last_of(self, bodies: Sequence[Somebody], label: Label, at: int) -> Somebody | None:
+        """Return the one of several that was spoken of last before a token and that a label does not contradict."""
+        numbers = {body.number for body in bodies if not contradicts(label, body)}
+        if not numbers:
+            return None
+        return next((body for _, body in self.people.before(at) if body.number in numbers), None)
 
     def _narrower(self, head: str) -> frozenset[str]:
         return next((posts for word, posts in self.prepared.cues.narrower.items() if fold(word) == head), frozenset())
 
-    def _of(self, body: Somebody, text: str, *, inferred: bool) -> Named:
-        return Speaker(label=text, name=body.name, actor_id=None, inferred=inferred), body.capacity
+    def _maker(self, label: Label, at: int) -> Somebody | None:
+        """Return the body that made the paper which a label speaks of: the last one that spoke or was a subject before it."""
+        words = fold(label.description).split()
+        if len(words) != 1 or words[0] not in _PAPERS:
+            return None
+        return next((body for _, body in self.people.before(at) if not body.personal and (body.spoke or body.subject)), None)
 
 
-def _head(prepared: Prepared, phrase: tuple[int, int]) -> int:
-    tokens = prepared.grammar.tokens
-    return next((index for index in range(*phrase) if not phrase[0] <= tokens[index].head < phrase[1]), phrase[0])
-
-
-def _reach(word: str) -> int:
-    return 40 if word in _SELVES else _FAR
+def _as_speaker(body: Somebody, text: str, *, inferred: bool) -> Named:
+    return Speaker(label=text, name=body.name, inferred=inferred), body.capacity
 
 
 def _agrees(word: str, body: Somebody) -> bool:

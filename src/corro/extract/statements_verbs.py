@@ -1,4 +1,4 @@
-"""Indirect speech behind or around a verb: clauses, infinitives, objects, blame, labels, requests, and verbs set into a sentence."""
+"""Indirect speech behind or around a verb: clauses, infinitives, objects, blame, labels, requests, verbs set into a sentence."""
 
 from collections.abc import Iterator
 
@@ -10,7 +10,7 @@ from corro.extract.statements_grammar import PERSONAL_SUBJECTS, Grammar
 from corro.extract.statements_objects import blame_start, label_start, object_start, request_start
 from corro.extract.statements_phrases import subtree_phrase
 from corro.extract.statements_prepared import Prepared
-from corro.extract.statements_sources import passive, source_of
+from corro.extract.statements_sources import passive, source_of, thing_says
 from corro.values import Span
 
 _FRAMES = ("clause", "blame", "label", "request", "infinitive", "object", "bare")
@@ -69,21 +69,11 @@ def _speaks(prepared: Prepared, anchor: int) -> bool:
         return False
     if grammar.tokens[anchor].dep == "acl" and "Tense=Past" in grammar.tokens[anchor].morph:
         return False
-    if {"il", "se"} <= set(around) or {"il", "s'"} <= set(around) or _thing_says(prepared, anchor):
+    if {"il", "se"} <= set(around) or {"il", "s'"} <= set(around) or thing_says(grammar, prepared.cues, anchor):
         return False
     if "VerbForm=Inf" in grammar.tokens[anchor].morph and not _spoken_infinitive(grammar, anchor):
         return False
     return prepared.inside[anchor] is None or not set(around) & _FIRST_PERSON
-
-
-def _thing_says(prepared: Prepared, anchor: int) -> bool:
-    """Say whether the subject is a sign, a plaque or another thing that shows words."""
-    grammar, things = prepared.grammar, prepared.cues.lists["things"]
-    return any(
-        grammar.tokens[child].lemma in things
-        for child in grammar.children[anchor]
-        if grammar.tokens[child].dep in PERSONAL_SUBJECTS
-    )
 
 
 def _spoken_infinitive(grammar: Grammar, anchor: int) -> bool:

@@ -1,6 +1,6 @@
 """One proposition that a source puts forward: who, what, whom, where, when, how many."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from corro.model.actor import ActorKind
@@ -227,6 +227,7 @@ class Claim:
         segment: Kind of segment it stands in (`body`, `caption`, `headline`).
         same_as: Trigger spans of other mentions of the same event in this document, found inside the document.
         rule: Id of the rule or model that found it.
+        id: Made of its document, type, trigger and who puts it forward, so that a better extractor keeps it.
     """
 
     document_id: str
@@ -243,12 +244,13 @@ class Claim:
     segment: str = "body"
     same_as: tuple[Span, ...] = ()
     rule: str = ""
+    id: str = field(init=False, repr=False, compare=False)
 
-    @property
-    def id(self) -> str:
-        """The claim's id: its document, type, trigger and who puts it forward, so that a better extractor keeps it."""
+    def __post_init__(self) -> None:
+        """Make the id, once: claims are sorted and looked up by it many times."""
         holder = self.holders[0].name if self.holders else ""
-        return content_id("claim", self.document_id, self.type, self.trigger.start, self.trigger.end, holder)
+        made = content_id("claim", self.document_id, self.type, self.trigger.start, self.trigger.end, holder)
+        object.__setattr__(self, "id", made)
 
     def slots_of(self, *roles: str) -> tuple[Slot, ...]:
         """Return the slots of these roles, in order."""

@@ -1,10 +1,10 @@
 """Composes the clusters of claims that something touched: events, differences and lines of registers."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from functools import partial
 
-from corro.model import ActorValue, Claim, Decision, Difference, Document, Event, EventLink, Support
+from corro.model import ActorValue, Claim, Decision, Difference, Document, Support
 from corro.model.answer import Composed
 from corro.pipeline.library import Library
 from corro.ports import Independence, Store
@@ -24,48 +24,68 @@ def compose_clusters(store: Store, library: Library, claim_ids: Sequence[str]) -
     """
     members, links = store.composition.claim_component(claim_ids)
     claims = store.questions.claims_by_id(members)
-    documents = library.documents.take(claim.document_id for claim in claims.values())
-    lineage_of = {name: lineage.id for name, lineage in store.questions.lineages_of(tuple(documents)).items()}
-    decisions = store.questions.decisions(members)
-    bench = Bench(claims, documents, lineage_of, decisions)
-    store.composition.replace_composed(members, [bench.composed(group) for group in bench.groups(links)])
+    names = sorted({claim.document_id for claim in claims.values()})
+    background = Background(
+        documents=library.documents.take(names),
+        lineage_of={name: lineage.id for name, lineage in store.questions.lineages_of(names).items()},
+        decisions=store.questions.decisions(members),
+        claims_in=store.questions.claims_in(names),
+    )
+    groups = cluster(tuple(claims.values()), links, background.decisions)
+    composed = [compose_one([claims[name] for name in group], background) for group in groups]
+    store.composition.replace_composed(members, composed)
 
 
-class Bench:
-    """Claims with all that composing them needs."""
+@dataclass(frozen=True, slots=True)
+class Background:
+    """What composing a cluster needs beside its claims.
 
-    def __init__(
-        self,
-        claims: Mapping[str, Claim],
-        documents: Mapping[str, Document],
-        lineage_of: Mapping[str, str],
-        decisions: Sequence[Decision],
-    ) -> None:
-        """Keep what is needed."""
-        self._claims = claims
-        self._documents = documents
-        self._lineage_of = lineage_of
-        self._decisions = decisions
+    Attributes:
+        documents: The documents of its claims.
+        lineage_of: Lineage id by document id.
+        decisions: Decisions that name any of the claims.
+        claims_in: All claims of these documents: the end of a measure may be told as another event beside it.
+    """
 
-    def groups(self, links: Sequence[EventLink]) -> tuple[tuple[str, ...], ...]:
-        """Return the clusters, each the ids of its claims."""
-        return cluster(tuple(self._claims.values()), links, self._decisions)
+    documents: Mapping[str, Document]
+    lineage_of: Mapping[str, str]
+    decisions: Sequence[Decision] = ()
+    claims_in: Mapping[str, Sequence[Claim]] = field(default_factory=dict)
 
-    def composed(self, group: Sequence[str]) -> Composed:
-        """Compose one cluster: a pure function of its claims, their documents' lineages, and the decisions on them."""
-        claims = tuple(self._claims[name] for name in sorted(group))
-        told = sort_claims(claims, self._decisions)
-        weights = weights_over(self._lineage_of, self._documents)
-        found = differences(told.event, self._documents, self._lineage_of) if told.event else ()
-        event = compose(told.event, found, weights, self._decisions) if told.event else None
-        by_id = {claim.id: claim for claim in told.event}
-        return Composed(
-            claims=tuple(sorted(group)),
-            event=event,
-            differences=_on_event(found, event),
-            entries=registers(event, told.aggregates, by_id, weights),
-            names=names_of(event, told.event) if event else (),
-        )
+
+def compose_one(claims: Sequence[Claim], background: Background) -> Composed:
+    """Compose one cluster.
+
+    Args:
+        claims: Its claims.
+        background: What else is needed; only what concerns the claims' documents makes a difference.
+
+    Returns:
+        The event, differences and lines of registers: a pure function of what was given.
+    """
+    told = sort_claims(claims, background.decisions)
+    weights = weights_over(background.lineage_of, background.documents)
+    found = _differences(told.event, background)
+    event = compose(told.event, found, weights, background.decisions) if told.event else None
+    by_id = {claim.id: claim for claim in told.event}
+    return Composed(
+        claims=tuple(sorted(claim.id for claim in claims)),
+        event=event,
+        differences=tuple(replace(difference, event_id=event.id) for difference in found) if event else (),
+        entries=registers(event, told.aggregates, by_id, weights),
+        names=names_of(event, told.event) if event else (),
+    )
+
+
+def _differences(claims: Sequence[Claim], background: Background) -> tuple[Difference, ...]:
+    if not claims:
+        return ()
+    own = {claim.id for claim in claims}
+    names = sorted({claim.document_id for claim in claims})
+    related = [claim for name in names for claim in background.claims_in.get(name, ()) if claim.id not in own]
+    documents = {name: background.documents[name] for name in names}
+    lineage_of = {name: background.lineage_of[name] for name in names if name in background.lineage_of}
+    return differences(claims, documents, lineage_of, related)
 
 
 def weights_over(lineage_of: Mapping[str, str], documents: Mapping[str, Document]) -> Weights:
@@ -80,7 +100,3 @@ def _support(count: Independence, claims: Sequence[Claim], contested: bool) -> S
 
 def _same_actor(one: ActorValue, other: ActorValue) -> bool:
     return sameness(one, other) is Sameness.SAME
-
-
-def _on_event(found: Sequence[Difference], event: Event | None) -> tuple[Difference, ...]:
-    return tuple(replace(difference, event_id=event.id if event else None) for difference in found)

@@ -224,6 +224,12 @@ class RecordView:
         """Return people's decisions on any of these claims or documents, or all; oldest first."""
         return self._ask.decisions(subjects)
 
+    def contradictions(self) -> tuple[Issue, ...]:
+        """Return an issue for each decision on events or lineages that cannot hold beside a later one."""
+        from corro.weigh import contradictions
+
+        return contradictions(self._ask.decisions())
+
     def search(self, text: str, window: Window = FIRST_PAGE) -> Page[Hit]:
         """Find documents by words, accents and case aside, best first."""
         return self._ask.search(text, window)

@@ -6,6 +6,7 @@ from corro.model import Outcome, Reading, Receipt, Received
 from corro.plugins import text_from_plugins
 from corro.read.assemble import assemble
 from corro.read.draft import Draft, Refusal
+from corro.read.foreign import guarded
 from corro.read.html import read_html
 from corro.read.mail import read_mail
 from corro.read.options import ReadOptions
@@ -37,6 +38,8 @@ _UNSUPPORTED = (
     "Files of this kind ({media_type}) are not read. Save the report as text, HTML, PDF, .docx or .eml and give that; "
     "pictures and recordings need their words written out first."
 )
+
+_PLUGIN_FAILED = Refusal("plugin_failed", "The plugin that reads files of this kind failed. Save the report as text and give that.")
 
 
 def read(received: Received, options: ReadOptions | None = None) -> Reading:
@@ -80,8 +83,10 @@ def _found(received: Received, options: ReadOptions) -> Iterator[Draft | Refusal
 def _read_by_plugin(received: Received, options: ReadOptions) -> Iterator[Draft | Refusal]:
     del options
     evidence = received.evidence
-    text = text_from_plugins(evidence.media_type, evidence.name, received.content)
-    if text is None:
+    text = guarded(_PLUGIN_FAILED, lambda: text_from_plugins(evidence.media_type, evidence.name, received.content))
+    if isinstance(text, Refusal):
+        yield text
+    elif text is None:
         code = "binary" if evidence.media_type == "application/octet-stream" else "unsupported_type"
         yield Refusal(code, _UNSUPPORTED.format(media_type=evidence.media_type))
     elif any(letter.isalnum() for letter in text):

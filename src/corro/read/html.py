@@ -93,36 +93,46 @@ def _web_text(source: str) -> WebText | Refusal:
     tree = document_fromstring(source)
     fields = _head(tree)
     found = list(pieces(tree))
-    main = _main_text(source)
-    kept = [piece for number, piece in enumerate(found) if _belongs(piece, found[:number], main)]
-    if not any(_is_prose(piece) for piece in kept):
-        kept = [piece for piece in found if _is_prose(piece) or piece.figure or piece.tag in _HEADINGS]
-        main = ""
+    article = _article(source)
+    headline = next((piece for piece in found if piece.tag == "h1"), None)
+    kept = [piece for piece in found if piece is headline or piece.figure or piece.byline or article.holds(piece.text)]
+    known = any(_is_prose(piece) for piece in kept)
+    if not known:
+        kept = [piece for piece in found if piece.figure or piece.tag in _HEADINGS or _is_prose(piece)]
     if not any(_is_prose(piece) for piece in kept):
         return _NO_ARTICLE
-    return WebText(_blocks(kept, fields), fields, () if main else (_guessed(),))
+    if headline is not None:
+        fields.setdefault(TITLE, headline.text)
+    return WebText(_blocks(kept, headline), fields, () if known else (_guessed(),))
 
 
-def _main_text(source: str) -> str:
-    """Return the letters of what trafilatura takes for the article; empty where it finds none."""
+@dataclass(frozen=True, slots=True)
+class _Article:
+    """The letters of what trafilatura takes for the article, whole and by block."""
+
+    whole: str = ""
+    blocks: frozenset[str] = frozenset()
+
+    def holds(self, text: str) -> bool:
+        """Say whether a paragraph is part of it."""
+        letters = _letters(text)
+        return letters in self.blocks or letters in self.whole
+
+
+def _article(source: str) -> _Article:
     from lxml.html import document_fromstring
     from trafilatura import bare_extraction
 
     found = bare_extraction(document_fromstring(source), with_metadata=False, include_comments=False, include_tables=True)
     body = getattr(found, "body", None)
-    return "" if body is None else _letters("".join(body.itertext()))
+    if body is None:
+        return _Article()
+    blocks = frozenset(_letters("".join(element.itertext())) for element in body)
+    return _Article(_letters("".join(body.itertext())), blocks)
 
 
 def _letters(text: str) -> str:
     return "".join(text.split())
-
-
-def _belongs(piece: Piece, before: list[Piece], main: str) -> bool:
-    if piece.figure or piece.byline:
-        return True
-    if piece.tag == "h1":
-        return all(earlier.tag != "h1" for earlier in before)
-    return _letters(piece.text) in main
 
 
 def _is_prose(piece: Piece) -> bool:
@@ -130,11 +140,8 @@ def _is_prose(piece: Piece) -> bool:
     return enough and not piece.figure and piece.tag not in _HEADINGS and bool(_SENTENCE_END.search(piece.text))
 
 
-def _blocks(kept: list[Piece], fields: dict[str, str]) -> Blocks:
+def _blocks(kept: list[Piece], headline: Piece | None) -> Blocks:
     blocks = Blocks()
-    headline = next((piece for piece in kept if piece.tag == "h1"), None)
-    if headline is not None:
-        fields.setdefault(TITLE, headline.text)
     for piece in kept:
         blocks.add(piece.text, _kind(piece, headline))
     return blocks

@@ -53,4 +53,3 @@ def _around(pattern: re.Pattern[str], text: str) -> Iterator[Edit]:
         if match["words"].strip():
             yield Edit(match.start(), match.start("words"), "")
             yield Edit(match.end("words"), match.end(), "")
-

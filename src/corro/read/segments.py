@@ -18,6 +18,9 @@ _SHORTEST_BODY = 80
 """Prose of at least so many characters follows a heading. Source: chosen on samples/mali and kasanda-dev, 2026-11, against the
 signatures and dates at the foot of communiqués."""
 
+_LOOK_AHEAD = 10
+"""Lines between a heading and its prose. Source: our own judgement; a caption, a byline and a row of links take four."""
+
 _LINES_AT_THE_FOOT = 4
 """Place and date of a communiqué stand above its signature. Source: chosen on samples/mali and kasanda-dev, 2026-11."""
 
@@ -57,6 +60,31 @@ class _Page:
         return self.spans[number].of(self.text)
 
 
+@dataclass(slots=True)
+class _Seen:
+    """What stands above a paragraph.
+
+    Attributes:
+        body: Whether a segment of the body does.
+        prose: Whether the report itself has begun; a note in brackets above it is no beginning.
+        headline: Whether a headline does.
+        last: The segment just above it.
+    """
+
+    body: bool = False
+    prose: bool = False
+    headline: bool = False
+    last: Segment | None = None
+
+    def add(self, segment: Segment) -> None:
+        """Take note of a segment."""
+        is_body = segment.kind is SegmentKind.BODY
+        self.body = self.body or is_body
+        self.prose = self.prose or (is_body and len(segment.span) >= _SHORTEST_BODY)
+        self.headline = self.headline or segment.kind is SegmentKind.HEADLINE
+        self.last = segment
+
+
 def find_segments(text: str, marks: Sequence[Mark], title: str) -> tuple[Segment, ...]:
     """Cut a text into segments.
 
@@ -71,22 +99,25 @@ def find_segments(text: str, marks: Sequence[Mark], title: str) -> tuple[Segment
     edges = {edge for mark in marks for edge in (mark.span.start, mark.span.end)}
     page = _Page(text, paragraphs(text, edges), {mark.span.start: mark.kind for mark in marks}, fold(title))
     segments: list[Segment] = []
+    seen = _Seen()
     for number in range(len(page.spans)):
-        segments += _cut(page, number, _kind(page, number, segments), segments)
-    return tuple(_with_a_body(segments, page.marked))
+        for segment in _cut(page, number, _kind(page, number, seen), is_head=not seen.prose):
+            segments.append(segment)
+            seen.add(segment)
+    return tuple(segments if seen.body else _with_a_body(segments, page.marked))
 
 
-def _kind(page: _Page, number: int, before: Sequence[Segment]) -> SegmentKind:
+def _kind(page: _Page, number: int, seen: _Seen) -> SegmentKind:
     line = page.line(number)
     marked = page.marked.get(page.spans[number].start)
     if marked is SegmentKind.BYLINE and is_agency(line):
         return SegmentKind.CREDIT
-    return marked or _signed(line, before) or _cued(line) or _placed(page, number, before) or SegmentKind.BODY
+    return marked or _signed(line, seen) or _cued(line) or _placed(page, number, seen) or SegmentKind.BODY
 
 
-def _signed(line: str, before: Sequence[Segment]) -> SegmentKind | None:
-    """A byline stands before the body, and is no sentence."""
-    if not _prose_begun(before) and BYLINE.fullmatch(line) and not ends_a_sentence(line):
+def _signed(line: str, seen: _Seen) -> SegmentKind | None:
+    """A byline stands before the report, and is no sentence."""
+    if not seen.prose and BYLINE.fullmatch(line) and not ends_a_sentence(line):
         return SegmentKind.BYLINE
     return None
 
@@ -101,16 +132,15 @@ def _cued(line: str) -> SegmentKind | None:
     return _BY_CUE[cue] if cue else None
 
 
-def _placed(page: _Page, number: int, before: Sequence[Segment]) -> SegmentKind | None:
+def _placed(page: _Page, number: int, seen: _Seen) -> SegmentKind | None:
     """Say what a line's place among the others makes it."""
     line = page.line(number)
     at_the_foot = number >= len(page.spans) - _LINES_AT_THE_FOOT
-    if is_lone_dateline(line) and (at_the_foot or not _body_begun(before)):
+    if (at_the_foot or not seen.body) and is_lone_dateline(line):
         return SegmentKind.DATELINE
-    headline_stands = any(segment.kind is SegmentKind.HEADLINE for segment in before)
-    if not _body_begun(before) and not headline_stands and _is_headline(page, number):
+    if not seen.body and not seen.headline and _is_headline(page, number):
         return SegmentKind.HEADLINE
-    if before and can_be_subheading(line) and _after_prose(page, before[-1]) and _prose_follows(page, number):
+    if seen.last and can_be_subheading(line) and _after_prose(page, seen.last) and _prose_follows(page, number):
         return SegmentKind.SUBHEADING
     return None
 
@@ -126,7 +156,7 @@ def _after_prose(page: _Page, last: Segment) -> bool:
 
 def _prose_follows(page: _Page, number: int, *, or_sentence: bool = False) -> bool:
     """Say whether prose comes next, captions, bylines and their like left out."""
-    for following in range(number + 1, len(page.spans)):
+    for following in range(number + 1, min(number + 1 + _LOOK_AHEAD, len(page.spans))):
         line = page.line(following)
         if page.spans[following].start in page.marked or _cued(line) or BYLINE.fullmatch(line):
             continue
@@ -134,23 +164,14 @@ def _prose_follows(page: _Page, number: int, *, or_sentence: bool = False) -> bo
     return False
 
 
-def _body_begun(segments: Sequence[Segment]) -> bool:
-    return any(segment.kind is SegmentKind.BODY for segment in segments)
-
-
-def _prose_begun(segments: Sequence[Segment]) -> bool:
-    """Say whether the report itself has begun; a note in brackets above it is no beginning."""
-    return any(segment.kind is SegmentKind.BODY and len(segment.span) >= _SHORTEST_BODY for segment in segments)
-
-
-def _cut(page: _Page, number: int, kind: SegmentKind, before: Sequence[Segment]) -> Iterator[Segment]:
-    """Yield a paragraph's segments: a body paragraph may begin with a dateline and end with a credit."""
+def _cut(page: _Page, number: int, kind: SegmentKind, *, is_head: bool) -> Iterator[Segment]:
+    """Yield a paragraph's segments: the first of the body may begin with a dateline, and any may end with a credit."""
     span, line = page.spans[number], page.line(number)
     if kind is not SegmentKind.BODY:
         yield Segment(kind, span)
         return
     start, end = 0, len(line)
-    dateline = None if _prose_begun(before) else dateline_of(line)
+    dateline = dateline_of(line) if is_head else None
     if dateline is not None:
         yield Segment(SegmentKind.DATELINE, dateline.span.moved(span.start))
         start = dateline.span.end + _leading_spaces(line[dateline.span.end :])
@@ -169,7 +190,6 @@ def _leading_spaces(text: str) -> int:
 def _with_a_body(segments: Sequence[Segment], marked: Mapping[int, SegmentKind]) -> Iterator[Segment]:
     """A text that seems to be nothing but headings is a short text, and these are its body."""
     headings = (SegmentKind.HEADLINE, SegmentKind.SUBHEADING)
-    lacks_body = not _body_begun(segments)
     for segment in segments:
-        mistaken = lacks_body and segment.kind in headings and segment.span.start not in marked
+        mistaken = segment.kind in headings and segment.span.start not in marked
         yield Segment(SegmentKind.BODY, segment.span) if mistaken else segment

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from corro.model import ActorKind, ActorValue, Mention, Slot
 from corro.resolve.scenery import Scenery
-from corro.resolve.where import country_name, demonym_country
+from corro.resolve.where import country_name, demonym_country, demonyms
 from corro.values import Interval, fold
 from corro.vocab import actor, actor_ids_by_name, actor_kind, actors, find_names, find_posts
 
@@ -30,6 +30,9 @@ _DESCRIBED = frozenset(
 
 Source: chosen on samples/mali, 2026-11.
 """
+
+_OF_A_COUNTRY = frozenset({ActorKind.GOVERNMENT, ActorKind.STATE_FORCE, ActorKind.JUDICIARY})
+"""Kinds whose names texts shorten by leaving out the country. Source: own judgement, 2026-11."""
 
 _RULERS = frozenset(["government", "junta", "authorities", "regime", "rulers", "gouvernement", "junte", "autorités", "régime"])
 """Words for the government of a country as a whole. Source: own list, 2026-11."""
@@ -127,9 +130,9 @@ class _Description:
         """Return the known actor that the label is only inferred to mean, or None where that is not one.
 
         A post means its holder at the time; a description with an article (`the Russian private military contractor`) the only
-        known actor of its kind in the document; `the government` that of the country that the label or the document speaks of.
+        known actor of its kind in the document; `the army` and `the government` those of the country that the document speaks of.
         """
-        return self._holder_of_post(day) or self._only_one_of_kind() or self._government()
+        return self._holder_of_post(day) or self._only_one_of_kind() or self._named_with_country() or self._government()
 
     def _holder_of_post(self, day: Interval | None) -> str | None:
         published = self.scenery.published
@@ -160,12 +163,22 @@ class _Description:
     def _country(self) -> str | None:
         return next((code for word in _WORD.findall(self.label) if (code := demonym_country(word))), None)
 
+    def _named_with_country(self) -> str | None:
+        """Return the actor whose name is the label with the document's demonym put to it: `the army` in Mali is the Malian army."""
+        country = self.scenery.country
+        if self.kind not in _OF_A_COUNTRY or country is None or self._country() is not None or not self._definite():
+            return None
+        bare = _DETERMINERS.sub("", self.label).strip()
+        names = [name for word in demonyms(country) for name in (f"{word} {bare}", f"{bare} {word}")]
+        found = {ids[0] for name in names if len(ids := actor_ids_by_name().get(fold(name), ())) == 1}
+        return found.pop() if len(found) == 1 else None
+
     def _government(self) -> str | None:
         words = _words(self.label)
         country = self._country() or self.scenery.country
         if self.kind is not ActorKind.GOVERNMENT or country is None or _RULERS.isdisjoint(words[:1] + words[-1:]):
             return None
-        governments = [known for known in actors().values() if known.kind is ActorKind.GOVERNMENT and known.country == country]
+        governments = [known for known in actors().values() if (known.kind, known.country) == (ActorKind.GOVERNMENT, country)]
         parents = {known.parent_id for known in governments}
         heads = [known.id for known in governments if known.id in parents]
         return heads[0] if len(heads) == 1 else None

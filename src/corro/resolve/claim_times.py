@@ -12,6 +12,8 @@ from corro.values import Duration, Granularity, Interval, Span
 from corro.vocab.event_types import event_types
 
 TIME_ROLES = frozenset({"time", "deadline", "window"})
+TIME_OF_SAYING = "resolve.time_of_saying"
+"""Rule of a time slot that is the time of the statement that holds the claim."""
 
 _ANCHOR_WORDS = (
     (TimeAnchor.NOTIFIED, re.compile(r"\bnotifi\w+[^.;]{0,40}$", re.IGNORECASE)),
@@ -66,7 +68,7 @@ def _anchor(claim: Claim, slot: Slot, text: str) -> TimeAnchor:
     told = next((anchor for anchor, words in _ANCHOR_WORDS if words.search(before)), None)
     if told is TimeAnchor.AS_OF and slot.role not in _AS_OF_ROLES:
         told = None
-    if told is None and (slot.rule == "events.saying" or claim.modality is Modality.ANNOUNCED):
+    if told is None and (slot.rule in (TIME_OF_SAYING, "events.saying") or claim.modality is Modality.ANNOUNCED):
         return TimeAnchor.ANNOUNCED
     return told or TimeAnchor.OCCURRED
 

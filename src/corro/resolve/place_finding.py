@@ -18,7 +18,11 @@ _CONTEXT = 60
 """Characters looked at on either side of a name. Source: the longest phrase of the word lists with its number, 2026-11."""
 
 _TITLE_CASE_SHARE = 0.6
-"""A line with a larger share of capitalised words than this is a headline in capitals. Source: chosen on samples/mali, 2026-11."""
+_TITLE_CASE_WORDS = 4
+"""A line of so many words, a larger share of them capitalised, and without a full stop is a headline in capitals.
+
+Source: chosen on samples/mali, 2026-11.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +91,8 @@ def _capital_lines(text: str) -> list[Span]:
     found = []
     for match in re.finditer(r"[^\n]+", text):
         starts = [word.group()[0].isupper() for word in _WORD.finditer(match.group())]
-        if len(starts) >= 4 and sum(starts) > _TITLE_CASE_SHARE * len(starts):
+        sentence = match.group().rstrip().endswith((".", "!", "?"))
+        if len(starts) >= _TITLE_CASE_WORDS and not sentence and sum(starts) > _TITLE_CASE_SHARE * len(starts):
             found.append(Span(match.start(), match.end()))
     return found
 
@@ -139,7 +144,7 @@ def _joins_before(text: str, word: tuple[int, int], start: int, kept: Sequence[N
     shown, gap = text[word[0] : word[1]], text[word[1] : start]
     if gap in (". ", " ") and shown.casefold() in place_words.TITLES:
         return True
-    if kept and kept[-1].span.end == word[1]:
+    if gap == "-" and kept and kept[-1].span.end == word[1]:
         return False
     if gap not in (" ", "-") or not shown[0].isupper() or shown.casefold() in place_words.OPENERS:
         return False
@@ -160,7 +165,7 @@ def _joins_after(text: str, end: int, word: tuple[int, int], gazetteer: Gazettee
         return False
     if folded in place_words.NAME_HEADS_AFTER:
         return True
-    return shown[0].isupper() and folded not in place_words.CALENDAR and not gazetteer.named(shown)
+    return shown[0].isupper() and folded not in place_words.CALENDAR
 
 
 def _plausible(text: str, span: Span, line: _Line, places: Sequence[Place], kept: Sequence[Named]) -> bool:

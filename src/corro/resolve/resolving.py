@@ -1,15 +1,16 @@
 """Joins the parts: gives every slot of every claim its value, and collects the doubts."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from corro.model import ActorValue, Analysis, Claim, Extraction, Issue, PlaceValue, Slot, TimeValue, Value
 from corro.ports import Gazetteer
 from corro.resolve.claim_actors import actor_value
 from corro.resolve.claim_places import place_issues, place_value
-from corro.resolve.claim_times import TIME_ROLES, claim_issues, deadline_slots, time_issues, time_value
+from corro.resolve.claim_times import TIME_OF_SAYING, TIME_ROLES, claim_issues, deadline_slots, time_issues, time_value
 from corro.resolve.scenery import Scenery, survey
-from corro.values import Interval
+from corro.values import Interval, Span
+from corro.vocab.event_types import event_types
 
 
 def resolve(extraction: Extraction, gazetteer: Gazetteer) -> Analysis:
@@ -23,12 +24,22 @@ def resolve(extraction: Extraction, gazetteer: Gazetteer) -> Analysis:
         The document with its claims' values; what could not be resolved stays open, with its reason, and is an issue.
     """
     scenery = survey(extraction, gazetteer)
-    claims = [_with_times_and_places(claim, scenery, gazetteer) for claim in extraction.claims]
+    said = {statement.id: statement.said for statement in extraction.statements if statement.said is not None}
+    claims = [_with_time_of_saying(claim, said) for claim in extraction.claims]
+    claims = [_with_times_and_places(claim, scenery, gazetteer) for claim in claims]
     claims = [_with_deadlines(claim, claims, scenery) for claim in claims]
     claims = [_with_actors(claim, scenery) for claim in claims]
     issues = [*extraction.issues, *time_issues(scenery), *_issues(claims, scenery)]
     annotated = extraction.annotated
     return Analysis(annotated.document, annotated.mentions, extraction.statements, tuple(claims), issues=_once(issues))
+
+
+def _with_time_of_saying(claim: Claim, said: Mapping[str, Span]) -> Claim:
+    """Give an announced measure without a time of its own the time at which the statement that holds it was made."""
+    span = said.get(claim.statement_id or "")
+    if span is None or claim.slots_of("time") or "announced_by" not in event_types()[claim.type].frame:
+        return claim
+    return replace(claim, slots=(*claim.slots, Slot("time", span, None, inferred=True, rule=TIME_OF_SAYING)))
 
 
 def _with_times_and_places(claim: Claim, scenery: Scenery, gazetteer: Gazetteer) -> Claim:

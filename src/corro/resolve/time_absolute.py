@@ -40,7 +40,7 @@ def from_period(found: Found, scene: Scene, period: Period, anchor: str = "") ->
 def iso(found: Found, scene: Scene) -> Iterator[TimeMention]:
     """Read `2022-03-27`."""
     year, month, day = (word.number for word in found.words if word.name in ("YEAR", "DAY", "NUM"))
-    yield dated(found, scene, year, month, day)
+    yield dated(found, scene, (year, month, day))
 
 
 def figures(found: Found, scene: Scene) -> Iterator[TimeMention]:
@@ -55,7 +55,7 @@ def figures(found: Found, scene: Scene) -> Iterator[TimeMention]:
         return
     readings = (day_first, None) if scene.options.language is Language.FRENCH else (day_first, month_first)
     day = next((reading for reading in readings if reading), None)
-    yield dated(found, scene, day.year, day.month, day.day) if day else _impossible(found, scene)
+    yield dated(found, scene, (day.year, day.month, day.day)) if day else _impossible(found, scene)
 
 
 def _full_year(year: int) -> int:
@@ -102,12 +102,13 @@ def _month(found: Found, scene: Scene, month: int, year: Word | None) -> TimeMen
 
 def _day(found: Found, scene: Scene, day: int, month: int, year: Word | None) -> TimeMention:
     if year is not None:
-        return dated(found, scene, year.number, month, day)
+        return dated(found, scene, (year.number, month, day))
     if possible(2000, month, day) is None:
         return _impossible(found, scene)
     if scene.published is None:
         return scene.open(found, TimeType.DATE, NO_PUBLICATION)
-    return dated(found, scene, year_of(day, month, scene.published, future=scene.future(found)), month, day, PUBLICATION)
+    chosen = year_of(day, month, scene.published, future=scene.future(found))
+    return dated(found, scene, (chosen, month, day), PUBLICATION)
 
 
 def year_of(day: int, month: int, published: date, *, future: bool) -> int:
@@ -127,9 +128,9 @@ def nearest_year(this_year: date, published: date, *, future: bool) -> int:
     return this_year.year - (ahead > _NEAR_FUTURE_DAYS)
 
 
-def dated(found: Found, scene: Scene, year: int, month: int, day: int, anchor: str = "") -> TimeMention:
+def dated(found: Found, scene: Scene, year_month_day: tuple[int, int, int], anchor: str = "") -> TimeMention:
     """Return the mention of one day; a weekday that does not fit is told, and the date wins."""
-    reading = possible(year, month, day)
+    reading = possible(*year_month_day)
     if reading is None:
         return _impossible(found, scene)
     mention = from_period(found, scene, day_period(reading), anchor)
@@ -226,7 +227,7 @@ def holiday(found: Found, scene: Scene) -> Iterator[TimeMention]:
         return
     published = scene.published or date.min
     chosen = year_word.number if year_word else year_of(day, month, published, future=scene.future(found))
-    yield dated(found, scene, chosen, month, day, "" if year_word else PUBLICATION)
+    yield dated(found, scene, (chosen, month, day), "" if year_word else PUBLICATION)
 
 
 def night(found: Found, scene: Scene) -> Iterator[TimeMention]:

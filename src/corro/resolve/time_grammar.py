@@ -17,8 +17,9 @@ _MACROS = {
     "YEAR_AFTER": "(?:(?:COMMA|OF)? YEAR|BIG)?",
     "DMY": "(?:ENTRY DAY SUFFIX? OF? MONTH DOT? YEAR_AFTER)",
     "MDY": "(?:ENTRY MONTH DOT? DAY SUFFIX? (?:COMMA? YEAR)?(?!TCOLON))",
-    "CLOCK": "(?:ABOUT? (?:NB (?:TCOLON|TDOT) NB AMPM|NB TCOLON NB|NB (?:AMPM|OCLOCK)"
-    "|DAY HOUR_MARK (?:NB MARK?)?|NUM HOUR_MARK (?:NB)?) ZONE?)",
+    "HM": "(?:DAY|NUM)",
+    "CLOCK": "(?:ABOUT? (?:HM (?:TCOLON|TDOT) HM AMPM|HM TCOLON HM|HM (?:AMPM|OCLOCK)"
+    "|DAY HOUR_MARK (?:HM MARK?)?|NUM HOUR_MARK (?:HM)?) ZONE?)",
     "HYPHEN": "(?:DASH|TDASH)",
     "PHASE": "(?:(?:EARLY|MID|LATE) HYPHEN? OF? ART?)",
     "HINGE": "(?:TO|AND|AT|HYPHEN)",
@@ -81,7 +82,6 @@ RULES = (
     Rule("ago", "WIDE QTY UNIT AGO", "ago", "en"),
     Rule("ago_fr", "AGO WIDE QTY UNIT", "ago", "fr"),
     Rule("hence", "IN WIDE QTY UNIT", "hence"),
-    Rule("recent_units", "(?:THIS|ART)? (?:RECENT|LAST|NEXT) UNIT", "recent"),
     Rule(
         "past_length",
         "(?:ART|THIS) (?:LAST|NEXT|PREVIOUS|FOLLOWING) QTY UNIT|(?:ART|THIS) QTY (?:LAST|NEXT) UNIT|LAST QTY UNIT",
@@ -97,6 +97,7 @@ RULES = (
         "text_unit", "ART (?:PREVIOUS|FOLLOWING|NEXT) (?:UNIT|MONTH|WEEKDAY|SEASON)|(?:PREVIOUS|FOLLOWING) UNIT", "text_unit", "en"
     ),
     Rule("text_unit_fr", "ART (?:UNIT|MONTH|WEEKDAY) (?:PREVIOUS|FOLLOWING)|UNIT (?:PREVIOUS|FOLLOWING)", "text_unit", "fr"),
+    Rule("recent_units", "(?:THIS|ART)? (?:RECENT|LAST|NEXT) UNIT", "recent"),
     Rule("same_unit", "ART? (?:SAME|THAT) (?:UNIT|PART)|THIS UNIT TDASH THERE", "same"),
     Rule("same_period_last_year", "ART SAME PERIOD (?:OF|THIS|LAST|ART)? (?:UNIT LAST?|LAST UNIT)?", "same_period"),
     Rule("nth_unit", "ART? ORD UNIT(?: OF ART? OTHER)?", "nth"),

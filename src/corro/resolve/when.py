@@ -86,11 +86,19 @@ def when(
     for forms in (_INDEPENDENT, _DEPENDENT):
         for match in found:
             reader = forms.get(match.rule.form)
-            for mention in reader(match, scene) if reader else ():
+            for mention in _read(reader, match, scene) if reader else ():
                 scene.add(mention)
         if forms is _INDEPENDENT:
             scene.mentions = list(_with_ranges(scene, words))
     return tuple(scene.mentions)
+
+
+def _read(reader: Reader, match: Found, scene: Scene) -> list[TimeMention]:
+    """Return what a match says; arithmetic past the ends of the calendar (years 1 and 9999) leaves it open."""
+    try:
+        return list(reader(match, scene))
+    except (ValueError, OverflowError):
+        return [scene.open(match, TimeType.DATE, "no calendar reaches so far")]
 
 
 def _trimmed(match: Found) -> Found:

@@ -19,6 +19,11 @@ _CONTEXT = 90
 """Characters before a name in which a distance phrase is looked for. Source: longest phrase of the pattern, 2026-11."""
 
 
+_UNIT_OF_DISTANCE = re.compile(r"km|kilom|mile", re.IGNORECASE)
+_MOST_NEIGHBOURS = 200
+"""Places that namesakes are measured against, which keeps long lists linear. Source: own judgement, 2026-11."""
+
+
 @dataclass(frozen=True, slots=True)
 class PlaceMention:
     """One place name in a text.
@@ -62,7 +67,7 @@ def where(
 
 
 def _with_unit_of_seat(name: Named, gazetteer: Gazetteer) -> Named:
-    """Add the unit that a town is the seat of, where the gazetteer has no unit of that name (`Timbuktu Region`, whose unit is Tombouctou).
+    """Add the unit that a town is the seat of, where the gazetteer has no unit of that name (`Timbuktu Region`).
 
     Where the gazetteer has no such unit at all, but the town lies in one that bears its name, the unit stands at the town's point.
     """
@@ -117,6 +122,13 @@ def demonym_country(word: str) -> str | None:
 
 
 @cache
+def demonyms(code: str) -> tuple[str, ...]:
+    """Return the demonyms of a country in English and French."""
+    rows = [row for row in country_rows() if row["code"] == code]
+    return tuple(word for row in rows for key in ("demonyms_english", "demonyms_french") for word in row[key].split(";") if word)
+
+
+@cache
 def country_name(code: str | None) -> str:
     """Return the English name of a country, or the empty string."""
     return next((row["english"] for row in country_rows() if row["code"] == code), "")
@@ -160,11 +172,14 @@ def _tells_country(name: Named) -> bool:
 
 def _settled(text: str, names: Sequence[Named], around: Surroundings) -> list[PlaceValue]:
     """Settle every name; the second round knows the places that the first one settled."""
-    values: list[PlaceValue] = []
+    keys = [(name.span.of(text), name.kinds) for name in names]
+    distinct = dict(zip(keys, names, strict=True))
+    values: dict[tuple[str, tuple[PlaceKind, ...]], PlaceValue] = {}
     for _ in range(2):
-        values = [settle(name.span.of(text), name.places, name.kinds, around) for name in names]
-        around.places = [value.place for value in values if value.place is not None]
-    return values
+        values = {key: settle(key[0], name.places, name.kinds, around) for key, name in distinct.items()}
+        settled = dict.fromkeys(value.place for value in values.values() if value.place is not None)
+        around.places = list(settled)[:_MOST_NEIGHBOURS]
+    return [values[key] for key in keys]
 
 
 def _mention(text: str, name: Named, value: PlaceValue, language: Language) -> PlaceMention:
@@ -174,7 +189,7 @@ def _mention(text: str, name: Named, value: PlaceValue, language: Language) -> P
     if place is not None and place.precision is PlacePrecision.EXACT and place_words.NEAR.search(before):
         value = replace(value, place=replace(place, precision=PlacePrecision.NEAR))
     kind = place.kind if place else (name.kinds[0] if name.kinds else PlaceKind.UNKNOWN)
-    phrase = place_words.DISTANCE.search(before)
+    phrase = place_words.DISTANCE.search(before) if _UNIT_OF_DISTANCE.search(before) else None
     kilometres = _kilometres(phrase, language) if phrase else None
     if phrase is None or kilometres is None or place is None:
         return PlaceMention(span, span.of(text), value, kind)

@@ -1,5 +1,6 @@
 """Opens a record's file: pragmas, the mark that says it is ours, migrations, and the database's errors in our own words."""
 
+import sqlite3
 from pathlib import Path
 from typing import Any
 
@@ -19,7 +20,7 @@ BUSY_TIMEOUT_MS = 5_000
 """How long to wait for another connection's transaction; ours take well under a second. Source: chosen on samples/mali, 2026-11."""
 
 _COMMON = (f"busy_timeout={BUSY_TIMEOUT_MS}", "temp_store=MEMORY", "cache_size=-65536")
-_WRITER_PRAGMAS = (*_COMMON, "journal_mode=WAL", "synchronous=NORMAL")
+_WRITER_PRAGMAS = (*_COMMON, "synchronous=NORMAL")
 _READER_PRAGMAS = (*_COMMON, "query_only=ON")
 
 
@@ -40,6 +41,7 @@ def connect_to_write(path: Path | None) -> Connection:
     connection = _connect("sqlite://" if path is None else f"sqlite:///{path}", _WRITER_PRAGMAS)
     try:
         _check_mark(connection, path)
+        connection.exec_driver_sql("PRAGMA journal_mode=WAL")
         _bring_up_to_date(connection)
     except BaseException:
         disconnect(connection)
@@ -89,7 +91,7 @@ def _prepare(raw: Any, pragmas: tuple[str, ...]) -> None:
     for pragma in pragmas:
         try:
             raw.execute(f"PRAGMA {pragma}")
-        except raw.__class__.Error as error:
+        except sqlite3.Error as error:
             raise _translated(str(error)) or error from error
 
 

@@ -31,6 +31,13 @@ class ClaimQuestions:
         """Return those of these claims that stand."""
         return {row["id"]: load(row["body"], Claim) for row in rows_for(self._connection, _CLAIMS, claim_ids)}
 
+    def claims_in(self, document_ids: Sequence[str]) -> Mapping[str, tuple[Claim, ...]]:
+        """Return the claims that stand in each of these documents, in order."""
+        found: dict[str, list[Claim]] = {document_id: [] for document_id in document_ids}
+        for row in rows_for(self._connection, _CLAIMS_IN, document_ids):
+            found[row["document_id"]].append(load(row["body"], Claim))
+        return {document_id: tuple(claims) for document_id, claims in found.items()}
+
     def statements(self, statement_ids: Sequence[str]) -> Mapping[str, Statement]:
         """Return these statements."""
         return {row["id"]: load(row["body"], Statement) for row in rows_for(self._connection, _STATEMENTS, statement_ids)}
@@ -77,6 +84,10 @@ def _narrowed(query: Select[Any], wanted: ClaimFilter) -> Select[Any]:
 
 
 _CLAIMS = "SELECT id, body FROM claims WHERE standing = 1 AND id IN (SELECT value FROM json_each(:ids))"
+_CLAIMS_IN = """
+    SELECT document_id, body FROM claims
+    WHERE standing = 1 AND document_id IN (SELECT value FROM json_each(:ids)) ORDER BY document_id, start, id
+"""
 _STATEMENTS = "SELECT id, body FROM statements WHERE id IN (SELECT value FROM json_each(:ids))"
 _LINKS = """
     WITH wanted AS MATERIALIZED (SELECT value AS id FROM json_each(:ids))

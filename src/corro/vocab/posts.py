@@ -70,7 +70,8 @@ def post_nouns(language: str) -> Mapping[str, str]:
 def find_posts(label: str) -> tuple[KnownPost, ...]:
     """Return the known posts that a label can mean: those with a name whose words all stand in it, longest name first.
 
-    A post is left out where a longer name holds all its words (the head of a mission, in "head of the mission's rights division").
+    A post gives way to one whose name holds all its words, and a body's post to one of a part of that body (the head of a mission,
+    in "head of the mission's human rights division").
 
     Args:
         label: Words of a text, such as `the head of MINUSMA's human rights section`.
@@ -80,8 +81,19 @@ def find_posts(label: str) -> tuple[KnownPost, ...]:
     """
     words = set(_words(label))
     fits = [(name, post) for post in posts().values() for name in _longest_fit(post, words)]
-    kept = [(name, post) for name, post in fits if not any(name < longer for longer, _ in fits)]
+    kept = [(name, post) for name, post in fits if not any(name < longer or _is_part(other, post) for longer, other in fits)]
     return tuple(post for name, post in sorted(kept, key=lambda fit: (-len(fit[0]), fit[1].id)))
+
+
+def _is_part(post: KnownPost, whole: KnownPost) -> bool:
+    """Say whether a post belongs to a part of the body that the other belongs to."""
+    return _parents().get(post.organisation_id) == whole.organisation_id
+
+
+@cache
+def _parents() -> Mapping[str, str]:
+    rows = rows_of(read_toml("actors.toml"), "actor", "actors.toml")
+    return {str(row["id"]): str(row["parent"]) for row in rows if "parent" in row}
 
 
 def _longest_fit(post: KnownPost, words: set[str]) -> list[set[str]]:

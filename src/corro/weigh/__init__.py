@@ -17,6 +17,7 @@ The doors, each a pure function:
     differences(claims, documents_by_id, lineage_of, related=()) -> tuple[Difference, ...]   of one event
     independence(lineage_of, documents_by_id) -> Independence      counts independent lineages behind claims
     support(claims, count, standing=Standing()) -> Support
+    sameness(one, other) -> Sameness                               whether two labels name one actor
     derivations(claims, documents_by_id, lineage_of) -> tuple[Derivation, ...]
 """
 
@@ -26,6 +27,7 @@ from corro.weigh.context import ClaimInContext, in_context
 from corro.weigh.copying import compare
 from corro.weigh.derivation import Derivation, Step, derivations
 from corro.weigh.differing import differences
+from corro.weigh.identity import Sameness, sameness
 from corro.weigh.independence import Standing, independence, support
 from corro.weigh.inside import inside
 from corro.weigh.lineages import lineages
@@ -35,6 +37,7 @@ from corro.weigh.sketching import Sketch, sketch, sketch_keys
 __all__ = [
     "ClaimInContext",
     "Derivation",
+    "Sameness",
     "Sketch",
     "Standing",
     "Step",
@@ -49,6 +52,7 @@ __all__ = [
     "inside",
     "lineages",
     "link",
+    "sameness",
     "sketch",
     "sketch_keys",
     "support",

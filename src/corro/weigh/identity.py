@@ -13,8 +13,15 @@ from corro.weigh.wordlists import GENERIC_NOUNS, POST_HEADS, RANKS, STOP_WORDS, 
 LEAST_NAME_LETTERS = 5
 """Letters from which one letter off is taken for a spelling. Source: chosen on the names of facts-mali.md 3.2, 2026-11."""
 
-LETTERS_PER_SLIP = 5
+LETTERS_PER_SLIP = 4
 """One slip is allowed for so many letters of a word. Source: as above ("Atonodok" for "Atondoko" is two slips in eight)."""
+
+
+_PREFIX = re.compile(r"\b([NMOK])['’](?=[A-Z])")
+"""A name's first letter set off by an apostrophe ("N'Gefa"), which other spellings join. Source: facts-mali.md 3.2."""
+
+_UNITED_NATIONS = re.compile(r"\bUN\b|\bU\.N\.|\bONU\b|\bUnited Nations\b|\bNations [Uu]nies\b")
+"""Names of the organisation; "UN" would else fall to the French article."""
 
 
 class Sameness(StrEnum):
@@ -69,6 +76,8 @@ def _by_words(one: ActorValue, other: ActorValue, left: frozenset[str], right: f
         return Sameness.CLASS
     if _two_groups(one, other, left, right):
         return Sameness.DIFFERENT
+    if any(same_word(word, like) for word in left for like in right):
+        return Sameness.UNKNOWN
     kinds = {one.kind, other.kind}
     if len(kinds) == 2 and ActorKind.UNKNOWN not in kinds and ActorKind.PERSON not in kinds:
         return Sameness.DIFFERENT
@@ -109,8 +118,9 @@ def name_words(value: ActorValue) -> frozenset[str]:
 
 @lru_cache(maxsize=65536)
 def words_of(text: str) -> frozenset[str]:
-    """Return the folded words of a label without articles, prepositions and titles."""
-    return frozenset(word for word in re.findall(r"\w+", fold(text)) if word not in STOP_WORDS and len(word) > 1)
+    """Return the folded words of a label without articles, prepositions and titles; the United Nations are `onu` in any form."""
+    plain = fold(_UNITED_NATIONS.sub("onu", _PREFIX.sub(r"\1", text)))
+    return frozenset(word for word in re.findall(r"\w+", plain) if word not in STOP_WORDS and len(word) > 1)
 
 
 def is_person(value: ActorValue) -> bool:

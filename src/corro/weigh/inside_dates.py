@@ -89,7 +89,7 @@ def _rulers_twice(claims: Sequence[Claim], document: Document, scene: Scene) -> 
         if alone and rivals and _unmarked(claim, document) and _told_as_news(claim) and not _told_as_news(rivals[0]):
             words = (
                 f"The coup of the present rulers is dated {_printed(claim)} here, and {', '.join(map(_printed, others))} there; "
-                "neither passage sets it apart as another one."
+                "the passage does not set it apart as another one."
             )
             verdict = dispute(DisputeKind.DATE, "rulers_twice", words)
             yield _contradiction([_stand(claim, scene)], [_stand(other, scene) for other in others], verdict)

@@ -8,6 +8,7 @@ _KIN = (
     frozenset({"A1", "A2"}),
     frozenset({"O1", "O2"}),
     frozenset({"O4", "O5"}),
+    frozenset({"H1", "H6"}),
     frozenset({"V5", "O6"}),
     frozenset({"V5", "V6"}),
     frozenset({"V6", "A3"}),
@@ -26,6 +27,7 @@ kasanda-dev, 2026-11.
 
 _FAMILIES = (
     ("V1", "V2", "A1", "A2", "A3", "V5", "V6", "V7", "O6"),
+    ("H1", "H6"),
     ("O1", "O2"),
     ("O4", "O5"),
     ("V8", "V9", "H3", "C5"),

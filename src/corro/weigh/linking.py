@@ -80,7 +80,7 @@ def _reasons(one: ClaimInContext, other: ClaimInContext, relation: str) -> Itera
 
 def _type(one: ClaimInContext, relation: str) -> Reason:
     if relation == "near":
-        return Reason(0.2, "kinds that reports of one event mix up")
+        return Reason(0.3, "kinds that reports of one event mix up")
     if one.claim.type in SINGULAR_TYPES:
         return Reason(1.5, "same kind, and one that is rare")
     return Reason(0.5, "same kind")
@@ -256,7 +256,7 @@ _PARTY_WEIGHTS = {
 def _parties(one: ClaimInContext, other: ClaimInContext) -> Iterator[Reason]:
     for role in PARTY_ROLES:
         found = [
-            (sameness(left, right), left, right) for left in parties_of(one.claim, role) for right in parties_of(other.claim, role)
+            (_alike(left, right), left, right) for left in parties_of(one.claim, role) for right in parties_of(other.claim, role)
         ]
         verdicts = {verdict for verdict, _, _ in found}
         same, different = _PARTY_WEIGHTS[role]
@@ -270,6 +270,12 @@ def _parties(one: ClaimInContext, other: ClaimInContext) -> Iterator[Reason]:
             yield Reason(SHARED_WORDS_WEIGHT, f"{role}s have “{shared}” in common")
         elif Sameness.CLASS in verdicts and role == "actor":
             yield Reason(same / 2, f"one {role} may be the other")
+
+
+def _alike(left: ActorValue, right: ActorValue) -> Sameness:
+    """Compare two labels for linking, where one that is only inferred to be a known actor is taken for it."""
+    known = left.actor_id or left.inferred_id
+    return Sameness.SAME if known and known == (right.actor_id or right.inferred_id) else sameness(left, right)
 
 
 SHARED_WORDS_WEIGHT = 0.6
@@ -305,7 +311,7 @@ def _counts(one: ClaimInContext, other: ClaimInContext) -> Iterator[Reason]:
         elif any(mine.compatible(theirs) for mine in left[role] for theirs in right[role]):
             yield Reason(0.2, f"figures of {role} can both hold")
         else:
-            yield Reason(-0.4, f"different figures of {role}")
+            yield Reason(-0.2, f"different figures of {role}")
 
 
 def _figure_weight(number: int) -> float:

@@ -3,7 +3,7 @@
 from corro.model import ActorKind, ActorValue, DisputeKind
 from corro.vocab import actor
 from corro.weigh.capacities import capacity, class_only
-from corro.weigh.identity import Sameness, is_person, misspelt, name_words, same_post, sameness, words_of
+from corro.weigh.identity import Sameness, is_person, is_post, misspelt, name_words, same_post, sameness, words_of
 from corro.weigh.stands import Scene, Stand, languages, outlier, told_on, versions
 from corro.weigh.verdict import Verdict, dispute, incomparable, refine, slip
 from corro.weigh.wordlists import GOVERNMENT_WORDS, MINISTRY_WORDS, PRESIDENCY_WORDS
@@ -12,9 +12,19 @@ PROVENANCE_ROLES = frozenset({"proposed_by", "announced_by", "invited_by", "endo
 """Roles that tell who chose, asked or said first."""
 
 _CONTESTED_KINDS = frozenset({ActorKind.PRIVATE_MILITARY, ActorKind.FOREIGN_STATE_FORCE})
-"""Kinds whose labels are themselves in dispute: who calls foreign personnel by a company's name says more than who does not (D22)."""
+"""Kinds whose labels are themselves in dispute: to call foreign personnel by a company's name is to say more (D22)."""
 
-_VIOLENT = ("V", "A")
+_KIND_OF_DOER = {
+    "V": DisputeKind.ATTRIBUTION,
+    "A": DisputeKind.ATTRIBUTION,
+    "H": DisputeKind.PROVENANCE,
+    "O": DisputeKind.PROVENANCE,
+    "M": DisputeKind.PROVENANCE,
+}
+"""What two doers of one event are a dispute about, by family of its type: who did it, or who decided it.
+
+Several may speak at one meeting or call for one inquiry, so family C has none (D16 of facts-mali.md 3.3 is incomparable).
+"""
 
 
 def relate_actors(one: Stand, other: Stand, scene: Scene) -> Verdict | None:
@@ -67,8 +77,11 @@ def posts_of(stand: Stand, scene: Scene) -> frozenset[str]:
 
 
 def _excluded_by_words(one: Stand, other: Stand, scene: Scene) -> bool:
-    """Say whether two unknown labels exclude each other where only one can have chosen, proposed or ordered."""
-    if _kind(one.role, scene) is not DisputeKind.PROVENANCE:
+    """Say whether two unknown labels exclude each other where only one can have chosen, proposed or ordered.
+
+    Labels in two languages share no words even if they name one, so nothing is said of them.
+    """
+    if _kind(one.role, scene) is not DisputeKind.PROVENANCE or languages(one, scene) != languages(other, scene):
         return False
     left, right = words_of(one.printed), words_of(other.printed)
     if (left | right) & PRESIDENCY_WORDS or bool(left & GOVERNMENT_WORDS) != bool(right & GOVERNMENT_WORDS):
@@ -133,9 +146,19 @@ def _different(one: Stand, other: Stand, scene: Scene) -> Verdict | None:
     if told_on(one, other, scene):
         return _told_on(both, one, other, scene)
     kind = _kind(one.role, scene)
+    if kind is DisputeKind.IDENTITY and not (_somebody(one) and _somebody(other)):
+        return None
     if kind is None:
         return incomparable("actor.several", f"{both} can both have this role.")
     return dispute(kind, f"{kind}.different", f"{both} are not the same.")
+
+
+def _somebody(stand: Stand) -> bool:
+    """Say whether a label is a person or a post; crowds ("203 fighters", "500 people") differ by their figures."""
+    value = stand.value
+    return isinstance(value, ActorValue) and (
+        is_person(value) or is_post(name_words(value)) or stand.role in ("resolution", "presidency")
+    )
 
 
 def _told_on(both: str, one: Stand, other: Stand, scene: Scene) -> Verdict:
@@ -150,7 +173,7 @@ def _kind(role: str, scene: Scene) -> DisputeKind | None:
     if role in PROVENANCE_ROLES:
         return DisputeKind.PROVENANCE
     if role == "actor":
-        return DisputeKind.ATTRIBUTION if scene.event_type[:1] in _VIOLENT else DisputeKind.PROVENANCE
+        return _KIND_OF_DOER.get(scene.event_type[:1])
     if role in ("target", "victim", "resolution", "presidency"):
         return DisputeKind.IDENTITY
     return DisputeKind.ATTRIBUTION if role in ("body", "instrument") else None

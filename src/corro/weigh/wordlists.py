@@ -42,7 +42,7 @@ PRESIDENCY_WORDS = _words("presidency presidence president presidente")
 Source: own list after D11 and D12 of facts-mali.md 3.3, 2026-11.
 """
 
-UN_WORDS = _words("un united nations onu unies security council conseil securite")
+UN_WORDS = _words("onu security council conseil securite")
 DIPLOMATIC_WORDS = _words(
     "deputy permanent representative ambassador envoy delegate representant representante adjoint ambassadeur"
 )

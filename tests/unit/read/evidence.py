@@ -82,7 +82,7 @@ def a_docx(paragraphs: Sequence[tuple[str, str]]) -> bytes:
 
 
 def a_pdf(pages: Sequence[Sequence[str]], encrypt: str = "") -> bytes:
-    """A PDF of those lines by page; with `encrypt`, the lines of an encryption dictionary's entry in the trailer."""
+    """A PDF of those lines by page; `encrypt` is added to the trailer."""
     first_page = 4
     numbers = [first_page + 2 * at for at in range(len(pages))]
     kids = " ".join(f"{number} 0 R" for number in numbers)
@@ -132,8 +132,8 @@ def a_locked_pdf(password: str = "lantern") -> bytes:  # noqa: S107  the passwor
     owner = _rc4(_md5(padded)[:5], padded)
     permissions = (-4).to_bytes(4, "little", signed=True)
     user = _rc4(_md5(padded + owner + permissions + identifier)[:5], padding)
-    entry = f"/Encrypt << /Filter /Standard /V 1 /R 2 /O <{owner.hex()}> /U <{user.hex()}> /P -4 >> /ID [<{identifier.hex()}> <{identifier.hex()}>]"
-    return a_pdf([[SENTENCE]], entry)
+    entry = f"/Encrypt << /Filter /Standard /V 1 /R 2 /O <{owner.hex()}> /U <{user.hex()}> /P -4 >>"
+    return a_pdf([[SENTENCE]], f"{entry} /ID [<{identifier.hex()}> <{identifier.hex()}>]")
 
 
 def _md5(content: bytes) -> bytes:

@@ -14,7 +14,7 @@ from corro.read import ReadOptions, read
 SUFFIXES = (".txt", ".md", ".html", ".pdf", ".docx", ".eml", ".json", ".jsonl", ".csv", ".tsv", ".zip", ".bin", "")
 WHOLE = {
     ".txt": f"---\ntitle: T\n---\n\nBAMAKO, 6 Feb (AFP) – {SENTENCE}\n\n{PHRASE}Â".encode(),
-    ".html": f"<html><head><meta charset='utf-8'></head><body><article><h1>T</h1><p>{SENTENCE}</p></article></body></html>".encode(),
+    ".html": f"<html><meta charset='utf-8'><body><article><h1>T</h1><p>{SENTENCE}</p></article></body></html>".encode(),
     ".pdf": a_pdf([[SENTENCE]]),
     ".docx": a_docx([("Title", "T"), ("Normal", SENTENCE)]),
     ".eml": a_mail(attachments={"a.txt": SENTENCE.encode()}),

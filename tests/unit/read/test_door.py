@@ -35,11 +35,13 @@ class PictureReader:
     @hook
     def corro_text(self, media_type: str, content: bytes) -> str | None:
         """Answer for pictures only."""
+        if media_type == "image/tiff":
+            raise OSError("no such codec")
         return SENTENCE if media_type == "image/png" and content == PICTURE else None
 
 
 def test_a_plugin_can_read_a_further_kind() -> None:
-    """What no built-in reader takes is offered to the plugins; without an answer it stays refused."""
+    """What no built-in reader takes is offered to the plugins; without an answer, or with a failure, it stays refused."""
     reader = PictureReader()
     plugins().register(reader)
     try:
@@ -47,5 +49,6 @@ def test_a_plugin_can_read_a_further_kind() -> None:
         assert [document.text for document in found.documents] == [SENTENCE]
         assert codes(found) == ["no_publication_date"]
         assert reading(b"GIF89a" + b"\x00" * 40, "photo.gif").code == "unsupported_type"
+        assert reading(b"II*\x00" + b"\x00" * 40, "photo.tif").code == "plugin_failed"
     finally:
         plugins().unregister(reader)

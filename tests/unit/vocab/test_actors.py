@@ -103,7 +103,7 @@ def test_a_head_noun_tells_the_kind(phrase: str, language: str, kind: ActorKind)
 
 
 def test_head_nouns_are_no_known_names() -> None:
-    """ "Soldiers" or "hommes armés" name nobody in particular."""
+    """Words such as "soldiers" or "hommes armés" name nobody in particular."""
     named = {noun for language in ("en", "fr") for noun in kinds_by_noun(language)}
     assert not {noun for noun in named if noun in actor_ids_by_name()}
 

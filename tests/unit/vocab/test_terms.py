@@ -100,7 +100,7 @@ def test_coarser_date_codes_cover_more_days(name: str) -> None:
 
 
 def test_only_state_organs_commit_violations_outright() -> None:
-    """ "Violation" is for organs of the State, "abuse" for organised armed groups; the rest is either (R4)."""
+    """The word "violation" is for organs of the State, "abuse" for organised armed groups; the rest is either (R4)."""
     deeds = {key: term.fields["deed"] for key, term in terms("actor_kinds").items()}
     assert {key for key, deed in deeds.items() if deed == "violation"} == {"state_force", "government", "judiciary"}
     assert deeds["jnim_type"] == deeds["armed_group"] == "abuse"

@@ -2,10 +2,10 @@
 
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.unit.weigh.builders import a_claim, a_decision
 
 from corro.model import Claim, EventLink, LinkVerdict
 from corro.weigh import cluster, contradictions
-from tests.unit.weigh.builders import a_claim, a_decision
 
 CLAIMS = {claim.id: claim for claim in (a_claim(name) for name in "abcdefgh")}
 IDS = sorted(CLAIMS)

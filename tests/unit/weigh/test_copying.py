@@ -3,20 +3,20 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.unit.weigh.builders import a_document
 
 from corro.model import CopyLink, Document
 from corro.weigh import compare, sketch, sketch_keys
-from tests.unit.weigh.builders import a_document
 
 REPORT = (
     "Gunmen on motorcycles raided the weekly market of Oumba on Tuesday and killed 23 traders, the governor of Karo said.\n"
-    "They came from the river shortly after two in the afternoon and fired at whoever ran, a cattle dealer told reporters by phone.\n"
-    "Nine people were taken away in a lorry that belonged to the cooperative, and most of the stalls were burnt to the ground.\n"
+    "They came from the river shortly after two in the afternoon and fired at whoever ran, a cattle dealer said by phone.\n"
+    "Nine people were taken away in a lorry that belonged to the cooperative, and most of the stalls were burnt down.\n"
     "The governor blamed the Sabara Brigade, which has not spoken since it broke the truce signed in Tolmar in 2019.\n"
 )
 OWN = (
     "For the families of Oumba the week began with funerals under a grey sky and without the imam, who had fled.\n"
-    "Our correspondent counted fresh graves along the road to the mill while soldiers of the garrison watched from their vehicles.\n"
+    "Our correspondent counted fresh graves along the road to the mill while soldiers of the garrison watched from afar.\n"
 )
 
 
@@ -62,7 +62,7 @@ def test_one_quoted_statement_is_no_copy() -> None:
 
 def test_page_furniture_is_no_evidence() -> None:
     """Buttons and lists of other stories that a site puts under all its texts are not compared."""
-    page = "Related stories\nDrought eases in the north\nShare this article with your friends and subscribe to our newsletter today.\n"
+    page = "Related stories\nDrought eases in the north\nShare this article and subscribe to our newsletter.\n"
     assert not kinds(link(a_document("a", REPORT + page), a_document("b", OWN + page)))
 
 
@@ -78,7 +78,7 @@ def test_a_translation_of_agency_copy_is_one_lineage() -> None:
         "The envoy of Haldane, Ruth Kesterton, asked that 12 investigators be let into Sombe before 15 December.\n"
     )
     french = (
-        "Le Conseil a entendu jeudi Nadia Ilombe, du groupe Tumaini, qui a parlé de 31 hommes abattus près de Sombe le 21 octobre.\n"
+        "Le Conseil a entendu jeudi Nadia Ilombe, du groupe Tumaini, qui a parlé de 31 hommes tués près de Sombe le 21 octobre.\n"
         "L'envoyée de Haldane, Ruth Kesterton, a demandé que 12 enquêteurs soient admis à Sombe avant le 15 décembre.\n"
     )
     found = link(a_document("a", english, credit="AOP"), a_document("b", french, credit="AOP", language="fr"))
@@ -87,8 +87,10 @@ def test_a_translation_of_agency_copy_is_one_lineage() -> None:
 
 def test_a_text_that_rests_on_the_outlet_it_names_is_one_lineage() -> None:
     """A re-telling in other words that cites one outlet and brings no name or figure of its own adds nothing."""
-    first = "At the bridge of Lukeni soldiers stopped 14 lorries of the Tumaini group on Monday, said Petra Sollander and Ilse Marrovic.\n"
-    second = "It was 14 lorries of Tumaini that the army kept on Monday at Lukeni, Petra Sollander and Ilse Marrovic told Radio Amsel.\n"
+    first = "At the bridge of Lukeni soldiers stopped 14 lorries of Tumaini on Monday, said Petra Sollander and Ilse Marrovic.\n"
+    second = (
+        "It was 14 lorries of Tumaini that the army kept on Monday at Lukeni, Petra Sollander and Ilse Marrovic told Radio Amsel.\n"
+    )
     found = link(a_document("a", first, outlet="Radio Amsel"), a_document("b", second, published="2022-07-22"))
     assert "citing" in kinds(found)
 
@@ -96,7 +98,7 @@ def test_a_text_that_rests_on_the_outlet_it_names_is_one_lineage() -> None:
 def test_several_agencies_credited_back_nothing() -> None:
     """“A and B contributed” does not make a text the copy of another that credits A."""
     one, other = a_document("a", REPORT, credit="AOP"), a_document("b", OWN, credit="AOP and TransWire")
-    assert "credit" not in {item.kind for item in (link(one, other) or CopyLink("", "", False)).evidence}
+    assert "credit" not in {item.kind for item in (link(one, other) or CopyLink("", "", same_origin=False)).evidence}
 
 
 def test_the_order_of_the_two_has_no_say() -> None:

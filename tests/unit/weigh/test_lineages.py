@@ -1,11 +1,13 @@
 """Lineages are what copy links and decisions add up to, in any order."""
 
+from itertools import pairwise
+
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.unit.weigh.builders import a_decision, a_document
 
 from corro.model import CopyLink, DecisionKind, LineageEvidence
 from corro.weigh import lineages
-from tests.unit.weigh.builders import a_decision, a_document
 
 NAMES = ["doc_a", "doc_b", "doc_c", "doc_d", "doc_e"]
 PAIRS = st.tuples(st.sampled_from(NAMES), st.sampled_from(NAMES)).filter(lambda pair: pair[0] < pair[1])
@@ -48,5 +50,5 @@ def test_order_has_no_say(links: list[CopyLink], random: object) -> None:
 def test_a_thousand_copies_of_one_text() -> None:
     """A thousand copies are one lineage, at once."""
     names = [f"doc_{number:04}" for number in range(1000)]
-    links = [a_link(one, other) for one, other in zip(names, names[1:], strict=False)]
+    links = [a_link(one, other) for one, other in pairwise(names)]
     assert len(lineages(names, links)) == 1

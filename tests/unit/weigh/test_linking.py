@@ -1,12 +1,12 @@
 """Claims of one event find each other, and claims of two do not."""
 
 import pytest
+from tests.unit.weigh.builders import a_claim, a_document, a_person, a_place, at_day, in_month, number, somebody
 
 from corro.model import Claim, EventLink, LinkVerdict
 from corro.values import PlaceKind, PlacePrecision
 from corro.weigh import block_keys, in_context, link
 from corro.weigh.context import ClaimInContext
-from tests.unit.weigh.builders import a_claim, a_document, a_person, a_place, at_day, in_month, number, somebody
 
 SALGADO = a_person("Olivier Salgado")
 
@@ -75,7 +75,9 @@ def test_kinds_that_have_nothing_to_do_with_each_other_are_not_compared() -> Non
 def test_another_one_is_not_the_same() -> None:
     """“Another coup” is not the coup beside it."""
     document = a_document("a", "A coup in 2020 was followed by another coup in the spring.")
-    one = a_claim("a", "A4", trigger=document_span(document.text, "coup", 0), passage=document_span(document.text, document.text, 0))
+    one = a_claim(
+        "a", "A4", trigger=document_span(document.text, "coup", 0), passage=document_span(document.text, document.text, 0)
+    )
     other = a_claim("a", "A4", trigger=document_span(document.text, "coup", 10), passage=one.passage)
     found = link(in_context(one, document), in_context(other, document))
     assert found is None or found.verdict is not LinkVerdict.SAME
@@ -124,6 +126,9 @@ def test_strangers_share_no_block() -> None:
 
 def test_links_name_the_smaller_claim_first() -> None:
     """A link is stored once a pair."""
-    found = link(there(a_claim("a", time=at_day("2022-06-18"), place=a_place())), there(a_claim("b", time=at_day("2022-06-18"), place=a_place())))
+    found = link(
+        there(a_claim("a", time=at_day("2022-06-18"), place=a_place())),
+        there(a_claim("b", time=at_day("2022-06-18"), place=a_place())),
+    )
     assert isinstance(found, EventLink)
     assert found.first_id < found.second_id

@@ -1,8 +1,9 @@
 """The event types: one data file each with frame, mappings and triggers; adding a type is adding a file.
 
 A trigger is found by the dictionary form of its first word; further words must follow in order, alternatives are parted by `|`
-(`ask|order leave`). Conditions name words, or classes of words of `words.toml` by `@name`; one of them must be met in the place that
-the condition names. Where several triggers fit one word, the one with most conditions and words counts: the most specific type.
+(`ask|order leave`). Conditions name words, or classes of words of `words.toml` by `@name`; one of them must be met in the place
+that the condition names. Where several triggers fit one word, the one with most conditions and words counts: the most specific
+type.
 """
 
 import re
@@ -16,12 +17,12 @@ from typing import Any
 
 from corro.errors import SetupError
 
-CONDITIONS = ("subject", "object", "argument", "complement", "sentence", "nearby")
-"""Where a condition's words must stand: in the doer's phrase, in that of the thing done to, in any phrase of the trigger, in the
+CONDITIONS = ("subject", "object", "object_head", "argument", "complement", "sentence", "nearby")
+"""Where a condition's words must stand: in the doer's phrase, in that of the thing done to, at its head, in any phrase of the trigger, in the
 clause that completes it, in its sentence, or in that and the two before and after."""
 
 REFUSALS = ("absent", "not_object")
-"""Conditions that refuse: no such word in the sentence, none in the phrase of the thing done to."""
+"""Conditions that refuse: no such word in the sentence, none at the head of the thing done to."""
 
 _FLAGS = ("yields", "needs_object", "acts_through", "complement_target")
 _PARTS = ("verb", "noun", "any")
@@ -121,7 +122,7 @@ class EventType:
 
     Attributes:
         code: `H1`.
-        family: Key of the family: violations, armed, obstruction, host_state, mission, council.
+        family: Key of the family in the list `event_families`: V, A, O, H, M or C.
         name_en: English name.
         name_fr: French name.
         title_en: How lists call one event, with roles in braces.

@@ -1,0 +1,184 @@
+"""The lines of the field's registers."""
+
+from datetime import date
+
+import pytest
+
+from corro.model import ActorKind, Claim, Modality, RegisterEntry, TextValue, TimeAnchor, TimeValue
+from corro.model.claim import DurationValue
+from corro.record import compose, registers, sort_claims
+from corro.record.registers import columns
+from corro.values import Duration, Interval
+from corro.vocab import terms
+from tests.unit.record.builders import a_claim, a_slot, an_actor, counting, on_day, weights
+
+QUARTER = Interval(date(2022, 10, 4), date(2022, 12, 29))
+
+
+def lines(*claims: Claim) -> dict[str, list[RegisterEntry]]:
+    """Return the lines of a cluster, by register."""
+    told = sort_claims(claims)
+    event = compose(told.event, (), weights()) if told.event else None
+    found: dict[str, list[RegisterEntry]] = {}
+    for entry in registers(event, told.aggregates, {claim.id: claim for claim in claims}, weights()):
+        found.setdefault(entry.register, []).append(entry)
+    return found
+
+
+def one(register: str, *claims: Claim) -> RegisterEntry:
+    """Return the only line that a cluster gives a register."""
+    (entry,) = lines(*claims)[register]
+    return entry
+
+
+@pytest.mark.parametrize(
+    ("code", "expected"),
+    [
+        ("O1", {"access"}), ("O8", {"access"}), ("H1", {"measures"}), ("C1", {"meetings"}), ("V1", {"violations"}),
+        ("A3", {"violations"}), ("V9", {"violations", "reprisals"}), ("C4", {"investigations"}), ("M1", {"meetings", "mission"}),
+        ("M2", {"mission"}), ("A1", set()), ("C3", set()),
+    ],
+)  # fmt: skip
+def test_each_type_stands_in_its_registers(code: str, expected: set[str]) -> None:
+    """A line each; statements and clashes stand in none."""
+    assert set(lines(a_claim(1, type=code))) == expected
+
+
+def test_the_registers_are_those_of_the_vocabulary() -> None:
+    """One list of names, in both."""
+    assert set(columns()) == set(terms("registers"))
+
+
+def reported(number: int = 1, figure: int = 237, **changes: object) -> Claim:
+    """Return a claim that reports a figure of refusals."""
+    count = counting(figure, "requests", unit="flight requests", cumulative=True, **changes)
+    return a_claim(number, count, an_actor("the mission", "target"), type="O1")
+
+
+def test_a_reported_figure_is_a_line_without_an_event() -> None:
+    """It prints numerator, unit, window and denominator, and says in words what nobody reports (R34)."""
+    entry = one("access", reported())
+    assert entry.event_id is None
+    assert entry.field("count") == "237 flight requests"
+    assert entry.field("denominator") == "denominator not reported"
+    assert entry.field("window") == "window unknown"
+    assert entry.field("reported_by") == "source 1"
+
+
+def test_a_denominator_and_a_window_are_printed_where_somebody_gives_them() -> None:
+    """297 of 1,231, over the quarter."""
+    entry = one("access", reported(figure=297, denominator=1231, window=QUARTER))
+    assert (entry.field("denominator"), entry.field("window")) == ("1231", "2022-10-04/2022-12-29")
+
+
+def test_figures_with_different_windows_are_never_one_line() -> None:
+    """However near their digits are: 237 of one quarter, 238 of another, and 237 of a third."""
+    later = Interval(date(2023, 1, 1), date(2023, 3, 31))
+    claims = [reported(1, 237, window=QUARTER), reported(2, 238, window=later), reported(3, 237, window=later)]
+    found = lines(*claims)["access"]
+    assert sorted((entry.field("count"), entry.field("window")) for entry in found) == [
+        ("237 flight requests", "2022-10-04/2022-12-29"),
+        ("237 flight requests", "2023-01/2023-03"),
+        ("238 flight requests", "2023-01/2023-03"),
+    ]
+
+
+def test_a_retelling_without_a_window_joins_the_only_known_one() -> None:
+    """And has a line of its own where it could be either of two."""
+    assert len(lines(reported(1, window=QUARTER), reported(2))["access"]) == 1
+    later = Interval(date(2023, 1, 1), date(2023, 3, 31))
+    assert len(lines(reported(1, window=QUARTER), reported(2, window=later), reported(3))["access"]) == 3
+
+
+def test_figures_of_different_units_are_never_one_line() -> None:
+    """Requests are no occasions, though both are 237."""
+    occasions = a_claim(2, counting(237, "occasions", unit="occasions", cumulative=True), type="O1")
+    assert sorted(entry.field("count") for entry in lines(reported(1), occasions)["access"]) == [
+        "237 flight requests",
+        "237 occasions",
+    ]
+
+
+def test_two_figures_of_one_sentence_are_two_lines_with_different_ids() -> None:
+    """Both rest on the same claim."""
+    both = a_claim(
+        1,
+        counting(297, "requests", unit="flight requests", cumulative=True),
+        counting(6, "patrols", unit="patrols", cumulative=True),
+        type="O1",
+    )
+    assert len({entry.id for entry in lines(both)["access"]}) == 2
+
+
+def test_an_outcome_follows_from_the_types_of_the_claims_each_apart() -> None:
+    """Denied and unanswered are not the same; where reports have both, both are told."""
+    claims = [a_claim(1, type="O1"), a_claim(2, type="O2")]
+    assert one("access", *claims).field("outcome") == "denied or no response"
+    stated = a_claim(1, a_slot("status", TextValue("delayed")), type="O2")
+    assert one("access", stated).field("outcome") == "delayed"
+
+
+def test_a_measure_prints_its_deadline_and_apart_from_it_what_depends_on_a_condition() -> None:
+    """An announcement that nobody dated leaves the deadline unknown."""
+    due = TimeValue(Interval.day(date(2023, 2, 7)), TimeAnchor.DEADLINE, condition="if announced on 5 February 2023")
+    open_deadline = TimeValue(None, TimeAnchor.DEADLINE, reason="announcement not dated")
+    slots = (
+        a_slot("duration", DurationValue(Duration(hours=48))),
+        a_slot("deadline", open_deadline),
+        a_slot("deadline", due),
+        an_actor("Ministry", "actor"),
+    )
+    entry = one("measures", a_claim(1, *slots, type="H1"))
+    assert entry.field("duration") == "48 hours"
+    assert entry.field("deadline") == "unknown (announcement not dated)"
+    assert entry.field("deadline_if") == "if announced on 5 February 2023: 2023-02-07"
+    assert entry.field("issuer") == "Ministry"
+
+
+def test_a_measure_is_lifted_or_announced_where_a_source_says_so_and_else_not_reported() -> None:
+    """No status is guessed."""
+    assert one("measures", a_claim(1, on_day(5), type="H2")).field("status") == "not reported"
+    assert one("measures", a_claim(1, on_day(5, TimeAnchor.ANNOUNCED), type="H2")).field("status") == "announced"
+    assert one("measures", a_claim(1, modality=Modality.ANNOUNCED, type="H2")).field("status") == "announced"
+    lifted = a_claim(1, on_day(5, TimeAnchor.ANNOUNCED), on_day(9, TimeAnchor.LIFTED), type="H2")
+    assert one("measures", lifted).field("status") == "lifted"
+    assert one("measures", lifted).field("lifted") == "2023-02-09"
+
+
+@pytest.mark.parametrize(
+    ("kinds", "word"),
+    [
+        ([ActorKind.STATE_FORCE], "violation"),
+        ([ActorKind.GOVERNMENT, ActorKind.STATE_FORCE], "violation"),
+        ([ActorKind.JNIM_TYPE], "abuse"),
+        ([ActorKind.PRIVATE_MILITARY], "violation or abuse"),
+        ([ActorKind.UN_FORCE], "violation or abuse"),
+        ([ActorKind.STATE_FORCE, ActorKind.PRIVATE_MILITARY], "violation or abuse"),
+        ([], "violation or abuse"),
+    ],
+)
+def test_the_word_follows_from_who_is_said_to_have_done_it(kinds: list[ActorKind], word: str) -> None:
+    """Violations by organs of the State, abuses by armed groups, both words for all others (R4)."""
+    slots = [an_actor(f"actor {kind}", kind=kind) for kind in kinds]
+    assert one("violations", a_claim(1, *slots)).field("term") == word
+
+
+def test_who_denies_a_violation_stands_beside_it() -> None:
+    """The official version has a place, empty or not (R3)."""
+    assert one("violations", a_claim(1)).field("official_version") == "none found"
+    denied = one("violations", a_claim(1), a_claim(2, modality=Modality.NEGATED))
+    assert denied.field("official_version") == "denied by source 2"
+
+
+def test_a_vote_prints_what_is_known() -> None:
+    """A number that nobody gives is a question mark, not a nought."""
+    voted = a_claim(1, counting(13, "votes_for"), counting(2, "abstentions"), type="M1")
+    assert one("meetings", voted).field("vote") == "13–?–2"
+    assert one("meetings", a_claim(1, type="C1")).field("vote") == ""
+
+
+def test_every_printed_value_leads_to_claims() -> None:
+    """Columns that print what sources say name the claims that they rest on."""
+    claim = a_claim(1, an_actor("villagers", "victim"), counting(3), on_day(5))
+    said = {"victim", "count", "date"}
+    assert {field.name for field in one("violations", claim).fields if field.claims == (claim.id,)} >= said

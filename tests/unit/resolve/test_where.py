@@ -1,0 +1,150 @@
+"""What place names mean, and what is no place."""
+
+import pytest
+from tests.unit.resolve.builders import a_gazetteer, span_of
+
+from corro.resolve import PlaceMention, load_gazetteer, place_spans, where
+from corro.values import Language, PlaceKind, PlacePrecision, Span
+
+FRENCH = Language.FRENCH
+
+
+def found(text: str, language: Language = Language.ENGLISH) -> tuple[PlaceMention, ...]:
+    """Return the places of a text in the invented country."""
+    return where(text, language, a_gazetteer())
+
+
+def one(text: str, language: Language = Language.ENGLISH) -> PlaceMention:
+    """Return the only one."""
+    mentions = found(text, language)
+    assert len(mentions) == 1, [mention.text for mention in mentions]
+    return mentions[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "kind"),
+    [
+        ("A truck burned in Tassek.", "Tassek", PlaceKind.TOWN),
+        ("A truck burned in Tassek town.", "Tassek", PlaceKind.TOWN),
+        ("A truck burned in Tassek Region.", "Tassek Region", PlaceKind.REGION),
+        ("A truck burned in the cercle of Tassek.", "cercle of Tassek", PlaceKind.CERCLE),
+        ("A truck burned in Veldara.", "Veldara", PlaceKind.COUNTRY),
+        ("The River Belo burst its banks.", "River Belo", PlaceKind.WATER),
+    ],
+)
+def test_level_words_decide(text: str, words: str, kind: PlaceKind) -> None:
+    """A town, a cercle and a region of one name are told apart by the word beside them; without one it is the town."""
+    mention = one(text)
+    assert (mention.text, mention.kind) == (words, kind)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "kind"),
+    [
+        ("Un camion a brûlé dans la région de Tassek.", "région de Tassek", PlaceKind.REGION),
+        ("Un camion a brûlé dans le cercle de Tassek.", "cercle de Tassek", PlaceKind.CERCLE),
+        ("Un camion a brûlé à Tassèk.", "Tassèk", PlaceKind.TOWN),
+    ],
+)
+def test_level_words_decide_in_french(text: str, words: str, kind: PlaceKind) -> None:
+    """The same holds in French."""
+    mention = one(text, FRENCH)
+    assert (mention.text, mention.kind) == (words, kind)
+
+
+def test_plural_level_word_is_shared() -> None:
+    """Names joined by `and` share a plural level word."""
+    first, second = found("Most cases came from Ouda and Tassek regions.")
+    assert second.kind is PlaceKind.REGION
+    assert first.value.place is None
+    assert first.value.rule == "no_such_level"
+
+
+def test_namesakes_stay_open_with_candidates() -> None:
+    """Where nothing decides between two villages of one name, both are candidates and none is chosen."""
+    mention = one("A truck burned in Mourel.")
+    assert mention.value.place is None
+    assert len(mention.value.candidates) == 2
+    assert "2 places" in mention.value.reason
+
+
+def test_nearness_settles_namesakes() -> None:
+    """Beside another village of the text, the namesake near to it is meant."""
+    first, _ = found("A truck burned in Mourel, on the way to Keri.")
+    assert first.value.place is not None
+    assert (first.value.place.latitude, first.value.rule) == (10.1, "nearness")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Tassek Declaration was signed.",
+        "The Tassek battalion marched.",
+        "Captain Salo Tassek spoke.",
+        "Mr Tassek spoke.",
+        "They fled to Tassek Bangou.",
+        "L'accord de Tassek a été signé.",
+        "They spoke of tassek.",
+        "The TASSEK opposed it.",
+    ],
+)
+def test_no_place(text: str) -> None:
+    """A name in a name, a person, a common word and an acronym are no places."""
+    assert found(text) == ()
+
+
+def test_person_named_like_a_place() -> None:
+    """The same name is a person in one place and a town in another."""
+    mention = one("Colonel Ibra Keri visited the post at Keri.")
+    assert mention.span.start > 30
+
+
+def test_distance_gives_a_point_with_a_radius() -> None:
+    """`80 km north of Tassek` is a point of its own, with how far off it may be; the town stays beside it."""
+    text = "A truck burned some 80 km north of Tassek."
+    mention = one(text)
+    assert mention.value.place is not None
+    assert mention.offset is not None
+    assert mention.offset.latitude == pytest.approx(10.72, abs=0.01)
+    assert mention.offset.radius_km == pytest.approx(31.2, abs=0.1)
+    assert mention.phrase == span_of(text, "80 km north of Tassek")
+
+
+def test_distance_in_french_words() -> None:
+    """A round number in words counts too."""
+    mention = one("À une trentaine de kilomètres à l'est de Tassek, un puits a brûlé.", FRENCH)
+    assert mention.offset is not None
+    assert mention.offset.longitude == pytest.approx(5.274, abs=0.01)
+
+
+def test_distance_without_direction_gives_no_point() -> None:
+    """A distance without a direction moves nothing."""
+    assert one("A truck burned 15 km from Tassek.").offset is None
+
+
+def test_near_is_near() -> None:
+    """`near` makes the point less precise."""
+    place = one("A truck burned near Tassek.").value.place
+    assert place is not None
+    assert place.precision is PlacePrecision.NEAR
+
+
+def test_spared_spans() -> None:
+    """What is known to be something else is no place."""
+    text = "They met Tassek in the street."
+    assert where(text, gazetteer=a_gazetteer(), spared=[span_of(text, "Tassek")]) == ()
+
+
+def test_place_spans() -> None:
+    """The spans hold the level word."""
+    assert place_spans("In Tassek Region", a_gazetteer()) == (Span(3, 16),)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"), [("in Tombouctou", "Timbuktu"), ("in Aguel'hoc", "Aguelhoc"), ("à Ménaka", "Ménaka"), ("in Menaka", "Ménaka")]
+)
+def test_packaged_names(text: str, name: str) -> None:
+    """Variants, old spellings and accents lead to the same town of the packaged index."""
+    (mention,) = where(text, gazetteer=load_gazetteer())
+    assert mention.value.place is not None
+    assert mention.value.place.name == name

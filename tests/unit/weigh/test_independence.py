@@ -1,0 +1,102 @@
+"""Independence counts lineages that nothing joins; a copy never adds one (law 2)."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+from tests.unit.weigh.builders import a_claim, a_document
+
+from corro.model import Claim, Holder, Support
+from corro.weigh import Standing, independence, support
+
+NAMES = "abcdefgh"
+
+
+def count(claims: list[Claim], lineages: dict[str, str] | None = None, **given: dict[str, str]) -> int:
+    """Count independent lineages; every document is one unless told otherwise."""
+    documents = {f"doc_{name}": a_document(name, **given.get(name, {})) for name in NAMES}
+    lineage_of = {f"doc_{name}": (lineages or {}).get(name, name) for name in NAMES}
+    return independence(lineage_of, documents)(claims)
+
+
+def said(name: str, speaker: str) -> Claim:
+    """Return a claim by a speaker."""
+    return a_claim(name, holders=(Holder("speaker", speaker), Holder("outlet", f"Outlet {name}")))
+
+
+def test_two_outlets_with_reporting_of_their_own_are_two() -> None:
+    """Nothing joins them."""
+    assert count([a_claim("a"), a_claim("b")]) == 2
+
+
+def test_copies_are_one() -> None:
+    """Documents of one lineage count once."""
+    assert count([a_claim("a"), a_claim("b")], {"a": "one", "b": "one"}) == 1
+
+
+def test_one_speaker_quoted_by_two_outlets_is_one_origin() -> None:
+    """Two outlets that quote one spokesman have one source for what he says."""
+    assert count([said("a", "Colonel Abakar"), said("b", "Colonel Abakar")]) == 1
+    assert count([said("a", "Colonel Abakar"), said("b", "Petra Sollander")]) == 2
+
+
+def test_one_agency_behind_two_outlets_is_one_origin() -> None:
+    """A common credit joins what the narrator tells."""
+    claims = [a_claim(name, holders=()) for name in "ab"]
+    assert count(claims, a={"credit": "AOP"}, b={"credit": "AOP"}) == 1
+    assert count(claims, a={"credit": "AOP"}, b={"credit": "TransWire"}) == 2
+
+
+def test_what_nobody_can_tell_adds_nothing() -> None:
+    """A text without outlet or credit is no second source."""
+    nobody = {"outlet": "", "credit": ""}
+    assert count([a_claim("a"), a_claim("b", holders=())], b=nobody) == 1
+    assert count([a_claim("a", holders=()), a_claim("b", holders=())], a=nobody, b=nobody) == 1
+
+
+def test_no_claims_have_no_lineage() -> None:
+    """Nothing counts nothing."""
+    assert count([]) == 0
+
+
+SPEAKERS = st.sampled_from(["", "Army", "Villagers", "Mission", "Governor"])
+CLAIMS = st.lists(st.tuples(st.sampled_from(NAMES), SPEAKERS), min_size=1, max_size=8)
+
+
+def claims_of(told: list[tuple[str, str]]) -> list[Claim]:
+    """Return claims by speakers, or by nobody who can be told."""
+    return [said(name, speaker) if speaker else a_claim(name, holders=()) for name, speaker in told]
+
+
+@given(CLAIMS, st.data())
+def test_a_copy_never_raises_independence(told: list[tuple[str, str]], data: st.DataObject) -> None:
+    """Whatever a further document of a known lineage says, and whomever it names, it adds no independent lineage (law 2)."""
+    lineages = {name: data.draw(st.sampled_from("xyz"), label=f"lineage of {name}") for name in NAMES}
+    copied = data.draw(st.sampled_from(sorted({lineages[name] for name, _ in told})), label="copied lineage")
+    speaker = data.draw(SPEAKERS, label="speaker of the copy")
+    copy = data.draw(st.sampled_from(NAMES), label="copy")
+    before = count(claims_of(told), lineages)
+    assert count(
+        claims_of([*told, (copy, speaker)]), {**lineages, copy: copied} if copy not in dict(told) else lineages
+    ) <= before or (copy in dict(told) and lineages[copy] not in {lineages[name] for name, _ in told})
+
+
+@given(CLAIMS, st.randoms())
+def test_order_has_no_say(told: list[tuple[str, str]], random: object) -> None:
+    """Claims in any order give the same number (law 4)."""
+    shuffled = list(told)
+    random.shuffle(shuffled)  # type: ignore[attr-defined]
+    assert count(claims_of(told)) == count(claims_of(shuffled))
+
+
+def test_support_follows_from_independence() -> None:
+    """One document is a single source, copies are dependent, two lineages corroborate, and a dispute outweighs all that."""
+
+    def of(number: int) -> object:
+        return lambda _claims: number
+
+    one, two = [a_claim("a")], [a_claim("a"), a_claim("b")]
+    assert support(one, of(1)) is Support.SINGLE_SOURCE  # type: ignore[arg-type]
+    assert support(two, of(1)) is Support.MULTIPLE_DEPENDENT  # type: ignore[arg-type]
+    assert support(two, of(2)) is Support.CORROBORATED  # type: ignore[arg-type]
+    assert support(two, of(2), Standing(contested=True)) is Support.CONTESTED  # type: ignore[arg-type]
+    assert support(two, of(2), Standing(contested=True, superseded=True)) is Support.SUPERSEDED  # type: ignore[arg-type]
+    assert support(two, of(2), Standing(retracted=True)) is Support.RETRACTED  # type: ignore[arg-type]
