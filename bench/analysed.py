@@ -1,15 +1,17 @@
 """Runs Corro's analysis over the lines of a bench, and leads what it finds back to the characters of the line's own text."""
 
-from collections.abc import Iterable, Iterator
+import sys
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
+from bench.contents import BROKEN
 from bench.frame import Line
 from corro.model import Analysis, Document
 from corro.values import Interval, Span
 
 
 def analyses(lines: Iterable[Line]) -> Iterator[tuple[Line, Analysis]]:
-    """Analyse each line by itself, as `corro.analyse` does for anybody.
+    """Analyse each line by itself, as `corro.analyse` does for anybody; what broke is told on standard error at the end.
 
     Args:
         lines: Lines with `text`, and `published` and `lang` where known.
@@ -19,8 +21,18 @@ def analyses(lines: Iterable[Line]) -> Iterator[tuple[Line, Analysis]]:
     """
     from corro import analyse
 
+    broken = []
     for line in lines:
-        yield line, analyse(line["text"], published=published(line), language=line.get("lang"))
+        analysis = analyse(line["text"], published=published(line), language=line.get("lang"))
+        broken += [f"{line['id']}: {issue.detail}" for issue in analysis.issues if issue.code == BROKEN]
+        yield line, analysis
+    tell(broken)
+
+
+def tell(broken: Sequence[str]) -> None:
+    """Tell on standard error of documents on which a stage broke, so that no figure hides it."""
+    if broken:
+        print(f"{len(broken)} documents could not be analysed; the first: {broken[0]}", file=sys.stderr)
 
 
 def published(line: Line) -> date | None:

@@ -8,6 +8,9 @@ from corro.model import Claim, Difference, Document, Event, Issue, Lineage, Ment
 from corro.model.answer import ALL
 from corro.pipeline.view import RecordView, open_record
 
+BROKEN = "analysis_failed"
+"""The code of the issue that marks a document on which a stage broke."""
+
 
 @dataclass(frozen=True)
 class Contents:
@@ -51,6 +54,10 @@ class Contents:
     def named(self, label: str) -> Document | None:
         """Return the document of this label, or None."""
         return next((document for document in self.documents.values() if document.label == label), None)
+
+    def broken(self) -> list[str]:
+        """Return the documents on which a stage broke, with the place in the code."""
+        return [f"{self.label(issue.document_id)}: {issue.detail}" for issue in self.issues if issue.code == BROKEN]
 
 
 def contents_of(record: Path) -> Contents:

@@ -46,7 +46,7 @@ def main() -> int:
         "mentions": counted(followed),
         "expectations": expectations(built),
         "documents": len(contents.documents),
-        "broken": broken(contents),
+        "broken": contents.broken(),
         "seconds": seconds,
     }
     figures = without(result, DETAILS)
@@ -95,12 +95,6 @@ def expectations(built: Built) -> Line:
     held = check(built)
     words = {row["id"]: row["what"] for row in built.gold["expectations"]}
     return {"found": sum(held.values()), "expected": len(held), "missing": [f"{key} {words[key]}" for key in held if not held[key]]}
-
-
-def broken(contents: Contents) -> list[str]:
-    """Return the documents on which a stage broke, with the place in the code."""
-    failed = (issue for issue in contents.issues if issue.code == "analysis_failed")
-    return [f"{contents.label(issue.document_id)}: {issue.detail}" for issue in failed]
 
 
 def without(result: Line, names: tuple[str, ...]) -> Line:

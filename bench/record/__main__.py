@@ -15,6 +15,7 @@ import time
 from pathlib import Path
 
 from bench import frame
+from bench.analysed import tell
 from bench.building import build_record
 from bench.contents import contents_of
 from bench.export import export
@@ -69,7 +70,9 @@ def predict(folder: Path) -> frame.Line:
         frame.write_lines(reports, frame.only_inputs(frame.read_lines(folder / "docs.jsonl"), INPUTS))
         places = folder / "places.csv"
         build_record([reports], record, gazetteers=[places] if places.is_file() else [])
-        return export(contents_of(record), given=True)
+        contents = contents_of(record)
+    tell(contents.broken())
+    return export(contents, given=True)
 
 
 def score(folder: Path) -> frame.Line:

@@ -29,7 +29,7 @@ def texts() -> dict[str, str]:
 
 def gold() -> dict[str, Any]:
     """Return the gold."""
-    found: dict[str, Any] = json.loads((SAMPLES / "gold" / "gold.json").read_text(encoding="utf-8"))
+    found: dict[str, Any] = json.loads((SAMPLES.with_name("mali-gold") / "gold.json").read_text(encoding="utf-8"))
     return found
 
 

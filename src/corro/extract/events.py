@@ -5,16 +5,17 @@ from dataclasses import replace
 
 from corro.extract.events_drafts import Draft
 from corro.extract.events_grammar import VERBAL, Grammar
-from corro.extract.events_holders import holders_of, statement_at
+from corro.extract.events_holders import Voices, holders_of
 from corro.extract.events_inference import add_accused, add_accused_of_call, add_announcers, add_briefers, add_reasons
 from corro.extract.events_linking import find_anaphors, link, referring_to
 from corro.extract.events_modality import Setting, judge
 from corro.extract.events_quantities import Toll, quantities
-from corro.extract.events_roles import Surroundings, actor_slots, circumstance_slots
+from corro.extract.events_roles import actor_slots, circumstance_slots
 from corro.extract.events_selection import select
+from corro.extract.events_surroundings import Surroundings, surroundings
 from corro.extract.events_times import COUNTED_ON, years_in
 from corro.extract.events_triggers import Found, find_triggers
-from corro.extract.events_when_where import place_slots, surroundings, time_slots
+from corro.extract.events_when_where import place_slots, time_slots
 from corro.model import Annotated, Claim, Modality, Slot, Statement
 from corro.values import Span
 from corro.vocab.event_types import event_types
@@ -33,7 +34,7 @@ def find_claims(annotated: Annotated, statements: Sequence[Statement]) -> tuple[
     if not annotated.tokens:
         return ()
     grammar = Grammar(annotated)
-    drafts = _drafts(grammar, statements)
+    drafts = _drafts(grammar, Voices(annotated.tokens, statements))
     add_announcers(grammar, drafts)
     add_reasons(grammar, drafts)
     add_accused_of_call(grammar, drafts)
@@ -44,22 +45,22 @@ def find_claims(annotated: Annotated, statements: Sequence[Statement]) -> tuple[
     return tuple(_claim(grammar, draft, by_id) for draft in drafts)
 
 
-def _drafts(grammar: Grammar, statements: Sequence[Statement]) -> list[Draft]:
+def _drafts(grammar: Grammar, voices: Voices) -> list[Draft]:
     around = surroundings(grammar)
     triggers = select(grammar, find_triggers(grammar), around)
     around = replace(around, triggers=frozenset(found.index for found in triggers))
     counts, tolls = quantities(grammar, triggers)
     years = _Years(grammar)
-    drafts = [_draft(grammar, found, around, statements, years) for found in triggers]
+    drafts = [_draft(grammar, found, around, voices, years) for found in triggers]
     drafts = [draft for draft in drafts if not _is_plain_permission(draft)]
     for draft in drafts:
         _fill(draft, counts.get(draft.index, ()))
     by_index = {draft.index: draft for draft in drafts}
     for found, antecedent in find_anaphors(grammar, drafts):
-        drafts.append(_referring(_draft(grammar, found, around, statements, years), antecedent, "events.reference_back"))
+        drafts.append(_referring(_draft(grammar, found, around, voices, years), antecedent, "events.reference_back"))
     for toll in tolls:
         antecedent = by_index[toll.found.index]
-        draft = _toll_draft(grammar, toll, statements)
+        draft = _toll_draft(grammar, toll, voices)
         if all(draft.index != known.index for known in drafts):
             drafts.append(_referring(draft, antecedent, "events.later_figure"))
     return sorted(drafts, key=lambda draft: draft.trigger)
@@ -82,7 +83,7 @@ def _referring(draft: Draft, antecedent: Draft, rule: str) -> Draft:
     return draft
 
 
-def _toll_draft(grammar: Grammar, toll: Toll, statements: Sequence[Statement]) -> Draft:
+def _toll_draft(grammar: Grammar, toll: Toll, voices: Voices) -> Draft:
     found = referring_to(grammar, toll.noun, toll.found.code)
     trigger = grammar.span([toll.noun])
     segment = grammar.annotated.document.segment_at(trigger.start)
@@ -91,7 +92,7 @@ def _toll_draft(grammar: Grammar, toll: Toll, statements: Sequence[Statement]) -
         trigger,
         [],
         judge(grammar, found, Setting()),
-        statement_at(statements, trigger.start),
+        voices.at(toll.noun),
         str(segment.kind) if segment else "body",
     )
     _fill(draft, toll.slots)
@@ -115,9 +116,9 @@ class _Years:
         return years_in(self.grammar.text(sentence))
 
 
-def _draft(grammar: Grammar, found: Found, around: Surroundings, statements: Sequence[Statement], years: _Years) -> Draft:
+def _draft(grammar: Grammar, found: Found, around: Surroundings, voices: Voices, years: _Years) -> Draft:
     trigger = found.span(grammar)
-    statement = statement_at(statements, grammar.tokens[found.index].start)
+    statement = voices.at(found.index)
     slots = [*actor_slots(grammar, found, around), *time_slots(grammar, found, around)]
     if not any(slot.role == "place" for slot in slots):
         slots += place_slots(grammar, found, around)

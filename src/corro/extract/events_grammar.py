@@ -143,7 +143,7 @@ class Grammar:
         inside = set(self.subtree(head, outside=_OUTSIDE_PHRASE))
         for child in self.children(head, "nmod"):
             if self.tokens[child].pos == "PROPN" and self._is_locative(child) and child > head:
-                inside -= set(range(self.subtree(child)[0], len(self.tokens))) - set(range(head + 1))
+                inside = {index for index in inside if index < self.subtree(child)[0] or index <= head}
         if (case := self.child(head, "case")) is not None:
             inside -= set(range(case + 1)) & set(self.subtree(case)) | {case}
         first = last = head

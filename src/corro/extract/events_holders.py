@@ -1,24 +1,32 @@
 """Who puts a claim forward: the speaker of the innermost statement that holds it, those around, the credited agency, the outlet."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 
-from corro.model import Document, Holder, Statement
+from corro.model import Document, Holder, Statement, Token
 from corro.vocab import source_named
 
 
-def statement_at(statements: Sequence[Statement], offset: int) -> Statement | None:
-    """Return the innermost statement whose content holds a character: the shortest one, the later of two alike.
+class Voices:
+    """Tells which statement holds a token: the innermost one."""
 
-    Args:
-        statements: The statements of the document.
-        offset: The character.
-    """
-    best: tuple[int, Statement] | None = None
-    for statement in statements:
-        for span in statement.content:
-            if span.start <= offset < span.end and (best is None or len(span) <= best[0]):
-                best = (len(span), statement)
-    return best[1] if best else None
+    def __init__(self, tokens: Sequence[Token], statements: Sequence[Statement]) -> None:
+        """Lay the statements over the tokens, the longest first, so that the shortest is seen.
+
+        Args:
+            tokens: The tokens of the document, in order.
+            statements: Its statements; of two alike the later one is seen.
+        """
+        self._by_token: dict[int, Statement] = {}
+        starts = [token.start for token in tokens]
+        spans = [(span, statement) for statement in statements for span in statement.content]
+        for span, statement in sorted(spans, key=lambda pair: -len(pair[0])):
+            for index in range(bisect_left(starts, span.start), bisect_left(starts, span.end)):
+                self._by_token[index] = statement
+
+    def at(self, index: int) -> Statement | None:
+        """Return the statement that holds a token, or None where the narrator speaks."""
+        return self._by_token.get(index)
 
 
 def holders_of(document: Document, statement: Statement | None, statements_by_id: Mapping[str, Statement]) -> tuple[Holder, ...]:

@@ -1,63 +1,16 @@
 """Ties figures to events: what is counted, in which unit, of whom; the dead go to their attack, requests to their refusal."""
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from corro.extract.events_counts import Figure, find_figures
 from corro.extract.events_grammar import VERBAL, Grammar
 from corro.extract.events_roles import actor_value
 from corro.extract.events_triggers import Found
+from corro.extract.events_units import NOUN_ROLES, Counted, counted_in, role_of
 from corro.extract.events_words import word_set
 from corro.model import CountValue, DurationValue, Slot
 from corro.values import Duration, Span
 from corro.vocab.event_types import event_types, word_class
-
-
-def _table(**roles: str) -> dict[str, str]:
-    return {word: role for role, words in roles.items() for word in words.split()}
-
-
-_NOUN_ROLES = _table(
-    killed="death dead mort morte corps body fatality décès cadavre",
-    injured="wounded injured blessé blessée",
-    missing="missing disparu disparue",
-    displaced="displaced déplacé déplacée refugee réfugié",
-    requests="request demande clearance dossier",
-    occasions="occasion time instance reprise fois",
-    patrols="patrol patrouille",
-    vehicles="vehicle truck lorry véhicule camion",
-    helicopters="helicopter hélicoptère",
-    interviews="interview entretien",
-    votes_for="vote voix",
-    abstentions="abstention",
-)
-"""What a counted noun says by itself. Source: counting units R10; own list, 2026-11."""
-
-_BALLOT = re.compile(r"\s+(?:votes? |voix )?(?:in favou?r|pour\b|(against|contre\b))", re.IGNORECASE)
-"""What follows a number of votes."""
-
-_VERB_ROLES = _table(
-    killed="kill slaughter execute murder shoot massacre die perish claim assassinate neutralise "
-    "tuer abattre exécuter mourir périr massacrer égorger assassiner neutraliser",
-    injured="wound injure hurt maim blesser atteindre toucher",
-    arrested="arrest detain apprehend round pick arrêter interpeller détenir rafler appréhender",
-    abducted="abduct kidnap take seize snatch enlever kidnapper emmener ravir",
-    missing="disappear disparaître manquer",
-    displaced="displace flee drive uproot fuir déplacer gagner",
-    released="release free pardon libérer relâcher gracier",
-    burnt="burn torch raze brûler incendier raser",
-    identified="identify name identifier recenser",
-)
-"""What the verb over a counted noun says about it. Source: own list, 2026-11."""
-
-_STATES = _table(
-    killed="dead mort killed tué",
-    injured="wounded injured hurt blessé atteint",
-    missing="missing disparu",
-    displaced="displaced homeless déplacé",
-)
-"""Predicates over a counted noun (`left 4 dead`, `20 are missing`)."""
 
 _TYPE_ROLES = {
     "V1": "killed", "V5": "arrested", "V6": "abducted", "H5": "released", "O4": "patrols", "O1": "requests", "O2": "requests",
@@ -65,41 +18,35 @@ _TYPE_ROLES = {
 }  # fmt: skip
 """What a bare count of a type's own argument counts. Source: counting rules of the development passages."""
 
+_BySentence = Mapping[int, list[Found]]
+"""The events of each sentence, by its number."""
+
 _HARM = word_set("killed injured missing displaced arrested abducted burnt")
+
 _TROOPS = word_set(
     "soldier troop peacekeeper police policeman officer personnel member soldat militaire casque policier homme agent "
     "troupe burundian bangladais"
 )
+
 _PERIODS = {
     "hour": "hours", "heure": "hours", "h": "hours", "day": "days", "jour": "days", "week": "weeks", "semaine": "weeks",
     "month": "months", "mois": "months", "minute": "minutes", "an": "years", "année": "years", "year": "years",
 }  # fmt: skip
+
 _UNITS = {
     "requests": "flight_requests", "occasions": "occasions", "patrols": "patrols", "vehicles": "vehicles",
     "helicopters": "aircraft", "interviews": "interviews", "votes_for": "votes", "votes_against": "votes",
     "abstentions": "votes", "burnt": "houses", "troops": "troops",
 }  # fmt: skip
+
 _HARMED = ("killed", "injured", "abducted", "arrested")
+
 _SENTENCES_AFTER = 2
 """Sentences after an attack whose dead are still its own. Source: chosen on the development passages, 2026-11."""
 
 _CUMULATIVE = frozenset(["requests", "occasions", "patrols"])
+
 _SUBORDINATE = frozenset(["of", "sur", "parmi", "among", "out"])
-
-
-@dataclass(frozen=True, slots=True)
-class Counted:
-    """A figure with the noun that it counts.
-
-    Attributes:
-        figure: The figure.
-        token: Its first token.
-        noun: The head of what is counted, or the figure's own token.
-    """
-
-    figure: Figure
-    token: int
-    noun: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,10 +71,13 @@ def quantities(grammar: Grammar, triggers: tuple[Found, ...]) -> tuple[Mapping[i
         grammar: The text's tree.
         triggers: The events of the text, in order.
     """
+    by_sentence: dict[int, list[Found]] = {}
+    for found in triggers:
+        by_sentence.setdefault(grammar.sentence_numbers[found.index], []).append(found)
     slots: dict[int, list[Slot]] = {}
     tolls: list[Toll] = []
-    for counted in _counted(grammar):
-        placed = _place(grammar, counted, triggers)
+    for counted in counted_in(grammar):
+        placed = _place(grammar, counted, by_sentence)
         if placed is None:
             continue
         found, slot = placed
@@ -146,48 +96,18 @@ def _harmed(grammar: Grammar, counted: Counted, found: Found, role: str) -> Iter
         found.code[0] not in "VA"
         or role not in _HARMED
         or not named
-        or not _NOUN_ROLES.keys().isdisjoint(grammar.words[counted.noun])
+        or not NOUN_ROLES.keys().isdisjoint(grammar.words[counted.noun])
     ):
         return
     span = Span(min(counted.figure.number.start, grammar.tokens[counted.noun].start), grammar.tokens[counted.noun].end)
     yield Slot("victim", span, actor_value(grammar, counted.noun, span), rule="events.counted_persons")
 
 
-def _counted(grammar: Grammar) -> Iterator[Counted]:
-    at = 0
-    for figure in find_figures(grammar.annotated.document.text, grammar.language):
-        while at < len(grammar.tokens) and grammar.tokens[at].end <= figure.number.start:
-            at += 1
-        if at >= len(grammar.tokens):
-            return
-        if grammar.tokens[at].start < figure.number.end:
-            last = at
-            while last + 1 < len(grammar.tokens) and grammar.tokens[last + 1].start < figure.number.end:
-                last += 1
-            yield Counted(figure, at, _noun(grammar, at, last))
-
-
-def _noun(grammar: Grammar, first: int, last: int) -> int:
-    """Return the head of what is counted: the noun over the number, or after `dozens of`, `une vingtaine de`."""
-    for index in range(last, first - 1, -1):
-        head = grammar.head(index)
-        if grammar.tokens[index].dep in ("nummod", "det", "amod") and head is not None and not first <= head <= last:
-            return head
-    for index in range(first, last + 1):
-        for child in grammar.children(index, "nmod", "obl"):
-            if child > last and grammar.tokens[child].pos in ("NOUN", "PROPN"):
-                return child
-    follower = last + 1
-    if follower < len(grammar.tokens) and grammar.tokens[follower].pos == "NOUN":
-        return follower
-    return last
-
-
-def _place(grammar: Grammar, counted: Counted, triggers: tuple[Found, ...]) -> tuple[Found, Slot] | None:
+def _place(grammar: Grammar, counted: Counted, triggers: _BySentence) -> tuple[Found, Slot] | None:
     period = _PERIODS.get(grammar.tokens[counted.noun].lemma) or _PERIODS.get(grammar.tokens[counted.noun].text.lower().rstrip("s"))
     if period:
         return _place_period(grammar, counted, triggers, period)
-    own = _role(grammar, counted)
+    own = role_of(grammar, counted)
     found = _owner(grammar, counted, triggers, own)
     if found is None:
         return None
@@ -209,62 +129,10 @@ def _population(grammar: Grammar, counted: Counted) -> str:
     return grammar.tokens[counted.noun].text
 
 
-def _role(grammar: Grammar, counted: Counted) -> str:
-    """Return what the noun, the verb over it or a predicate says is counted, or nothing."""
-    noun = grammar.tokens[counted.noun]
-    if ballot := _BALLOT.match(grammar.annotated.document.text, counted.figure.span.end):
-        return "votes_against" if ballot.group(1) else "votes_for"
-    for word in sorted(grammar.words[counted.noun]):
-        if word in _NOUN_ROLES:
-            return _vote(grammar, counted) if _NOUN_ROLES[word] == "votes_for" else _NOUN_ROLES[word]
-    return _role_by_state(grammar, counted.noun) or _role_by_verb(grammar, counted.noun, noun.dep)
-
-
-def _role_by_state(grammar: Grammar, noun: int) -> str:
-    """Return what a predicate over a noun says, or over the noun joined to it (`left four soldiers and ten rebels dead`)."""
-    joined = [child for other in grammar.children(noun, "conj") for child in grammar.children(other, "acl", "amod", "xcomp")]
-    own = grammar.children(noun, "acl", "amod", "xcomp", "advcl", "appos", "acl:relcl")
-    for child in (*joined, *own):
-        for word in sorted(grammar.words[child]):
-            if word in _STATES:
-                return _STATES[word]
-            if word in _VERB_ROLES and grammar.tokens[child].dep in ("acl", "acl:relcl") and child not in joined:
-                return _VERB_ROLES[word]
-    return ""
-
-
-def _role_by_verb(grammar: Grammar, noun: int, label: str) -> str:
-    head = grammar.head(noun)
-    if label == "conj" and head is not None:
-        return _role_by_verb(grammar, head, grammar.tokens[head].dep)
-    if head is None or (grammar.tokens[head].pos not in VERBAL and grammar.tokens[head].pos not in ("ADJ", "NOUN")):
-        return ""
-    passive = grammar.is_passive(head)
-    for word in sorted(grammar.words[head]):
-        harmed = label in ("obj", "nsubj:pass", "obl:arg") or (
-            label == "nsubj" and (passive or word in ("die", "mourir", "périr", "perish", "flee", "fuir", "disappear", "gagner"))
-        )
-        if harmed and word in _VERB_ROLES:
-            return _VERB_ROLES[word]
-        if label.startswith("nsubj") and word in _STATES:
-            return _STATES[word]
-    for sibling in grammar.children(head, "xcomp", "ccomp", "advcl", "amod", "acl"):
-        for word in sorted(grammar.words[sibling]):
-            if word in _STATES and label in ("obj", "nsubj", "nsubj:pass"):
-                return _STATES[word]
-    return ""
-
-
-def _vote(grammar: Grammar, counted: Counted) -> str:
-    after = grammar.annotated.document.text[counted.figure.span.end : counted.figure.span.end + 30].lower()
-    return "votes_against" if "against" in after or "contre" in after else "votes_for"
-
-
-def _owner(grammar: Grammar, counted: Counted, triggers: tuple[Found, ...], role: str) -> Found | None:
+def _owner(grammar: Grammar, counted: Counted, triggers: _BySentence, role: str) -> Found | None:
     """Return the event that a figure belongs to: the nearest above it in the tree, else the nearest that can take it."""
     number = grammar.sentence_numbers[counted.token]
-    near = [found for found in triggers if grammar.sentence_numbers[found.index] == number]
-    able = [found for found in near if not role or _takes(found, role)]
+    able = [found for found in triggers.get(number, ()) if not role or _takes(found, role)]
     above = {counted.noun, *grammar.ancestors(counted.noun)}
     governing = [found for found in able if found.index in above or counted.noun in found.words]
     if governing:
@@ -272,12 +140,8 @@ def _owner(grammar: Grammar, counted: Counted, triggers: tuple[Found, ...], role
     if able and role:
         return min(able, key=lambda found: (abs(found.index - counted.noun), found.index))
     if role in _HARM:
-        earlier = [
-            found
-            for found in triggers
-            if 0 < number - grammar.sentence_numbers[found.index] <= _SENTENCES_AFTER and _takes(found, role)
-        ]
-        return earlier[-1] if earlier else None
+        before = [found for back in range(_SENTENCES_AFTER, 0, -1) for found in triggers.get(number - back, ())]
+        return next((found for found in reversed(before) if _takes(found, role)), None)
     return None
 
 
@@ -309,7 +173,7 @@ def _default_role(grammar: Grammar, counted: Counted, found: Found) -> str:
     return role
 
 
-def _place_period(grammar: Grammar, counted: Counted, triggers: tuple[Found, ...], period: str) -> tuple[Found, Slot] | None:
+def _place_period(grammar: Grammar, counted: Counted, triggers: _BySentence, period: str) -> tuple[Found, Slot] | None:
     """Return the event whose length or term a period gives: one above it in the tree with no other verb between."""
     point = counted.figure.count.point
     if point is None:
@@ -322,11 +186,12 @@ def _place_period(grammar: Grammar, counted: Counted, triggers: tuple[Found, ...
     return owner, Slot("duration", Span(start, max(end, counted.figure.span.end)), value, rule="events.duration")
 
 
-def _period_owner(grammar: Grammar, counted: Counted, triggers: tuple[Found, ...]) -> Found | None:
+def _period_owner(grammar: Grammar, counted: Counted, triggers: _BySentence) -> Found | None:
     after = grammar.tokens[counted.noun + 1].text.lower() if counted.noun + 1 < len(grammar.tokens) else ""
     if after in ("later", "ago", "earlier", "before", "after", "plus", "auparavant") or after == "old":
         return None
-    by_index = {word: found for found in triggers for word in (found.index, *found.words)}
+    near = triggers.get(grammar.sentence_numbers[counted.noun], ())
+    by_index = {word: found for found in near for word in (found.index, *found.words)}
     verbs = 0
     for above in grammar.ancestors(counted.noun):
         if above in by_index:

@@ -1,13 +1,13 @@
 """Fills the roles of an event from what its trigger governs; every value leads to the words that say it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from corro.extract.events_arguments import prepositional
 from corro.extract.events_governing import arguments_of
 from corro.extract.events_grammar import CLAUSE_LABELS, NOMINAL, VERBAL, Grammar
 from corro.extract.events_places import is_settlement
 from corro.extract.events_references import antecedent_of
+from corro.extract.events_surroundings import Surroundings
 from corro.extract.events_triggers import Found
 from corro.extract.events_words import word_set
 from corro.model import ActorKind, ActorValue, MentionKind, Slot, TextValue
@@ -37,31 +37,6 @@ _CONDITION_MARKS = word_set("until unless if provided pending jusqu'à jusqu’�
 _LEGAL = word_set("article law agreement convention code charter loi accord convention code charte décret decree act")
 
 
-@dataclass(frozen=True, slots=True)
-class Surroundings:
-    """Spans of times and places of the whole text, with their governing tokens.
-
-    Attributes:
-        times: Span and the token that governs it.
-        places: The same for places.
-        triggers: The governing tokens of all events.
-    """
-
-    times: tuple[tuple[int, Span], ...] = ()
-    places: tuple[tuple[int, Span], ...] = ()
-    triggers: frozenset[int] = frozenset()
-
-    def tells_time(self, grammar: Grammar, head: int) -> bool:
-        """Say whether a token stands in the words of a time."""
-        start = grammar.tokens[head].start
-        return any(span.start <= start < span.end for _, span in self.times)
-
-    def tells_place(self, grammar: Grammar, head: int) -> bool:
-        """Say whether a token stands in the words of a place."""
-        start = grammar.tokens[head].start
-        return any(span.start <= start < span.end for _, span in self.places)
-
-
 def actor_slots(grammar: Grammar, found: Found, around: Surroundings) -> tuple[Slot, ...]:
     """Return actor, target, victim and the other roles that phrases fill.
 
@@ -72,7 +47,7 @@ def actor_slots(grammar: Grammar, found: Found, around: Surroundings) -> tuple[S
     """
     slots: dict[str, Slot] = {}
     for role, function, head in _by_strength(grammar, found):
-        if role == _NONE or around.tells_time(grammar, head) or not _NO_PARTY.isdisjoint(grammar.words[head]):
+        if role == _NONE or head in around.time_tokens or not _NO_PARTY.isdisjoint(grammar.words[head]):
             continue
         for role_of_part, part in _parts(grammar, around, role, head):
             if role_of_part in slots or (role_of_part != "place" and _only_a_place(grammar, around, function, part)):
@@ -94,7 +69,7 @@ def _only_a_place(grammar: Grammar, around: Surroundings, function: str, head: i
     """Say whether a phrase only tells where (`at Kani-Bonzon`), which fills no role of doer or target."""
     return (
         function in ("at", "in", "on", "to", "near")
-        and around.tells_place(grammar, head)
+        and head in around.place_tokens
         and grammar.tokens[head].pos == "PROPN"
         and function != "on"
     )
@@ -148,7 +123,7 @@ def _parts(grammar: Grammar, around: Surroundings, role: str, head: int) -> Iter
     if role == "harmed":
         if grammar.holds([head], word_class("weapon", grammar.language)):
             yield "instrument", head
-        elif is_settlement(grammar, head) or around.tells_place(grammar, head):
+        elif is_settlement(grammar, head) or head in around.place_tokens:
             yield "target", head
         else:
             yield "victim", head

@@ -1,7 +1,7 @@
 """Leaves out triggers that name no event of their own: killings inside an attack, general plurals, fiction, timeless rules."""
 
 from corro.extract.events_grammar import VERBAL, Grammar
-from corro.extract.events_roles import Surroundings
+from corro.extract.events_surroundings import Surroundings
 from corro.extract.events_triggers import Found
 from corro.extract.events_words import word_set
 from corro.vocab.event_types import word_class
@@ -58,9 +58,9 @@ def _is_general(grammar: Grammar, found: Found, around: Surroundings) -> bool:
     if found.code == "V9" or token.pos != "NOUN" or "Number=Plur" not in token.morph:
         return False
     determined = grammar.children(found.index, "det", "nummod", "nmod:poss", "amod")
-    placed = any(
-        grammar.head(head) == found.index for head, _ in (*around.times, *(around.places if found.code[0] in "VA" else ()))
-    )
+    number = grammar.sentence_numbers[found.index]
+    near = [*around.times.get(number, ()), *(around.places.get(number, ()) if found.code[0] in "VA" else ())]
+    placed = any(grammar.head(head) == found.index for head, _ in near)
     return not determined and not placed and token.dep not in ("nsubj", "nsubj:pass", "root", "obj")
 
 

@@ -2,12 +2,10 @@
 
 from corro.extract.events_grammar import VERBAL, Grammar
 from corro.extract.events_modality import is_speech
-from corro.extract.events_places import find_places
-from corro.extract.events_roles import Surroundings
-from corro.extract.events_times import find_times
+from corro.extract.events_surroundings import Surroundings
 from corro.extract.events_triggers import Found
 from corro.extract.events_words import word_set
-from corro.model import MentionKind, Slot
+from corro.model import Slot
 from corro.values import Span
 from corro.vocab.event_types import event_types
 
@@ -18,33 +16,6 @@ _SPOKEN = frozenset(["C2", "C3", "C4", "H1", "H6"])
 _SAME_CLAUSE, _JOINED, _SENTENCE, _SAYING, _OTHER_EVENT = range(5)
 
 
-def surroundings(grammar: Grammar) -> Surroundings:
-    """Return the spans of all times and places of a text with their governing tokens.
-
-    Args:
-        grammar: The text's tree.
-    """
-    given = [mention.span for mention in grammar.annotated.mentions if mention.kind is MentionKind.TIME]
-    spans = tuple(given) or find_times(grammar.annotated.document.text, grammar.language)
-    times = tuple((head, span) for span in spans if (head := _governor(grammar, span)) is not None)
-    inside_times = [span for _, span in times]
-    places = tuple(pair for pair in find_places(grammar) if not any(pair[1].overlaps(span) for span in inside_times))
-    return Surroundings(times, places)
-
-
-def _governor(grammar: Grammar, span: Span) -> int | None:
-    """Return the token of a span whose head lies outside it."""
-    from bisect import bisect_left
-
-    at = bisect_left(grammar.tokens, span.start, key=lambda token: token.start)
-    inside = []
-    while at < len(grammar.tokens) and grammar.tokens[at].start < span.end:
-        inside.append(at)
-        at += 1
-    held = set(inside)
-    return next((index for index in inside if grammar.head(index) not in held), None)
-
-
 def time_slots(grammar: Grammar, found: Found, around: Surroundings) -> tuple[Slot, ...]:
     """Return the event's time, and its deadline where words like `by` tell one.
 
@@ -53,7 +24,8 @@ def time_slots(grammar: Grammar, found: Found, around: Surroundings) -> tuple[Sl
         found: The trigger.
         around: Times and places of the text.
     """
-    ranked = _ranked(grammar, found, [pair for pair in around.times if not _inside_subject(grammar, found, pair[0])], around)
+    own = around.times.get(grammar.sentence_numbers[found.index], [])
+    ranked = _ranked(grammar, found, [pair for pair in own if not _inside_subject(grammar, found, pair[0])], around)
     frame = event_types()[found.code].frame
     slots: dict[str, Slot] = {}
     for rank, _, span in ranked:
@@ -99,10 +71,8 @@ def place_slots(grammar: Grammar, found: Found, around: Surroundings) -> tuple[S
 
 
 def _ranked(grammar: Grammar, found: Found, pairs: list[tuple[int, Span]], around: Surroundings) -> list[tuple[int, int, Span]]:
-    number = grammar.sentence_numbers[found.index]
-    own = [(head, span) for head, span in pairs if grammar.sentence_numbers[head] == number]
     trigger = grammar.tokens[found.index].start
-    ranked = [(_rank(grammar, found, head, around.triggers), abs(span.start - trigger), head, span) for head, span in own]
+    ranked = [(_rank(grammar, found, head, around.triggers), abs(span.start - trigger), head, span) for head, span in pairs]
     return [(rank, head, span) for rank, _, head, span in sorted(ranked) if rank != _OTHER_EVENT]
 
 
@@ -162,10 +132,11 @@ def _conjoined(grammar: Grammar, index: int, governor: int) -> bool:
 
 def _outside_doer(grammar: Grammar, found: Found, around: Surroundings) -> list[tuple[int, Span]]:
     """Return the places that are no part of the doer's name or post, for types that are acts of organs."""
+    own = around.places.get(grammar.sentence_numbers[found.index], [])
     if found.code[0] in "VA" or found.arguments.subject is None:
-        return list(around.places)
+        return own
     doer = set(grammar.subtree(found.arguments.subject))
-    return [pair for pair in around.places if pair[0] not in doer]
+    return [pair for pair in own if pair[0] not in doer]
 
 
 def _is_argument(grammar: Grammar, found: Found, governor: int) -> bool:

@@ -1,5 +1,6 @@
 """To whom it was said, how much of it is verbatim, and in what other statement it stands."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from corro.extract.statements_draft import Draft
@@ -9,6 +10,9 @@ from corro.extract.statements_prepared import Prepared
 from corro.extract.statements_quotes import Quote
 from corro.model import Quotation
 from corro.values import Span
+
+_BEFORE = 16
+"""Quotations looked at before a passage: twice as many as can stand in one another."""
 
 _TOLD = frozenset({"tell", "inform", "remind", "assure", "brief", "warn", "informer", "avertir", "prévenir", "assurer", "promise"})
 
@@ -22,12 +26,19 @@ def quotation_of(prepared: Prepared, draft: Draft) -> Quotation:
     """
     if draft.rule == "turn":
         return Quotation.DIRECT
-    near = [quote for quote in prepared.quotes if quote.outer.overlaps(draft.span)]
+    near = _overlapping(prepared.quotes, draft.span)
     if any(all(_holds(quote, span) for span in draft.content) for quote in near) or _all_quoted(near, draft):
         return Quotation.DIRECT
     words = (prepared.grammar.trimmed(quote.span.start, quote.span.end) for quote in near)
     inner = [span for span in words if span and draft.span.holds(span) and not _title(span.of(prepared.grammar.text))]
     return Quotation.MIXED if inner else Quotation.INDIRECT
+
+
+def _overlapping(quotes: tuple[Quote, ...], span: Span) -> list[Quote]:
+    """Return the quotations that share characters with a passage; those that begin before it are looked for a little way back."""
+    first = bisect_left(quotes, span.start, key=lambda quote: quote.outer.start)
+    last = bisect_left(quotes, span.end, key=lambda quote: quote.outer.start)
+    return [quote for quote in quotes[max(0, first - _BEFORE) : last] if quote.outer.overlaps(span)]
 
 
 def _holds(quote: Quote, span: Span) -> bool:

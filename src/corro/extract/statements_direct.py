@@ -106,7 +106,7 @@ def _with_opening(prepared: Prepared, quote: Quote) -> tuple[Span, ...]:
 
 
 def _act_of(prepared: Prepared, anchor: int) -> SpeechAct:
-    """Return what a verb beside a quotation does: by its sense with a clause or quotation, else by any; plain saying for the unknown."""
+    """Return what a verb beside a quotation does: by its sense with a clause or quotation, else by any; else plain saying."""
     lemma = prepared.grammar.tokens[anchor].lemma
     cue = prepared.cues.verb(lemma, "clause", "quote") or prepared.cues.verb(lemma)
     return cue.act if cue else SpeechAct.ASSERTS

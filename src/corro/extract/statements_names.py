@@ -135,6 +135,45 @@ _MORE = frozenset(
 """Words with which a description ends and the circumstances of its being asked begin. Source: own list, 2026-11."""
 
 
+_SMALL = frozenset(
+    [
+        "d",
+        "de",
+        "des",
+        "du",
+        "l",
+        "la",
+        "le",
+        "les",
+        "of",
+        "the",
+        "and",
+        "et",
+        "a",
+        "an",
+        "un",
+        "une",
+        "s",
+        "for",
+        "en",
+        "au",
+        "aux",
+        "in",
+        "on",
+    ]
+)
+"""Function words that no name is recognised by. Source: closed classes."""
+
+
+def content_words(text: str) -> set[str]:
+    """Return the folded words of a text that are no function words.
+
+    Args:
+        text: Any words.
+    """
+    return {word for word in re.findall(r"\w+", fold(text)) if word not in _SMALL}
+
+
 @dataclass(frozen=True, slots=True)
 class Label:
     """What the words for a source say.
@@ -143,7 +182,8 @@ class Label:
         text: The words.
         name: A proper name, of a person or body, without article, title and post; empty where there is none.
         capacity: Words of a post or calling, or of a rank where there is no post; empty where there are none.
-        rank: Words of a rank, or empty.
+        name_words: Folded words of the name, without function words.
+        rank_words: Folded words of a military or police rank.
         description: The words without article and what only tells how they were reached.
         aliases: Nicknames.
         definite: Whether they speak of somebody already known.
@@ -154,7 +194,8 @@ class Label:
     text: str
     name: str = ""
     capacity: str = ""
-    rank: str = ""
+    name_words: frozenset[str] = frozenset()
+    rank_words: frozenset[str] = frozenset()
     description: str = ""
     aliases: tuple[str, ...] = ()
     definite: bool = True
@@ -205,7 +246,8 @@ def read_label(text: str, cues: CueIndex) -> Label:
         text=text,
         name=named.name if named else "",
         capacity=capacity if not (named and named.body) else "",
-        rank=_first(part.rank for part in parts),
+        name_words=frozenset(content_words(named.name)) if named else frozenset(),
+        rank_words=frozenset(content_words(_first(part.rank for part in parts))),
         description=_description(parts),
         aliases=tuple(part.name for part in parts if part.nickname and part is not named),
         definite=not words or words[0] not in _INDEFINITE,

@@ -1,41 +1,14 @@
 """Everybody whom a document speaks of as a possible speaker, with the names, posts and nicknames that it gives them."""
 
-import re
 from bisect import bisect_left, insort
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from dataclasses import dataclass, field
 
-from corro.extract.statements_names import Label
+from corro.extract.statements_names import Label, content_words
 from corro.values import fold
 
-_SMALL = frozenset(
-    [
-        "d",
-        "de",
-        "des",
-        "du",
-        "l",
-        "la",
-        "le",
-        "les",
-        "of",
-        "the",
-        "and",
-        "et",
-        "a",
-        "an",
-        "un",
-        "une",
-        "s",
-        "for",
-        "en",
-        "au",
-        "aux",
-        "in",
-        "on",
-    ]
-)
-"""Function words that no name is recognised by. Source: closed classes."""
+_MOST = 64
+"""Bearers of one word that are compared with a new mention, the last ones. Source: own judgement, far above any real document's."""
 
 
 @dataclass(slots=True)
@@ -46,7 +19,7 @@ class Somebody:
         name: Fullest name, or the fullest description where there is no name.
         named: Whether it has a proper name.
         capacity: Post as the text has it, or empty.
-        rank: Military or police rank, or empty.
+        rank_words: Folded words of a military or police rank.
         words: Folded words by which later mentions may take it up.
         name_words: Folded words of its names.
         aliases: Folded nicknames.
@@ -61,7 +34,7 @@ class Somebody:
     name: str
     named: bool = False
     capacity: str = ""
-    rank: str = ""
+    rank_words: frozenset[str] = frozenset()
     words: set[str] = field(default_factory=set)
     name_words: set[str] = field(default_factory=set)
     aliases: set[str] = field(default_factory=set)
@@ -78,23 +51,14 @@ class Somebody:
             self.name = label.name
         self.named = self.named or bool(label.name)
         self.capacity = self.capacity or label.capacity
-        self.rank = self.rank or label.rank
+        self.rank_words = self.rank_words or label.rank_words
         self.gender = self.gender or label.gender
         self.personal = self.personal or label.personal
         self.plural = (self.plural or plural) and not (self.named and self.personal)
         self.words |= content_words(label.text)
-        self.name_words |= content_words(label.name)
+        self.name_words |= label.name_words
         self.aliases |= {fold(alias) for alias in label.aliases}
         self.words |= {word for alias in label.aliases for word in content_words(alias)}
-
-
-def content_words(text: str) -> set[str]:
-    """Return the folded words of a text that are no function words.
-
-    Args:
-        text: Any words.
-    """
-    return {word for word in re.findall(r"\w+", fold(text)) if word not in _SMALL}
 
 
 @dataclass(slots=True)
@@ -111,19 +75,19 @@ class People:
 
     def named(self, label: Label) -> list[Somebody]:
         """Return those whose name or nickname holds all words of the label's name."""
-        words = content_words(label.name)
+        words = label.name_words
         return [body for body in self.with_words(words) if _bears(body, label, words)]
 
-    def with_words(self, words: set[str]) -> list[Somebody]:
+    def with_words(self, words: Set[str]) -> list[Somebody]:
         """Return those of whom a mention held all of these words; nobody for no words."""
         if not words:
             return []
         rarest = min(words, key=lambda word: (len(self._by_word.get(word, ())), word))
-        return [body for body in self._by_word.get(rarest, ()) if words <= body.words]
+        return [body for body in self._by_word.get(rarest, [])[-_MOST:] if words <= body.words]
 
-    def with_any(self, words: set[str]) -> list[Somebody]:
+    def with_any(self, words: Set[str]) -> list[Somebody]:
         """Return those of whom a mention held one of these words."""
-        found = {id(body): body for word in sorted(words) for body in self._by_word.get(word, ())}
+        found = {id(body): body for word in sorted(words) for body in self._by_word.get(word, [])[-_MOST:]}
         return list(found.values())
 
     def before(self, at: int, first: int = 0) -> Iterator[tuple[int, Somebody]]:
@@ -165,9 +129,9 @@ class People:
         return self.add(label, at, plural=plural)
 
 
-def _bears(body: Somebody, label: Label, words: set[str]) -> bool:
+def _bears(body: Somebody, label: Label, words: Set[str]) -> bool:
     """Say whether somebody has a name that holds these words; a body may also be called by its sort ("the NGO")."""
-    if fold(label.name) in body.aliases:
+    if body.aliases and fold(label.name) in body.aliases:
         return True
     return body.named and (words <= body.name_words or (not label.personal and not body.personal and words <= body.words))
 
@@ -180,7 +144,7 @@ def contradicts(label: Label, body: Somebody) -> bool:
         body: Who it might be.
     """
     genders = {label.gender, body.gender} == {"m", "f"}
-    words = content_words(label.name)
+    words = label.name_words
     other_name = bool(words) and bool(body.name_words) and not (words <= body.name_words or body.name_words <= words)
-    ranks = content_words(label.rank) and content_words(body.rank) and not content_words(label.rank) & content_words(body.rank)
+    ranks = label.rank_words and body.rank_words and not label.rank_words & body.rank_words
     return bool((genders and label.personal and body.personal) or ranks) or (other_name and fold(label.name) not in body.aliases)

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from itertools import islice
 
 from corro.extract.statements_draft import Draft
-from corro.extract.statements_names import Label
+from corro.extract.statements_names import Label, content_words
 from corro.extract.statements_naming import head_of, label_of, people_in, plural_of
-from corro.extract.statements_people import People, Somebody, content_words, contradicts
+from corro.extract.statements_people import People, Somebody, contradicts
 from corro.extract.statements_phrases import widened
 from corro.extract.statements_prepared import Prepared
 from corro.extract.statements_verbs import first_word
@@ -26,6 +26,9 @@ _PAPERS = frozenset(
 
 _FAR = 6
 """Sentences back over which a pronoun is followed. Source: chosen on the project's development documents, 2026-11."""
+
+_LONG_AGO = 150
+"""Sentences back over which a post takes up its holder. Source: own judgement, longer than any report."""
 
 _SUBJECT = 15
 """Tokens by which a subject counts as nearer than another mention. Source: chosen on the development documents, 2026-11."""
@@ -59,6 +62,8 @@ class _Resolver:
         self.prepared = prepared
         self.grammar = prepared.grammar
         self.people = People()
+        self.aforesaid = {fold(word) for word in prepared.cues.lists["aforesaid"]}
+        self.narrower = {fold(word): {fold(post) for post in posts} for word, posts in prepared.cues.narrower.items()}
         for phrase in people_in(prepared):
             self._meet(phrase)
 
@@ -106,11 +111,9 @@ class _Resolver:
 
     def _near(self, word: str, at: int) -> list[tuple[int, Somebody]]:
         """Return whom a pronoun can mean with how near they stand, nearest first."""
-        sentence = max(0, self.grammar.sentence_of[at] - _FAR)
-        first = self.grammar.sentences[sentence].first
         fitting = [
             (self._nearness(token, at), body)
-            for token, body in self.people.before(at, first)
+            for token, body in self.people.before(at, self._since(at, _FAR))
             if (body.spoke or body.subject or body.personal) and _agrees(word, body)
         ]
         return sorted(fitting, key=lambda pair: -pair[0])
@@ -146,11 +149,11 @@ class _Resolver:
 
     def _taken_up(self, label: Label, at: int) -> Somebody | None:
         """Return whom a definite description takes up: the last with those words, or with a narrower post."""
-        aforesaid = {fold(word) for word in self.prepared.cues.lists["aforesaid"]}
-        words = content_words(label.description or label.text) - aforesaid
-        if label.words & aforesaid and not words:
-            return next((body for _, body in self.people.before(at) if body.personal and not contradicts(label, body)), None)
-        narrower = {fold(word) for head in words for word in self._narrower(head)}
+        words = content_words(label.description or label.text) - self.aforesaid
+        if label.words & self.aforesaid and not words:
+            near = self.people.before(at, self._since(at, _LONG_AGO))
+            return next((body for _, body in near if body.personal and not contradicts(label, body)), None)
+        narrower = {post for head in words for post in self.narrower.get(head, ())}
         full = self.people.with_words(words)
         wider = [body for body in self.people.with_any(narrower) if body.personal]
         return self._last_of(full, label, at) or self._last_of(wider, label, at)
@@ -160,17 +163,19 @@ class _Resolver:
         numbers = {body.number for body in bodies if not contradicts(label, body)}
         if not numbers:
             return None
-        return next((body for _, body in self.people.before(at) if body.number in numbers), None)
-
-    def _narrower(self, head: str) -> frozenset[str]:
-        return next((posts for word, posts in self.prepared.cues.narrower.items() if fold(word) == head), frozenset())
+        return next((body for _, body in self.people.before(at, self._since(at, _LONG_AGO)) if body.number in numbers), None)
 
     def _maker(self, label: Label, at: int) -> Somebody | None:
         """Return the body that made the paper which a label speaks of: the last one that spoke or was a subject before it."""
         words = fold(label.description).split()
         if len(words) != 1 or words[0] not in _PAPERS:
             return None
-        return next((body for _, body in self.people.before(at) if not body.personal and (body.spoke or body.subject)), None)
+        near = self.people.before(at, self._since(at, _LONG_AGO))
+        return next((body for _, body in near if not body.personal and (body.spoke or body.subject)), None)
+
+    def _since(self, at: int, sentences: int) -> int:
+        """Return the first token of the sentence that stands so many sentences before a token."""
+        return self.grammar.sentences[max(0, self.grammar.sentence_of[at] - sentences)].first
 
 
 def _as_speaker(body: Somebody, text: str, *, inferred: bool) -> Named:
@@ -194,7 +199,7 @@ def _agrees(word: str, body: Somebody) -> bool:
 
 def _told_apart(label: Label, known: list[Somebody]) -> list[Somebody]:
     """Keep those of one name whose post or rank the label repeats."""
-    words = content_words(label.text) - content_words(label.name)
+    words = content_words(label.text) - label.name_words
     told = [body for body in known if words and words & body.words]
     return told or known
 
