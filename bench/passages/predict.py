@@ -16,6 +16,7 @@ UNITS = {
     **{role: role for role in ("killed", "injured", "arrested", "abducted", "missing", "displaced")},
     **{role: role for role in ("votes_for", "votes_against", "abstentions", "occasions", "patrols")},
     "requests": "flight_requests",
+    "denominator": "flight_requests",
     "troops": "soldiers",
 }
 """Units of the set by role; whatever else is counted is `other`."""

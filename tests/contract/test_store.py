@@ -34,7 +34,7 @@ from corro.store import SqliteStore
 
 OPENERS: dict[str, Callable[[Path], Store]] = {
     "sqlite file": lambda folder: SqliteStore.to_write(folder / "a.record"),
-    "sqlite memory": lambda folder: SqliteStore.in_memory(),
+    "sqlite memory": lambda _: SqliteStore.in_memory(),
 }
 MOMENT = datetime(2023, 3, 1, 12, tzinfo=UTC)
 
@@ -140,13 +140,18 @@ def test_issues_of_reading_outlive_a_newer_analysis(store: Store) -> None:
 
 def test_a_transaction_is_all_or_nothing(store: Store) -> None:
     """What is written before an error inside a transaction is not there after it."""
-    with pytest.raises(RuntimeError), store.transaction():
-        store.intake.add([a_report()])
-        raise RuntimeError
+    with pytest.raises(RuntimeError):
+        _add_and_fail(store)
     assert store.questions.totals().documents == 0
     with store.transaction(), store.transaction():
         store.intake.add([a_report()])
     assert store.questions.totals().documents == 1
+
+
+def _add_and_fail(store: Store) -> None:
+    with store.transaction():
+        store.intake.add([a_report()])
+        raise RuntimeError
 
 
 def test_a_claim_that_a_newer_analysis_lacks_falls(store: Store) -> None:
@@ -204,7 +209,7 @@ def test_lineages_of_connected_documents_are_replaced_together(store: Store) -> 
     one, two = a_report("a"), a_report("b")
     ids = sorted(keyed_one.analysis.document.id for keyed_one in (one, two))
     store.intake.add([one, two])
-    store.weighing.add_links([CopyLink(ids[0], ids[1], True)], [])
+    store.weighing.add_links([CopyLink(ids[0], ids[1], same_origin=True)], [])
     store.weighing.mark_linked(ids)
     members, links = store.weighing.copy_component([ids[0]])
     assert (list(members), [link.second_id for link in links]) == (ids, [ids[1]])
@@ -294,7 +299,9 @@ def test_events_are_filtered_by_every_field(store: Store) -> None:
             EventFilter(types=("V1",)), EventFilter(types=("V",)), EventFilter(until=date(2023, 3, 1)), EventFilter(place="aram"),
             EventFilter(actor="gardes frontieres"), EventFilter(source="echos"), EventFilter(text="killing"),
         ],
-        "H1": [EventFilter(types=("H",)), EventFilter(since=date(2023, 3, 1)), EventFilter(place="Belo"), EventFilter(source="radio")],
+        "H1": [
+            EventFilter(types=("H",)), EventFilter(since=date(2023, 3, 1)), EventFilter(place="Belo"), EventFilter(source="radio"),
+        ],
     }  # fmt: skip
     for code, filters in wanted.items():
         for narrowed in filters:

@@ -34,7 +34,9 @@ def test_two_records_in_one_folder_have_a_writer_each(tmp_path: Path) -> None:
         store.close()
 
 
-@pytest.mark.parametrize("content", [b"Dear diary, this is a text file and no database at all.\n" * 40, b"SQLite format 3\x00" + b"\xff" * 4000])
+@pytest.mark.parametrize(
+    "content", [b"Dear diary, this is a text file and no database at all.\n" * 40, b"SQLite format 3\x00" + b"\xff" * 4000]
+)
 def test_another_file_is_refused_and_left_as_it_is(tmp_path: Path, content: bytes) -> None:
     """Neither reading nor writing touches what is no record."""
     other = tmp_path / "diary.txt"

@@ -38,7 +38,7 @@ The order came after weeks of quarrels over flights in the north.
 """,
     "c.txt": "Gunmen killed 12 civilians in Gao on 3 February 2023, the army said.\n",
     "d.txt": "Armed men killed at least 20 civilians in Gao on 3 February 2023, a local official said on Saturday.\n",
-    "e.jsonl": '{"text": "The mission said soldiers had turned back its patrol near Menaka on 1 February 2023.", "id": "e1"}\n{broken\n',
+    "e.jsonl": '{"id": "e1", "text": "The mission said soldiers had turned back its patrol near Menaka on Monday."}\n{broken\n',
 }
 
 

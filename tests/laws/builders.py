@@ -189,11 +189,13 @@ def add(store: SqliteStore, analyses: Sequence[Analysis]) -> None:
     weigh(store, silent)
 
 
-_SENTENCE = re.compile(r"(?P<actor>[^.\n]+?) attacked (?P<victim>\w+) at (?P<place>\w+) on (?P<time>\S+), killing (?P<killed>\d+)\.")
+_SENTENCE = re.compile(
+    r"(?P<actor>[^.\n]+?) attacked (?P<victim>\w+) at (?P<place>\w+) on (?P<time>\S+), killing (?P<killed>\d+)\."
+)
 
 
 class PlainReader:
-    """An executor that reads claims off sentences such as `Rebels attacked traders at Aram on 2023-02-05, killing 3.`, without any model."""
+    """An executor that reads claims off plain sentences: `Rebels attacked traders at Aram on 2023-02-05, killing 3.`"""
 
     def map(self, function: Callable[[Any], Any], items: Iterable[tuple[Document, ...]]) -> Iterator[Any]:
         """Yield the documents of each batch with the claims that stand in them."""

@@ -50,7 +50,9 @@ def test_two_reports_of_their_own_do_count_as_two() -> None:
     """The law is tested on something: independent reports do raise the count."""
     one = Report(filler="The river rose over the harvest and the bridge was shut for a week by order of the council.")
     other = Report(
-        told=(Told(victim="villagers"),), outlet="Belo Courier", filler="Radio and tariff talks went on in the winter meadow, said traders."
+        told=(Told(victim="villagers"),),
+        outlet="Belo Courier",
+        filler="Radio and tariff talks went on in the winter meadow, said traders.",
     )
     record = a_record([an_analysis(one), an_analysis(other)])
     assert max(lineages_behind(record).values()) == 2

@@ -38,4 +38,7 @@ def test_two_figures_of_one_event_stay_two_with_their_holders() -> None:
     event = store.questions.event(lines[0].id)
     killed = event.value_of("killed") if event else None
     assert killed
-    assert {(held.printed, held.holders) for held in killed.held} == {("12 persons", ("the mayor",)), ("40 persons", ("a spokesman",))}
+    assert {(held.printed, held.holders) for held in killed.held} == {
+        ("12 persons", ("the mayor",)),
+        ("40 persons", ("a spokesman",)),
+    }

@@ -39,7 +39,9 @@ def test_decisions_may_come_before_or_after_the_documents(world: list[Report], d
 
 def _decisions(claims: list[str]) -> st.SearchStrategy[Decision]:
     pairs = st.lists(st.sampled_from(claims), min_size=1, max_size=2, unique=True).map(lambda ids: tuple(sorted(ids)))
-    verdicts = st.sampled_from([(DecisionKind.SAME_EVENT, "same"), (DecisionKind.SAME_EVENT, "not_same"), (DecisionKind.CLAIM, "rejected")])
+    verdicts = st.sampled_from(
+        [(DecisionKind.SAME_EVENT, "same"), (DecisionKind.SAME_EVENT, "not_same"), (DecisionKind.CLAIM, "rejected")]
+    )
     moments = st.integers(0, 5).map(lambda minutes: datetime(2023, 3, 1, tzinfo=UTC) + timedelta(minutes=minutes))
     return st.builds(lambda ids, kind, at: Decision(kind[0], ids, kind[1], "analyst", at), pairs, verdicts, moments)
 

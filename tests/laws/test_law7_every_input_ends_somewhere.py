@@ -22,6 +22,7 @@ class Unread:
 
     def map(self, function: Callable[[Any], Any], items: Iterable[tuple[Document, ...]]) -> Iterator[Any]:
         """Yield documents without findings."""
+        del function
         return (tuple(keyed(Analysis(document)) for document in documents) for documents in items)
 
     def close(self) -> None:
@@ -32,7 +33,9 @@ SENTENCES = ("The council met in Aram on Monday.", "Two trucks were burnt near t
 
 texts = st.lists(st.sampled_from(SENTENCES), min_size=1, max_size=3).map(" ".join)
 rows = st.lists(
-    st.one_of(texts.map(lambda text: json.dumps({"text": text, "url": "https://example.org/a"})), st.just("{broken"), st.just("[]")),
+    st.one_of(
+        texts.map(lambda text: json.dumps({"text": text, "url": "https://example.org/a"})), st.just("{broken"), st.just("[]")
+    ),
     min_size=1,
     max_size=12,
 )

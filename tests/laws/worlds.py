@@ -7,7 +7,24 @@ from tests.laws.builders import Report, Told
 
 from corro.model import Modality
 
-WORDS = ["river", "market", "clinic", "school", "convoy", "harvest", "bridge", "council", "letter", "radio", "winter", "tariff", "kettle", "orchard", "lantern", "meadow"]
+WORDS = [
+    "river",
+    "market",
+    "clinic",
+    "school",
+    "convoy",
+    "harvest",
+    "bridge",
+    "council",
+    "letter",
+    "radio",
+    "winter",
+    "tariff",
+    "kettle",
+    "orchard",
+    "lantern",
+    "meadow",
+]
 
 days = st.integers(0, 3).map(lambda offset: date(2023, 2, 5) + timedelta(days=offset))
 

@@ -12,7 +12,7 @@ from corro.settings import Settings
 Command = TypeVar("Command", bound=Callable[..., Any])
 
 
-class DayType(click.ParamType):
+class DayType(click.ParamType[date]):
     """A calendar day such as 2023-02-05."""
 
     name = "day"
@@ -50,6 +50,11 @@ def form_options(command: Command) -> Command:
 
 def window_options(command: Command) -> Command:
     """Add `--limit` and `--offset`."""
-    limit = click.option("--limit", type=click.IntRange(min=1), default=None, help="At most so many lines; all if left out.")
+    limit = click.option(
+        "--limit",
+        type=click.IntRange(min=1),
+        default=None,
+        help="At most so many lines; if left out, 100 in a table and all elsewhere.",
+    )
     offset = click.option("--offset", type=click.IntRange(min=0), default=0, help="Leave out the first so many lines.")
     return limit(offset(command))

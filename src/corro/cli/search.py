@@ -5,8 +5,7 @@ from pathlib import Path
 import click
 
 from corro.cli.options import form_options, record_option, window_options
-from corro.cli.show import listed, opened
-from corro.model.answer import Window
+from corro.cli.show import listed, opened, window
 
 
 @click.command("search")
@@ -17,6 +16,6 @@ from corro.model.answer import Window
 def command(words: tuple[str, ...], limit: int | None, offset: int, form: str, record: Path) -> None:
     """Find reports by their words; accents and case are folded, so menaka finds Ménaka."""
     with opened(record) as view:
-        page = view.search(" ".join(words), Window(offset, limit))
+        page = view.search(" ".join(words), window(limit, offset, form))
         shown = ({"document": hit.label, "title": hit.title, "words": hit.snippet, "document_id": hit.document_id} for hit in page)
         listed(page, shown, ("document", "title", "words"), form)

@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from corro.pipeline.view import RecordView
 
 Line = TypeVar("Line")
+LINES_SHOWN = 100
+"""Lines of a table unless --limit says otherwise; the rest is counted. Source: own choice, two screens."""
+
 WIDTH = 120
 """Characters a line of blocks of text. Source: fits a terminal of half a laptop screen."""
 
@@ -34,6 +37,11 @@ def opened(record: Path) -> "RecordView":
     from corro.pipeline.view import open_record
 
     return open_record(record)
+
+
+def window(limit: int | None, offset: int, form: str) -> Window:
+    """Return the part of a list that is wanted: in a table the first lines unless more are asked for, elsewhere all of it."""
+    return Window(offset, limit or (LINES_SHOWN if form == "table" else None))
 
 
 def listed(page: Page[Line], shown: Iterable[Row], columns: Sequence[str], form: str) -> None:
@@ -66,7 +74,7 @@ def events(limit: int | None, offset: int, form: str, record: Path, **wanted: An
     """List events: when, where, what, and how many independent lineages stand behind each."""
     support = wanted.pop("support")
     with opened(record) as view:
-        page = view.events(EventFilter(**wanted, support=Support(support) if support else None), Window(offset, limit))
+        page = view.events(EventFilter(**wanted, support=Support(support) if support else None), window(limit, offset, form))
         listed(page, map(rows.event_row, page), rows.EVENT_COLUMNS, form)
 
 
@@ -82,7 +90,7 @@ def events(limit: int | None, offset: int, form: str, record: Path, **wanted: An
 def claims(limit: int | None, offset: int, form: str, record: Path, **wanted: Any) -> None:
     """List claims: who puts what forward, in which words."""
     with opened(record) as view:
-        page = view.claims(_claim_filter(view, **wanted), Window(offset, limit))
+        page = view.claims(_claim_filter(view, **wanted), window(limit, offset, form))
         documents = view.documents_by_id([claim.document_id for claim in page])
         shown = (rows.claim_row(claim, documents[claim.document_id]) for claim in page)
         listed(page, shown, rows.CLAIM_COLUMNS, form)
@@ -114,7 +122,7 @@ def disputes(limit: int | None, offset: int, form: str, record: Path, **wanted: 
     event = given.pop("event", "")
     with opened(record) as view:
         narrowed = DifferenceFilter(**given, event_id=view.event_id(event) if event else "")
-        page = view.differences(narrowed, Window(offset, limit))
+        page = view.differences(narrowed, window(limit, offset, form))
         shown = [rows.difference_row(difference, view.about(difference)) for difference in page]
         if form == "table":
             click.echo("\n\n".join(map(difference_block, shown)))
@@ -142,7 +150,7 @@ def _wrapped(text: str, first: str, others: str) -> str:
 def sources(limit: int | None, offset: int, form: str, record: Path) -> None:
     """List documents with their outlet, date and lineage: documents of one lineage are not independent."""
     with opened(record) as view:
-        page = view.documents(Window(offset, limit))
+        page = view.documents(window(limit, offset, form))
         listed(page, map(rows.source_row, page), rows.SOURCE_COLUMNS, form)
 
 
@@ -156,7 +164,7 @@ def registers(register: str, limit: int | None, offset: int, form: str, record: 
     with opened(record) as view:
         names = [register] if register else [name for name, _ in view.totals().entries]
         for name in names:
-            page = view.entries(name, Window(offset, limit))
+            page = view.entries(name, window(limit, offset, form))
             if form == "table":
                 click.echo(f"\n{name.upper()} ({page.total})")
                 click.echo("\n\n".join(entry_block(entry) for entry in page))
@@ -180,7 +188,7 @@ def entry_block(entry: RegisterEntry) -> str:
 def issues(code: str, document: str, limit: int | None, offset: int, form: str, record: Path) -> None:
     """List what is doubtful in the data and wants a person's eye."""
     with opened(record) as view:
-        page = view.issues(code, view.document_id(document) if document else "", Window(offset, limit))
+        page = view.issues(code, view.document_id(document) if document else "", window(limit, offset, form))
         labels = view.labels([issue.document_id for issue in page])
         shown = (rows.issue_row(issue, labels.get(issue.document_id, issue.document_id)) for issue in page)
         listed(page, shown, rows.ISSUE_COLUMNS, form)
@@ -193,5 +201,5 @@ def issues(code: str, document: str, limit: int | None, offset: int, form: str, 
 def receipts(limit: int | None, offset: int, form: str, record: Path) -> None:
     """List what became of every input: accepted, duplicate, updated or rejected, with the reason."""
     with opened(record) as view:
-        page = view.receipts(None, Window(offset, limit))
+        page = view.receipts(None, window(limit, offset, form))
         listed(page, map(rows.receipt_row, page), rows.RECEIPT_COLUMNS, form)

@@ -145,7 +145,7 @@ class Grammar:
             if self.tokens[child].pos == "PROPN" and self._is_locative(child) and child > head:
                 inside = {index for index in inside if index < self.subtree(child)[0] or index <= head}
         if (case := self.child(head, "case")) is not None:
-            inside -= set(range(case + 1)) & set(self.subtree(case)) | {case}
+            inside -= {case, *self.subtree(case)}
         first = last = head
         while first - 1 in inside:
             first -= 1

@@ -24,6 +24,9 @@ _STEPS_UP = 5
 _SETTINGS = word_set("in during at after following since through by dans lors durant pendant après depuis par suite")
 """Prepositions of a setting. Source: own list, 2026-11."""
 
+_FILED = frozenset(["request", "demande"])
+"""Nouns for what is filed and answered: no wish stands behind `requests left unanswered`."""
+
 _ANNOUNCEABLE = frozenset(["M2", "M3", "C5", "O8", "H5"])
 """Types that mostly come some time after their announcement. Source: chosen on the development passages, 2026-11."""
 
@@ -158,6 +161,7 @@ class Signs:
             if (
                 above not in self.own
                 and self._has(above, DEMANDING)
+                and not (self.grammar.tokens[above].pos == "NOUN" and self._has(above, _FILED))
                 and self.grammar.tokens[below].dep not in ("nsubj", "nsubj:pass")
             ):
                 return True

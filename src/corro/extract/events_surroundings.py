@@ -1,5 +1,6 @@
 """The times and places of a text by sentence and token, so that an event asks only about its own sentence."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -9,6 +10,12 @@ from corro.extract.events_places import find_places
 from corro.extract.events_times import find_times
 from corro.model import MentionKind
 from corro.values import Span
+
+_LENGTH = re.compile(
+    r"(?:\d+|two|three|four|five|six|seven|ten|deux|trois|quatre|cinq|six|sept|dix) (?:hours?|days?|weeks?|months?|heures?|jours?|semaines?|mois)",
+    re.IGNORECASE,
+)
+"""A bare length of time, which dates nothing."""
 
 Placed = tuple[int, Span]
 """A span with the token that governs it."""
@@ -41,6 +48,7 @@ def surroundings(grammar: Grammar) -> Surroundings:
     """
     given = [mention.span for mention in grammar.annotated.mentions if mention.kind is MentionKind.TIME]
     spans = given or find_times(grammar.annotated.document.text, grammar.language)
+    spans = [span for span in spans if not _LENGTH.fullmatch(grammar.text(span))]
     times = [(head, span) for span in spans if (head := _governor(grammar, span)) is not None]
     time_tokens = _tokens_of(grammar, times)
     places = [(head, span) for head, span in find_places(grammar) if time_tokens.isdisjoint(_tokens_in(grammar, span))]

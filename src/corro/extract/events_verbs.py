@@ -37,11 +37,14 @@ def arguments_of_verb(grammar: Grammar, verb: int) -> Arguments:
         verb: The verb.
     """
     passive = grammar.is_passive(verb)
-    surface = _surface_subject(grammar, verb)
+    following = _object_of_infinitive(grammar, verb)
+    surface = _surface_subject(grammar, verb, not_this=following)
     objects = [_antecedent(grammar, child) for child in grammar.children(verb, "obj", "iobj") if not _is_reflexive(grammar, child)]
     obliques = tuple(_obliques(grammar, verb, passive=passive))
     agent = _agent(grammar, verb) if passive else None
     clauses = tuple(grammar.children(verb, "xcomp", "ccomp")) + tuple(_complement_adjuncts(grammar, verb))
+    if following is not None:
+        objects = [following, *objects]
     if not objects and not passive:
         objects = list(_bare_objects(grammar, verb))
     if passive:
@@ -52,6 +55,15 @@ def arguments_of_verb(grammar: Grammar, verb: int) -> Arguments:
     first = objects[0] if objects else _relative_object(grammar, verb)
     second = objects[1] if len(objects) > 1 else None
     return Arguments(surface, first, second, obliques, clauses)
+
+
+def _object_of_infinitive(grammar: Grammar, verb: int) -> int | None:
+    """Return the noun after a French infinitive (`avoir arrêté le maire`), which parsers take for its subject."""
+    auxiliaries = [grammar.tokens[child] for child in grammar.children(verb, "aux")]
+    infinitive = any("VerbForm=Inf" in token.morph for token in (grammar.tokens[verb], *auxiliaries))
+    if grammar.language != "fr" or not infinitive or grammar.is_passive(verb):
+        return None
+    return next((child for child in grammar.children(verb, "nsubj") if child > verb), None)
 
 
 def _is_inverted_speech(grammar: Grammar, verb: int, following: int) -> bool:
@@ -92,9 +104,12 @@ def _complement_adjuncts(grammar: Grammar, verb: int) -> Iterator[int]:
             yield child
 
 
-def _surface_subject(grammar: Grammar, verb: int) -> int | None:
+def _surface_subject(grammar: Grammar, verb: int, not_this: int | None) -> int | None:
     """Return the subject of a verb: its own, or the one that it shares with the clause above."""
-    own = next((child for child in grammar.children(verb, *_ACTOR_LABELS) if not _after_preposition(grammar, child)), None)
+    own = next(
+        (child for child in grammar.children(verb, *_ACTOR_LABELS) if child != not_this and not _after_preposition(grammar, child)),
+        None,
+    )
     if own is not None:
         return _antecedent(grammar, own)
     inverted = _inverted(grammar, verb)

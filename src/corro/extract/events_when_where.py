@@ -127,7 +127,8 @@ def _below_other(grammar: Grammar, head: int, found: Found, triggers: frozenset[
 
 def _conjoined(grammar: Grammar, index: int, governor: int) -> bool:
     """Say whether a trigger is joined to the verb that governs a time or place, and so shares it (`arrested … and burned …`)."""
-    return grammar.tokens[index].dep == "conj" and grammar.head(index) == governor
+    clause = _verb_over(grammar, index)
+    return clause is not None and grammar.tokens[clause].dep == "conj" and grammar.head(clause) == governor
 
 
 def _outside_doer(grammar: Grammar, found: Found, around: Surroundings) -> list[tuple[int, Span]]:

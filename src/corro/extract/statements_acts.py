@@ -75,10 +75,10 @@ def _by_grammar(prepared: Prepared, draft: Draft) -> SpeechAct:
     lemma = grammar.tokens[draft.anchor].lemma
     if draft.quoted and _bids(prepared, first):
         return SpeechAct.CALLS_FOR if words[0] in ("que", "qu'") else SpeechAct.DEMANDS
+    if lemma in _WARNING and _threatens(prepared, draft, first, last):
+        return SpeechAct.THREATENS
     if draft.act is SpeechAct.ANNOUNCES:
         return draft.act
-    if lemma in _WARNING and _future(prepared, first, last) and (draft.quoted or set(words) & _OWN):
-        return SpeechAct.THREATENS
     if _denying(words):
         return SpeechAct.DENIES
     if lemma in _JESTING:
@@ -94,6 +94,18 @@ def _bids(prepared: Prepared, first: int) -> bool:
     wish = prepared.grammar.lower[first] in ("que", "qu'") and token.pos == "SCONJ"
     order = "Mood=Imp" in token.morph or prepared.grammar.lower[first] in _IMPERATIVE_FIRST
     return wish or order
+
+
+def _threatens(prepared: Prepared, draft: Draft, first: int, last: int) -> bool:
+    """Say whether a warning or promise is of harm, or tells what the speaker will do to others."""
+    grammar = prepared.grammar
+    if any(grammar.tokens[index].lemma in prepared.cues.lists["harms"] for index in range(first, last)):
+        return True
+    return (
+        _future(prepared, first, last)
+        and draft.act is not SpeechAct.ANNOUNCES
+        and (draft.quoted or bool(set(grammar.lower[first:last]) & _OWN))
+    )
 
 
 def _future(prepared: Prepared, first: int, last: int) -> bool:

@@ -87,6 +87,8 @@ def say_channels(prepared: Prepared, drafts: Sequence[Draft], speakers: Sequence
 
 
 def _dated(prepared: Prepared, draft: Draft, said: Said) -> Said:
+    if draft.rule == "hearsay.adverb":
+        return said
     return replace(said, when=said_at(prepared, draft) or occasion_date(prepared, said.at))
 
 

@@ -40,7 +40,7 @@ def content_end(prepared: Prepared, anchor: int, start: int) -> int:
     end = min(end, limit_of(prepared, anchor))
     if _is_mark(grammar, start) and not any(grammar.verbal(index) for index in range(start, end)):
         end = limit_of(prepared, anchor)
-    if grammar.tokens[end - 1].pos in ("DET", "ADP"):
+    if grammar.tokens[end - 1].pos in ("DET", "ADP", "AUX", "PART"):
         end = limit_of(prepared, anchor)
     end = min([end, *cuts(prepared, anchor, start, end)])
     return _whole_quotes(prepared, start, end)

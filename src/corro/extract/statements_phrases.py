@@ -141,10 +141,15 @@ def subtree_phrase(grammar: Grammar, head: int) -> tuple[int, int]:
         head: Token of the noun.
     """
     first = _left_cut(grammar, grammar.first[head], head)
-    end = grammar.last[head]
+    end = next((index for index in range(head + 1, grammar.last[head]) if _mended_verb(grammar, index)), grammar.last[head])
     while end > head + 1 and grammar.tokens[end - 1].pos == "PUNCT" and grammar.tokens[end - 1].text not in ')"»”':
         end -= 1
     return first, _with_whole_name(grammar, max(head + 1, min(end, first + _LONGEST)))
+
+
+def _mended_verb(grammar: Grammar, index: int) -> bool:
+    """Say whether a token is a personal verb that the parser hung on a noun because the tagger took it for another word."""
+    return grammar.finite(index) and grammar.tokens[index].dep in ("amod", "nmod", "advmod", "fixed", "appos", "flat", "compound")
 
 
 def _with_whole_name(grammar: Grammar, end: int) -> int:

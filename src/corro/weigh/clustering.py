@@ -5,13 +5,16 @@ from collections.abc import Iterable, Sequence
 
 from corro.model import Claim, Decision, DecisionKind, EventLink, Issue, LinkVerdict
 from corro.weigh.grouping import Groups, bound, constraints
+from corro.weigh.reasons import ALONE_MARGIN, SAME_WEIGHT
 
 
 def cluster(claims: Iterable[Claim], links: Iterable[EventLink], decisions: Sequence[Decision] = ()) -> tuple[tuple[str, ...], ...]:
     """Group claims by the event that they are about.
 
     Links that say "same" join two groups, the strongest first, unless the links between the two groups that say "not same"
-    weigh more. Decisions hold whatever the links say. Each connected component is grouped by itself, so that touching one
+    weigh more. Weak ones join only what has no other event that it could be about, once the sure ones are done: an undated
+    mention goes with the one event of its kind in reach, and with none where there are two. Decisions hold whatever the links
+    say. Each connected component is grouped by itself, so that touching one
     never changes another (law 4).
 
     Args:
@@ -26,8 +29,12 @@ def cluster(claims: Iterable[Claim], links: Iterable[EventLink], decisions: Sequ
     inside = sorted({link for link in links if {link.first_id, link.second_id} <= names}, key=_strongest_first)
     groups = bound(constraints(decisions, DecisionKind.SAME_EVENT))
     balance = _Balance(inside, groups)
-    for link in inside:
-        if link.verdict is LinkVerdict.SAME:
+    same = [link for link in inside if link.verdict is LinkVerdict.SAME]
+    for link in same:
+        if link.weight >= SAME_WEIGHT:
+            balance.try_join(link.first_id, link.second_id)
+    for link in same:
+        if link.weight < SAME_WEIGHT and _only_choice(link, same, groups):
             balance.try_join(link.first_id, link.second_id)
     return groups.sets(names)
 
@@ -43,6 +50,18 @@ def contradictions(decisions: Sequence[Decision]) -> tuple[Issue, ...]:
     """
     kinds = (DecisionKind.SAME_EVENT, DecisionKind.SAME_LINEAGE)
     return tuple(issue for kind in kinds for issue in constraints(decisions, kind).contradictions)
+
+
+def _only_choice(link: EventLink, same: Sequence[EventLink], groups: Groups) -> bool:
+    """Say whether, for the group of either claim, no third group has a link that is nearly as strong."""
+    first, second = groups.root(link.first_id), groups.root(link.second_id)
+    rivals = {first: 0.0, second: 0.0}
+    for other in same:
+        ends = {groups.root(other.first_id), groups.root(other.second_id)}
+        if len(ends) == 2 and ends != {first, second}:
+            for name in ends & rivals.keys():
+                rivals[name] = max(rivals[name], other.weight)
+    return any(rival <= link.weight - ALONE_MARGIN for rival in rivals.values())
 
 
 def _strongest_first(link: EventLink) -> tuple[float, str, str]:

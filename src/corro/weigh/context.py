@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from corro.model import ActorValue, Claim, CountValue, Document, PlaceValue, TimeAnchor, TimeValue
 from corro.values import Count, Interval, Language, Place, fold
+from corro.weigh.calendar_words import YearDay, year_day
 
 OWN_ANCHORS = (TimeAnchor.OCCURRED, TimeAnchor.ANNOUNCED, TimeAnchor.NOTIFIED, TimeAnchor.EFFECTIVE)
 """Anchors whose dates are the event's own; a deadline, a lifting and an as-of are dates of something else."""
@@ -40,6 +41,7 @@ class ClaimInContext:
         words: Folded content words of its passage.
         marked: Whether the text sets it apart from others of its type ("another", "second").
         headline: Folded names of the headline; they tell the place of what the text leaves unplaced.
+        year_day: Day of the year that it names where the year stays open.
     """
 
     claim: Claim
@@ -50,6 +52,7 @@ class ClaimInContext:
     words: frozenset[str] = frozenset()
     marked: bool = False
     headline: frozenset[str] = frozenset()
+    year_day: YearDay | None = None
 
 
 def in_context(claim: Claim, document: Document) -> ClaimInContext:
@@ -73,12 +76,25 @@ def in_context(claim: Claim, document: Document) -> ClaimInContext:
         words=frozenset(fold(word) for word in _WORD.findall(claim.passage.of(text))),
         marked=bool(_MARKED.search(lead)),
         headline=headline_names(document),
+        year_day=open_day(claim, document),
     )
 
 
 def headline_names(document: Document) -> frozenset[str]:
     """Return the folded capitalised words of the headline."""
     return frozenset(fold(word) for word in _WORD.findall(document.title.text) if word[0].isupper())
+
+
+def open_day(claim: Claim, document: Document) -> YearDay | None:
+    """Return the day of the year that a claim names for the event where the year stays open, or None."""
+    if interval_of(claim) is not None:
+        return None
+    spans = [
+        slot.span
+        for slot in claim.slots_of("time")
+        if isinstance(slot.value, TimeValue) and slot.value.interval is None and slot.value.anchor in OWN_ANCHORS
+    ]
+    return next((day for span in spans if (day := year_day(span.of(document.text)))), None)
 
 
 def interval_of(claim: Claim) -> Interval | None:

@@ -99,14 +99,14 @@ def _by_bounds(one: Stand, other: Stand, left: CountValue, right: CountValue, sc
     if told_on(one, other, scene) and not versions(one, other, scene) and left.count.point == right.count.point is not None:
         wrong = one if left.count.bound is Bound.EXACT else other
         return slip(None, "count.bound_dropped", f"{one.printed} and {other.printed}: the bound was lost on the way.", wrong)
-    if _rounded(left.count, right.count) or _rounded(right.count, left.count):
+    if rounded(left.count, right.count) or rounded(right.count, left.count):
         return agree("count.rounded", f"{left.count} and {right.count} are one figure, rounded.")
     if left.count.holds(right.count) or right.count.holds(left.count):
         return refine("count.contained", f"{left.count} and {right.count}: one lies within the other.")
     return None
 
 
-def _rounded(about: Count, exact: Count) -> bool:
+def rounded(about: Count, exact: Count) -> bool:
     """Say whether an approximate figure is an exact one rounded to the approximate figure's own last digit that is not 0."""
     if about.bound is not Bound.APPROXIMATE or about.point is None or exact.point is None or not about.point:
         return False

@@ -37,7 +37,7 @@ FOUND = [
     ("promesse", "noun.of", "announces", "indirect", "médiateur", "de revenir en mai"),
     ("faitvaloir", "verb.clause", "asserts", "indirect", "journaliste", "que l'article citait deux élus"),
     ("maire", "verb.object", "characterises", "mixed", "Lassina Kodio", "d'une « journée noire"),
-    ("reprend", "direct.after", "demands", "direct", "maire", "Qu'on nous laisse enterrer nos morts"),
+    ("reprend", "direct.after", "calls_for", "direct", "maire", "Qu'on nous laisse enterrer nos morts"),
 ]
 
 UNSOURCED = [

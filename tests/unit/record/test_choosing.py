@@ -2,10 +2,11 @@
 
 from datetime import date
 
+from tests.unit.record.builders import a_claim, at, in_month, on_day, weights
+
 from corro.model import Modality, TimeAnchor
 from corro.record.choosing import best_interval, best_place, firmest, most_held_type
 from corro.values import Interval, Place, PlaceKind, PlacePrecision
-from tests.unit.record.builders import a_claim, at, in_month, on_day, weights
 
 COUNT = weights().independence
 TOWN = Place("Gao", PlaceKind.TOWN, PlacePrecision.EXACT, 16.2, 0.0, "t:1", "ML", "Gao Region")

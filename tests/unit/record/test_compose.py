@@ -4,10 +4,10 @@ from datetime import UTC, datetime
 
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.unit.record.builders import a_claim, an_actor, counting, on_day, weights
 
 from corro.model import Assessment, Decision, DecisionKind, Modality, Support
 from corro.record import compose, names_of
-from tests.unit.record.builders import a_claim, an_actor, counting, on_day, weights
 
 MOMENT = datetime(2023, 3, 1, tzinfo=UTC)
 

@@ -1,8 +1,9 @@
 """Values side by side."""
 
+from tests.unit.record.builders import a_claim, an_actor, counting, weights
+
 from corro.model import Difference, DisputeKind, Modality, Position, Relation, Support
 from corro.record.held import event_values
-from tests.unit.record.builders import a_claim, an_actor, counting, weights
 
 
 def test_equal_values_are_one_with_all_their_holders() -> None:

@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from tests.unit.record.builders import a_claim, a_slot, an_actor, counting, on_day, weights
 
 from corro.model import ActorKind, Claim, Modality, RegisterEntry, TextValue, TimeAnchor, TimeValue
 from corro.model.claim import DurationValue
@@ -10,7 +11,6 @@ from corro.record import compose, registers, sort_claims
 from corro.record.registers import columns
 from corro.values import Duration, Interval
 from corro.vocab import terms
-from tests.unit.record.builders import a_claim, a_slot, an_actor, counting, on_day, weights
 
 QUARTER = Interval(date(2022, 10, 4), date(2022, 12, 29))
 

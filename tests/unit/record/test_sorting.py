@@ -3,10 +3,10 @@
 from datetime import UTC, datetime
 
 import pytest
+from tests.unit.record.builders import a_claim, counting
 
 from corro.model import Decision, DecisionKind, Modality, Polarity
 from corro.record import sort_claims
-from tests.unit.record.builders import a_claim, counting
 
 
 @pytest.mark.parametrize("modality", [Modality.NEGATED, Modality.HYPOTHETICAL, Modality.DEMANDED, Modality.FUTURE])

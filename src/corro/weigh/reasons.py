@@ -1,0 +1,31 @@
+"""One thing that speaks for or against two claims being about one event."""
+
+from typing import NamedTuple
+
+
+class Reason(NamedTuple):
+    """One thing that speaks for or against.
+
+    Attributes:
+        weight: How much; negative against.
+        words: What it is, in plain words.
+    """
+
+    weight: float
+    words: str
+
+
+SAME_WEIGHT = 2.2
+"""Sum of weights from which two claims are about one event.
+
+Source: all weights of linking chosen on samples/mali and kasanda-dev, 2026-11.
+"""
+
+ALONE_WEIGHT = 1.4
+"""Sum from which two claims are about one event if neither has another that it could be about. Source: as above."""
+
+APART_WEIGHT = -2.0
+"""Sum at or below which two claims are held to be about two events. Source: as above."""
+
+ALONE_MARGIN = 0.5
+"""By how much the strongest link of a group must be ahead of its next, for there to be only one it could be about. Source: as above."""
