@@ -9,8 +9,9 @@ How things are matched (everything one to one, best first; nothing here looks at
   its speaker, by the name given or any known for the same actor, is the expected one by name, variant or capacity. Among those:
   speech act, and whether it is about that incident.
 - *lineages*: whole ones (of two documents or more) found exactly; pairs of documents found, and pairs too many.
-- *disputes*: a row is found where a found difference about the matched incident and the same field shares a document with it;
-  its relation is right where it is the same, its kind where the relation and the kind are. By discrepancy: all its rows right.
+- *disputes*: a row is found where a found difference about the matched incident and the same field shares a document with it. One
+  field can have several relations, in gold and found, so rows of one relation and kind are paired first. The relation is right
+  where it is the same, the kind where relation and kind are. By discrepancy: all its rows right. (`predicted` tells how many.)
 - *derivations*: steps whose document stands in a found chain about the matched incident.
 - *registers*: a line is found where one of the same register is about the matched incident, or shares half of the documents.
   Access lines must also have the same count. Deadlines are right to the minute where gold has one, to the day where it has a
@@ -155,7 +156,8 @@ def score_disputes(expected: Sequence[Line], found: Sequence[Line], to_found: Ma
             tied = to_found.get(row["incident"]) == offered["incident"] and row["field"] == offered["field"]
             common = matching.share(matching.documents_of(row), matching.documents_of(offered))
             if tied and offered["incident"] and common:
-                pairs.append((common + 0.3 * (row["relation"] == offered["relation"]), f"{number:03d}", f"{other:03d}"))
+                alike = (row["relation"] == offered["relation"]) + (named_relation(row) == named_relation(offered))
+                pairs.append((common + alike, f"{number:03d}", f"{other:03d}"))
     chosen = {int(one): found[int(other)] for one, other in matching.one_to_one(pairs).items()}
     rows = [dispute_row(row, chosen.get(number)) for number, row in enumerate(expected)]
     return {

@@ -33,7 +33,13 @@ def select(grammar: Grammar, triggers: tuple[Found, ...], around: Surroundings) 
         found for found in kept if found.code not in ("V4", "V5", "V8") or grammar.sentence_numbers[found.index] not in reprisals
     ]
     attacked = {grammar.sentence_numbers[found.index] for found in kept if found.code in _ATTACKS and not found.trigger.yields}
-    return tuple(found for found in kept if not (found.trigger.yields and grammar.sentence_numbers[found.index] in attacked))
+    return tuple(found for found in kept if not (found.trigger.yields and _is_count_of(grammar, found, attacked)))
+
+
+def _is_count_of(grammar: Grammar, found: Found, attacked: set[int]) -> bool:
+    """Say whether a killing is told of an attack in its sentence, or in the one before where it names no doer of its own."""
+    number = grammar.sentence_numbers[found.index]
+    return number in attacked or (number - 1 in attacked and found.arguments.subject is None)
 
 
 def _without_parts(triggers: list[Found]) -> list[Found]:

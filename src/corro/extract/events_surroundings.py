@@ -11,10 +11,8 @@ from corro.extract.events_times import find_times
 from corro.model import MentionKind
 from corro.values import Span
 
-_LENGTH = re.compile(
-    r"(?:\d+|two|three|four|five|six|seven|ten|deux|trois|quatre|cinq|six|sept|dix) (?:hours?|days?|weeks?|months?|heures?|jours?|semaines?|mois)",
-    re.IGNORECASE,
-)
+_SMALL = "two|three|four|five|six|seven|ten|deux|trois|quatre|cinq|sept|dix"
+_LENGTH = re.compile(rf"(?:\d+|{_SMALL}) (?:hours?|days?|weeks?|months?|heures?|jours?|semaines?|mois)", re.IGNORECASE)
 """A bare length of time, which dates nothing."""
 
 Placed = tuple[int, Span]

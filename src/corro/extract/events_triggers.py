@@ -9,11 +9,11 @@ from corro.extract.events_governing import arguments_of
 from corro.extract.events_grammar import NOMINAL, VERBAL, Grammar
 from corro.extract.events_words import word_set
 from corro.values import Span
-from corro.vocab.event_types import Pattern, Trigger, WordClass, event_types
+from corro.vocab.event_types import ANYTHING, Pattern, Trigger, WordClass, event_types
 
-_GAP = 40
-"""Tokens that may stand between two words of one trigger (`declared the head of the section persona non grata`).
-Source: chosen on the development passages, 2026-11."""
+_GAP, _LONG_GAP = 15, 40
+"""Tokens that may stand between two words of one trigger (`asked the head of the mission to leave`), and where the pattern has `…`.
+Source: chosen on the development passages and kasanda-dev, 2026-11."""
 
 _CLAUSE_MARKS = word_set("; : . ? ! |")
 
@@ -93,13 +93,17 @@ def _candidates(grammar: Grammar, index: int) -> Iterator[Found]:
 
 def _match(grammar: Grammar, first: int, pattern: Pattern) -> tuple[int, ...]:
     """Return the tokens that meet a pattern from its first word on, or nothing."""
-    found = [first]
+    found, gap = [first], _GAP
     last = grammar.sentence_of(first).last
     for alternatives in pattern[1:]:
-        follower = _next_of(grammar, alternatives, found[-1] + 1, min(last, found[-1] + 1 + _GAP))
+        if alternatives == ANYTHING:
+            gap = _LONG_GAP
+            continue
+        follower = _next_of(grammar, alternatives, found[-1] + 1, min(last, found[-1] + 1 + gap))
         if follower is None:
             return ()
         found.append(follower)
+        gap = _GAP
     return tuple(found)
 
 
@@ -138,7 +142,7 @@ def _is_part(grammar: Grammar, trigger: Trigger, index: int) -> bool:
         return True
     if trigger.part == "noun":
         return token.pos in NOMINAL or (token.pos == "ADJ" and token.dep in ("nsubj", "obj", "obl", "root"))
-    verbal = token.pos in VERBAL or (token.pos == "ADJ" and grammar.is_past_participle(index))
+    verbal = (token.pos in VERBAL and not token.dep.startswith("aux")) or (token.pos == "ADJ" and grammar.is_past_participle(index))
     return verbal or (token.pos == "ADJ" and token.text.lower().endswith(("ed", "é", "és", "ée", "ées")))
 
 

@@ -1,0 +1,150 @@
+"""The commands as a user runs them: what they print, and how they end."""
+
+import csv
+import io
+import json
+import subprocess
+import sys
+import time
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from corro.cli.main import EXIT_INTERRUPTED, cli, main
+from corro.errors import BadOptionError, RecordNotFoundError, UnknownIdError
+
+REPORT = """---
+title: Herders killed
+outlet: River Post
+published: 2022-05-04
+---
+
+Gunmen killed at least 12 herders near Ansongo on Monday, the governor said. The army denied that its men had been there.
+"""
+
+
+def run(*arguments: str | Path) -> Result:
+    """Run a command in this process."""
+    return CliRunner().invoke(cli, [str(argument) for argument in arguments], standalone_mode=True)
+
+
+def ended(arguments: Sequence[str], monkeypatch: pytest.MonkeyPatch) -> object:
+    """Run `corro` with its own error handling, and return the exit status."""
+    monkeypatch.setattr(sys, "argv", ["corro", *arguments])
+    with pytest.raises(SystemExit) as stopped:
+        main()
+    return stopped.value.code
+
+
+@pytest.fixture(scope="module")
+def record(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A record of one report."""
+    folder = tmp_path_factory.mktemp("commands")
+    (folder / "report.md").write_text(REPORT, encoding="utf-8")
+    path = folder / "small.record"
+    result = run("build", folder / "report.md", "--record", path)
+    assert result.exit_code == 0, result.output
+    return path
+
+
+def test_build_says_what_became_of_the_inputs(record: Path, tmp_path: Path) -> None:
+    """A second build of the same file takes nothing in; a file that is no report is rejected, and the exit status says so."""
+    (tmp_path / "report.md").write_text(REPORT, encoding="utf-8")
+    (tmp_path / "empty.txt").write_text("", encoding="utf-8")
+    again = run("build", tmp_path, "--record", record)
+    assert again.exit_code == 1
+    assert "2 inputs: 1 duplicate, 1 rejected." in again.output
+    assert "1 documents" in again.output
+
+
+@pytest.mark.parametrize("what", ["events", "claims", "disputes", "sources", "registers", "issues", "receipts"])
+def test_every_list_has_three_forms(record: Path, what: str) -> None:
+    """JSON is one object a line, CSV reads back, and the table is text without control characters."""
+    lines = [json.loads(line) for line in run("show", what, "--json", "--record", record).stdout.splitlines()]
+    cells = list(csv.reader(io.StringIO(run("show", what, "--csv", "--record", record).stdout)))
+    table = run("show", what, "--record", record)
+    assert table.exit_code == 0
+    assert "\x1b" not in table.stdout
+    assert len(cells) - 1 == len(lines) or not lines
+
+
+def test_an_event_is_explained_with_its_words_underlined(record: Path) -> None:
+    """The figure stands with its bound and holder, and marks stand under the very words."""
+    (event,) = [json.loads(line) for line in run("show", "events", "--json", "--record", record).stdout.splitlines()]
+    page = run("explain", event["id"], "--record", record).stdout
+    assert "≥ 12" in page
+    assert "governor" in page
+    assert "‾" in page
+    whole = json.loads(run("explain", event["event_id"], "--json", "--record", record).stdout)
+    words = [said for value in whole["values"] for said in value["said"]]
+    assert words
+    assert all(said["words"] in said["sentence"] for said in words)
+
+
+def test_filters_narrow(record: Path) -> None:
+    """A place finds the event with accents folded; another family finds none, and that is said."""
+    assert run("show", "events", "--place", "ansongo", "--json", "--record", record).stdout
+    nothing = run("show", "events", "--type", "H", "--record", record)
+    assert nothing.exit_code == 0
+    assert "Nothing in this record fits." in nothing.stderr
+
+
+def test_search_folds_case_and_accents(record: Path) -> None:
+    """HÉRDERS finds herders."""
+    assert '"document": "report"' in run("search", "HÉRDERS", "--json", "--record", record).stdout
+
+
+def test_wrong_use_says_what_to_do(
+    record: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A missing record, an unknown id and a bad day end with 2, a message and a hint."""
+    cases = [
+        (["show", "events", "--record", str(tmp_path / "none.record")], RecordNotFoundError.hint),
+        (["explain", "H1-ZZZZZZ", "--record", str(record)], UnknownIdError.hint),
+        (["build", "x", "--column", "text", "--record", str(tmp_path / "x.record")], BadOptionError.hint),
+        (["show", "events", "--from", "5/2/2023"], "write it as 2023-02-05"),
+    ]
+    for arguments, hint in cases:
+        assert ended(arguments, monkeypatch) == 2
+        assert hint in capsys.readouterr().err
+
+
+def test_interruption_has_its_own_status() -> None:
+    """A user who stops a command gets the shell's own status for it."""
+    assert EXIT_INTERRUPTED == 130
+
+
+def test_analyse_answers_line_by_line(tmp_path: Path) -> None:
+    """A broken line comes out as an error in its place, the others go on, and the exit status tells."""
+    source = tmp_path / "in.jsonl"
+    text = "Soldiers arrested three traders in Gao on 3 May 2022, residents said."
+    source.write_text(
+        json.dumps({"id": "a", "text": text}) + "\n{broken\n" + json.dumps({"id": "c", "text": text}) + "\n", encoding="utf-8"
+    )
+    result = run("analyse", source)
+    first, second, third = [json.loads(line) for line in result.stdout.splitlines()]
+    assert result.exit_code == 1
+    assert "error" in second
+    assert (first["id"], third["id"]) == ("a", "c")
+    assert [claim["type"] for claim in first["claims"]] == [claim["type"] for claim in third["claims"]] != []
+
+
+def test_doctor_finds_nothing_missing() -> None:
+    """In an environment that the Makefile made, all is there."""
+    result = run("doctor")
+    assert result.exit_code == 0, result.output
+    assert "missing" not in result.output
+
+
+def test_help_answers_at_once() -> None:
+    """`corro --help` imports none of its commands and answers in under 0.3 s (the quickest of three runs)."""
+    script = "import sys; from corro.cli.main import main; sys.argv = ['corro', '--help']; main()"
+    seconds = []
+    for _ in range(3):
+        began = time.perf_counter()
+        done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
+        seconds.append(time.perf_counter() - began)
+    assert "explain" in done.stdout
+    assert min(seconds) < 0.3
