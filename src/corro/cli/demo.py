@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 SAMPLES = Path("samples/mali")
 SHOWN = Window(0, 8)
-ENTRIES_SHOWN = Window(0, 2)
+ENTRIES_SHOWN = Window(0, 1)
 COLUMNS = ("id", "when", "where", "what", "documents", "lineages", "support", "disputes")
 
 

@@ -176,7 +176,7 @@ def registers(register: str, limit: int | None, offset: int, form: str, record: 
 def entry_block(entry: RegisterEntry) -> str:
     """Return a register entry as lines of name and value, empty fields left out."""
     filled = [(field.name.replace("_", " "), field.printed) for field in entry.fields if field.printed]
-    return "\n".join(_wrapped(value, f"  {name:18}", " " * 20) for name, value in filled)
+    return "\n".join(_wrapped(value, f"  {name:22}", " " * 24) for name, value in filled)
 
 
 @command.command()
