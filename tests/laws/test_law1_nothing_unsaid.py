@@ -10,7 +10,7 @@ from corro.record.printing import value_key
 
 
 @given(worlds)
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=30, deadline=None)
 def test_every_value_of_every_event_leads_to_words_of_a_document(world: list[Report]) -> None:
     """Each value has claims; each claim has words for it; the words are the document's own at that span."""
     view = RecordView(a_record([an_analysis(report) for report in world]))
@@ -25,7 +25,7 @@ def test_every_value_of_every_event_leads_to_words_of_a_document(world: list[Rep
 
 
 @given(worlds)
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=30, deadline=None)
 def test_no_event_has_a_value_that_no_claim_has(world: list[Report]) -> None:
     """A value shown, the days and the place of an event among them, is the value of a slot of one of its claims."""
     view = RecordView(a_record([an_analysis(report) for report in world]))
@@ -39,7 +39,7 @@ def test_no_event_has_a_value_that_no_claim_has(world: list[Report]) -> None:
 
 
 @given(worlds)
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=20, deadline=None)
 def test_every_difference_and_register_line_leads_to_claims(world: list[Report]) -> None:
     """Positions of differences have passages in documents; lines of registers rest on claims that the record holds."""
     view = RecordView(a_record([an_analysis(report) for report in world]))

@@ -30,7 +30,7 @@ def lineages_behind(store: SqliteStore) -> dict[tuple[str, str, tuple[str, ...]]
 
 
 @given(worlds, st.data())
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=30, deadline=None)
 def test_a_copy_raises_no_count(world: list[Report], data: st.DataObject) -> None:
     """Copying a report into another outlet, some days later, raises nothing behind any value that was there."""
     world = [replace(report, filler=f"{number} {report.filler} {LONG}") for number, report in enumerate(world)]

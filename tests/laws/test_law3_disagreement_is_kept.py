@@ -10,7 +10,7 @@ from corro.record.sorting import is_asserted
 
 
 @given(worlds)
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=30, deadline=None)
 def test_every_value_that_a_claim_asserts_stands_in_its_event_with_its_holder(world: list[Report]) -> None:
     """No position is dropped or merged into another one; whoever holds it is named beside it."""
     store = a_record([an_analysis(report) for report in world])

@@ -12,7 +12,7 @@ from corro.pipeline.decide import decide_in
 
 
 @given(worlds, st.data())
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=30, deadline=None)
 def test_any_order_and_any_batches_give_the_same_record(world: list[Report], data: st.DataObject) -> None:
     """One batch, and any cut of any permutation into batches, leave records that agree to the row."""
     analyses = [an_analysis(report) for report in world]
@@ -23,7 +23,7 @@ def test_any_order_and_any_batches_give_the_same_record(world: list[Report], dat
 
 
 @given(worlds, st.data())
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=20, deadline=None)
 def test_decisions_may_come_before_or_after_the_documents(world: list[Report], data: st.DataObject) -> None:
     """A decision on claims that the record does not know yet holds as soon as it does."""
     analyses = [an_analysis(report) for report in world]
@@ -47,7 +47,7 @@ def _decisions(claims: list[str]) -> st.SearchStrategy[Decision]:
 
 
 @given(worlds, reports)
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=20, deadline=None)
 def test_an_update_equals_a_rebuild(world: list[Report], newcomer: Report) -> None:
     """Adding one report to a record gives what building all of it anew gives."""
     analyses = [an_analysis(report) for report in world]

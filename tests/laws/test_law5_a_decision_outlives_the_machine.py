@@ -24,7 +24,7 @@ def claims_of(store: SqliteStore) -> dict[str, Claim]:
 
 
 @given(worlds, st.data())
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=20, deadline=None)
 def test_an_accepted_claim_survives_every_other_extractor(world: list[Report], data: st.DataObject) -> None:
     """An extractor that loses claims and reads the others differently leaves an accepted claim as it was accepted."""
     analyses = {analysis.document.id: analysis for analysis in map(an_analysis, world)}
@@ -46,7 +46,7 @@ def _other(analysis: Analysis, lost: set[str]) -> Analysis:
 
 
 @given(worlds)
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=20, deadline=None)
 def test_the_same_extractor_again_changes_nothing(world: list[Report]) -> None:
     """Analysing a record again with what made it gives the same record."""
     analyses = {analysis.document.id: analysis for analysis in map(an_analysis, world)}
@@ -61,7 +61,7 @@ def _found(analyses: dict[str, Analysis], documents: Sequence[Document]) -> list
 
 
 @given(worlds, st.data())
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=20, deadline=None)
 def test_undoing_a_decision_restores_what_was_there(world: list[Report], data: st.DataObject) -> None:
     """Merged, parted, rejected or assessed, and then undone: the record is what it was, and both decisions are kept."""
     store = a_record([an_analysis(report) for report in world])

@@ -11,7 +11,7 @@ from corro.model.answer import ALL, ClaimFilter
 
 
 @given(worlds)
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=30, deadline=None)
 def test_events_of_undated_claims_have_no_date_whenever_they_were_published(world: list[Report]) -> None:
     """A day of publication never becomes the day of an event."""
     undated = [replace(report, told=tuple(replace(told, day=None) for told in report.told)) for report in world]
@@ -20,7 +20,7 @@ def test_events_of_undated_claims_have_no_date_whenever_they_were_published(worl
 
 
 @given(worlds)
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=30, deadline=None)
 def test_what_claims_leave_open_comes_back_as_it_was_stored(world: list[Report]) -> None:
     """Claims come out of the record as they went in, open values and their reasons among them."""
     analyses = [an_analysis(report) for report in world]
@@ -35,7 +35,7 @@ def _by_id(claims: tuple[Claim, ...]) -> dict[str, Claim]:
 
 
 @given(worlds)
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=30, deadline=None)
 def test_an_open_place_is_shown_with_its_reason_and_places_nothing(world: list[Report]) -> None:
     """An event whose every place is open has none, and says why beside each."""
     nowhere = [replace(report, told=tuple(replace(told, place="Nowhere") for told in report.told)) for report in world]
@@ -50,7 +50,7 @@ def test_an_open_place_is_shown_with_its_reason_and_places_nothing(world: list[R
 
 
 @given(worlds)
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=30, deadline=None)
 def test_figures_are_never_rounded_added_or_averaged(world: list[Report]) -> None:
     """Every figure of the record is a figure of a report."""
     analyses = [an_analysis(report) for report in world]

@@ -65,7 +65,7 @@ def built(store: SqliteStore, members: dict[str, bytes]) -> BuildReport:
 
 
 @given(archives)
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=30, deadline=None)
 def test_every_member_has_an_outcome_and_the_totals_add_up(members: dict[str, bytes]) -> None:
     """Whatever the bytes: each member is told of, outcomes add up to inputs, accepted and updated to documents."""
     store = SqliteStore.in_memory()
@@ -79,7 +79,7 @@ def test_every_member_has_an_outcome_and_the_totals_add_up(members: dict[str, by
 
 
 @given(archives)
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=30, deadline=None)
 def test_a_receipt_says_why_and_a_document_has_exactly_one(members: dict[str, bytes]) -> None:
     """Whatever is not accepted says why; no document became twice, and none without a receipt."""
     store = SqliteStore.in_memory()
@@ -91,7 +91,7 @@ def test_a_receipt_says_why_and_a_document_has_exactly_one(members: dict[str, by
 
 
 @given(archives)
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=20, deadline=None)
 def test_a_second_build_of_the_same_adds_nothing(members: dict[str, bytes]) -> None:
     """The same inputs again: the record stays as it is, and everything that was taken in ends as a duplicate."""
     store = SqliteStore.in_memory()

@@ -8,7 +8,7 @@ from corro.values import Interval, Place, PlacePrecision, fold
 from corro.weigh.calendar_words import months_of
 from corro.weigh.context import headline_names, interval_of, open_day, parties_of, places_of
 from corro.weigh.identity import is_person, name_words
-from corro.weigh.kinship import SINGULAR_TYPES, family
+from corro.weigh.kinship import SINGULAR_TYPES, family, has_singular
 from corro.weigh.linking_counts import rare_figures
 
 WINDOW_DAYS = 10
@@ -54,18 +54,21 @@ def block_keys(claim: Claim, document: Document) -> tuple[str, ...]:
     else:
         keys |= {f"{group}|{window}|" for window in windows if claim.type[0] in "CHM"}
     keys |= {f"{claim.type[0] if claim.type[0] == 'O' else group}|n{number}" for number in rare_figures(claim)}
-    keys |= {f"{group}|m{month:02d}|{anchor}" for month in _months(claim, document) for anchor in ("", *anchors)}
+    keys |= {f"{group}|m{month:02d}|{anchor}" for month in _months(claim, document) for anchor in (*_rare(claim), *anchors, *towns)}
     return tuple(sorted(keys))
 
 
 def _months(claim: Claim, document: Document) -> tuple[int, ...]:
-    """Return the months of the year by which rare kinds are looked up where a text leaves the year open."""
-    if claim.type not in SINGULAR_TYPES:
-        return ()
+    """Return the months of the year, by which texts meet that leave the year open or have it wrong."""
     if day := open_day(claim, document):
         return (day[0],)
     interval = interval_of(claim)
     return months_of(interval) if interval else ()
+
+
+def _rare(claim: Claim) -> tuple[str, ...]:
+    """Return the empty anchor for kinds so rare that month or year alone are enough to look them up by."""
+    return ("",) if has_singular(family(claim.type)) else ()
 
 
 def _windows(claim: Claim, document: Document) -> tuple[str, ...]:
@@ -131,6 +134,8 @@ def _names_of(place: Place) -> Iterator[str]:
     if place.precision is PlacePrecision.COUNTRY:
         yield f"c:{place.country or fold(place.name)}"
         return
+    if place.country:
+        yield f"c:{place.country}"
     for name in (place.name, place.admin2, place.admin1):
         if name:
             yield f"p:{fold(name)}"

@@ -49,3 +49,13 @@ def kinship(one: str, other: str) -> str | None:
 def family(code: str) -> str:
     """Return the block in which claims of a type are looked up, the same for all types that are near."""
     return f"f{_FAMILY[code]}" if code in _FAMILY else code
+
+
+def has_singular(block: str) -> bool:
+    """Say whether a block holds a type of which a country has few in a year."""
+    return any(family(code) == block for code in SINGULAR_TYPES)
+
+
+def singular(one: str, other: str) -> bool:
+    """Say whether one of two near types is so rare that kind and party alone say much."""
+    return one in SINGULAR_TYPES or other in SINGULAR_TYPES

@@ -6,7 +6,7 @@ from corro.model import Modality
 from corro.values import Interval
 from corro.weigh.calendar_words import fits
 from corro.weigh.context import ClaimInContext, interval_of
-from corro.weigh.kinship import SINGULAR_TYPES
+from corro.weigh.kinship import singular
 from corro.weigh.reasons import Reason
 
 WEEK_DAYS = 7
@@ -32,7 +32,7 @@ def time_reasons(one: ClaimInContext, other: ClaimInContext) -> Iterator[Reason]
     left, right = interval_of(one.claim), interval_of(other.claim)
     if left and right:
         if left.bounded and right.bounded:
-            yield _both_dated(left, right, singular=one.claim.type in SINGULAR_TYPES)
+            yield _both_dated(left, right, rare=singular(one.claim.type, other.claim.type))
     elif one.year_day and other.year_day:
         yield _days_of_year(one, other)
     elif left or right:
@@ -42,26 +42,26 @@ def time_reasons(one: ClaimInContext, other: ClaimInContext) -> Iterator[Reason]
         yield from _published_near(one, other)
 
 
-def _both_dated(left: Interval, right: Interval, *, singular: bool) -> Reason:
+def _both_dated(left: Interval, right: Interval, *, rare: bool) -> Reason:
     width = max(left.days or 1, right.days or 1)
     if left.overlaps(right):
-        return _overlapping(width, singular=singular)
+        return _overlapping(width, rare=rare)
     gap = left.gap_days(right)
     if _other_year(left, right):
         return Reason(-0.6, "the same days of two years: one may be a slip")
-    if singular:
+    if rare:
         return _singular_gap(gap, coarse=width > WEEK_DAYS)
     if gap > MONTH_DAYS:
         return Reason(APART, f"{gap} days apart")
     return Reason(-3.0 if width <= WEEK_DAYS else -2.0, f"dates exclude each other by {gap} days")
 
 
-def _overlapping(width_days: int, *, singular: bool) -> Reason:
+def _overlapping(width_days: int, *, rare: bool) -> Reason:
     for limit, weight, words in (
         (1, 2.0, "same day"),
         (WEEK_DAYS, 1.8, "same days"),
         (MONTH_DAYS, 1.4, "within one month"),
-        (366, 1.0 if singular else 0.4, "within one year"),
+        (366, 1.0 if rare else 0.4, "within one year"),
     ):
         if width_days <= limit:
             return Reason(weight, words)

