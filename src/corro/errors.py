@@ -4,6 +4,7 @@
     ├── UsageError              the person at the keyboard can mend it (exit code 2)
     │   ├── RecordNotFoundError     the record file does not exist
     │   ├── RecordLockedError       another process is writing to the record
+    │   ├── NotARecordError         the file named as record is something else
     │   ├── UnknownIdError          no event, claim or document has that id
     │   ├── BadOptionError          an option's value cannot be understood
     │   └── NothingToReadError      none of the paths holds anything
@@ -65,6 +66,12 @@ class RecordLockedError(UsageError):
     """Another process is writing to this record."""
 
     hint = "Wait until it has finished, then run the same command again; nothing was lost."
+
+
+class NotARecordError(UsageError):
+    """The file named as record is no record of Corro's, or its folder does not exist."""
+
+    hint = "Name the record with --record FILE: one that `corro build` made, or a new file in a folder that exists."
 
 
 class UnknownIdError(UsageError):

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from corro.errors import BadOptionError, RecordLockedError, RecordNotFoundError, RecordVersionError, StorageError
+from corro.errors import NotARecordError, RecordLockedError, RecordNotFoundError, RecordVersionError, StorageError
 from corro.store import SqliteStore
 
 
@@ -42,7 +42,7 @@ def test_another_file_is_refused_and_left_as_it_is(tmp_path: Path, content: byte
     other = tmp_path / "diary.txt"
     other.write_bytes(content)
     for opener in (SqliteStore.to_read, SqliteStore.to_write):
-        with pytest.raises((BadOptionError, StorageError)):
+        with pytest.raises((NotARecordError, StorageError)):
             opener(other)
     assert other.read_bytes() == content
 
@@ -55,7 +55,7 @@ def test_a_database_of_another_program_is_refused_and_left_as_it_is(tmp_path: Pa
     database.close()
     before = other.read_bytes()
     for opener in (SqliteStore.to_read, SqliteStore.to_write):
-        with pytest.raises(BadOptionError):
+        with pytest.raises(NotARecordError):
             opener(other)
     assert other.read_bytes() == before
 
@@ -92,7 +92,7 @@ def _moment() -> "object":
 
 def test_a_folder_that_does_not_exist_is_told(tmp_path: Path) -> None:
     """With an error that the person can act on."""
-    with pytest.raises(StorageError):
+    with pytest.raises(NotARecordError):
         SqliteStore.to_write(tmp_path / "nowhere" / "a.record")
 
 

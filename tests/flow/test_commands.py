@@ -13,7 +13,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from corro.cli.main import EXIT_INTERRUPTED, cli, main
-from corro.errors import BadOptionError, RecordNotFoundError, UnknownIdError
+from corro.errors import BadOptionError, InternalError, NotARecordError, RecordNotFoundError, UnknownIdError
 
 REPORT = """---
 title: Herders killed
@@ -105,10 +105,26 @@ def test_wrong_use_says_what_to_do(
         (["explain", "H1-ZZZZZZ", "--record", str(record)], UnknownIdError.hint),
         (["build", "x", "--column", "text", "--record", str(tmp_path / "x.record")], BadOptionError.hint),
         (["show", "events", "--from", "5/2/2023"], "write it as 2023-02-05"),
+        (["show", "events", "--type", "ZZ", "--record", str(record)], "no event type ZZ"),
+        (["show", "registers", "foo", "--record", str(record)], "no register foo"),
+        (["build", str(record), "--record", str(tmp_path / "no" / "x.record")], NotARecordError.hint),
     ]
     for arguments, hint in cases:
         assert ended(arguments, monkeypatch) == 2
         assert hint in capsys.readouterr().err
+
+
+def test_a_defect_shows_its_place_and_no_words(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    """An error that nobody foresaw ends with 3; what it says about a document stays unsaid."""
+
+    def fail(**_: object) -> None:
+        raise ValueError("words of a witness")
+
+    monkeypatch.setattr(cli, "main", fail)
+    assert ended(["doctor"], monkeypatch) == InternalError.exit_code
+    printed = capsys.readouterr().err
+    assert "ValueError in" in printed
+    assert "witness" not in printed
 
 
 def test_interruption_has_its_own_status() -> None:

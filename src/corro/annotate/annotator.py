@@ -2,12 +2,12 @@
 
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import partial
 from itertools import islice
 from typing import TYPE_CHECKING
 
 from corro.annotate import clearnlp, french
-from corro.annotate.mentions import find_mentions
+from corro.annotate.findings import Findings
+from corro.annotate.mentions import complete, find_names_in
 from corro.annotate.parse import Parse, parse_of
 from corro.annotate.pieces import Piece, pieces
 from corro.annotate.pipelines import load
@@ -81,23 +81,25 @@ class Annotator:
         pipeline = load(language)
         cut = [pieces(document) for document in documents]
         docs = pipeline.pipe([piece.parsed for of_document in cut for piece in of_document])
-        return [
-            self._joined(document, [(piece, next(docs)) for piece in of_document])
+        found = [
+            self._found(document, [(piece, next(docs)) for piece in of_document])
             for document, of_document in zip(documents, cut, strict=True)
         ]
+        meta = pipeline.meta
+        model = f"{meta['lang']}_{meta['name']} {meta['version']}"
+        proposed = proposals(found, pipeline, self.recognise)
+        return [_annotated(findings, complete(findings, mentions), model) for findings, mentions in zip(found, proposed, strict=True)]
 
-    def _joined(self, document: Document, parsed: "list[tuple[Piece, Doc]]") -> Annotated:
-        pipeline = load(document.language)
+    def _found(self, document: Document, parsed: "list[tuple[Piece, Doc]]") -> Findings:
         parses = [parse_of(doc, piece) for piece, doc in parsed]
         for parse in parses:
             _TO_UNIVERSAL[document.language](parse)
-        given = [mention for finder in self.finders for mention in finder(document)]
-        recogniser = partial(proposals, pipeline=pipeline, when=self.recognise)
-        mentions = find_mentions(document, parses, given, recogniser)
-        mark_names(parses, mentions)
-        tokens, sentences = words_of(document, parses)
-        meta = pipeline.meta
-        return Annotated(document, tokens, sentences, mentions, f"{meta['lang']}_{meta['name']} {meta['version']}")
+        return find_names_in(document, parses, [mention for finder in self.finders for mention in finder(document)])
+
+
+def _annotated(findings: Findings, mentions: tuple[Mention, ...], model: str) -> Annotated:
+    mark_names(findings.parses, mentions)
+    return Annotated(findings.document, *words_of(findings.document, findings.parses), mentions, model)
 
 
 def words_of(document: Document, parses: Sequence[Parse]) -> tuple[tuple[Token, ...], tuple[Sentence, ...]]:

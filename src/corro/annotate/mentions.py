@@ -1,7 +1,7 @@
 """Finds the mentions of a document: known names, posts, what finders give, names by rule, and the recogniser's proposals."""
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from corro.annotate.findings import Findings
@@ -15,24 +15,20 @@ from corro.values import Span, fold
 from corro.values.name import initials
 from corro.vocab import actor, find_names
 
-Recogniser = Callable[[Findings], Iterable[Mention]]
-"""Proposes mentions for the gaps that the rules leave."""
-
 _IN_BRACKETS = re.compile(r"\s*\(([^\W\d_][\w-]{1,11})(?:[,;][^)]{0,40})?\)")
 _SHORTEST_INITIALS = 2
 
 
-def find_mentions(document: Document, parses: list[Parse], given: Sequence[Mention], recogniser: Recogniser) -> tuple[Mention, ...]:
-    """Find the mentions of a document.
+def find_names_in(document: Document, parses: list[Parse], given: Sequence[Mention]) -> Findings:
+    """Find what knowledge and rules tell of a document's mentions.
 
     Args:
         document: The document.
         parses: Its pieces.
         given: Mentions that finders brought from outside (places, times).
-        recogniser: Proposes mentions for the gaps.
 
     Returns:
-        The mentions in order of the text, not overlapping, each with its fullest name.
+        The mentions so far, and the names that nothing explains.
     """
     findings = Findings(document, parses)
     _add_known(findings)
@@ -42,7 +38,20 @@ def find_mentions(document: Document, parses: list[Parse], given: Sequence[Menti
     _add_acronyms(findings)
     _add_partial_names(findings)
     _add_repeated(findings)
-    for mention in recogniser(findings):
+    return findings
+
+
+def complete(findings: Findings, proposed: Iterable[Mention]) -> tuple[Mention, ...]:
+    """Add what the recogniser proposes where nothing else was found.
+
+    Args:
+        findings: What was found so far.
+        proposed: The recogniser's mentions.
+
+    Returns:
+        The mentions in order of the text, not overlapping, each with its fullest name.
+    """
+    for mention in proposed:
         findings.keep(mention)
     return with_names(findings.mentions, findings.acronyms)
 

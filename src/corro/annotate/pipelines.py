@@ -105,7 +105,10 @@ def load(language: Language) -> "Pipeline":
         raise ModelMissingError(f"No language model for {language.name.capitalize()} is installed.", language=language.value)
     import spacy
 
+    from corro.annotate.ruler import remember
+
     pipeline: Pipeline = spacy.load(_where(choice), disable=["ner"])
+    remember(pipeline)
     return pipeline
 
 

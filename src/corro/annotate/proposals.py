@@ -1,6 +1,6 @@
 """The statistical recogniser as a proposer: it sees sentences with names that nothing else explains; its type is a proposal."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
@@ -10,6 +10,7 @@ from corro.values import Span
 
 if TYPE_CHECKING:
     from spacy.language import Language as Pipeline
+    from spacy.tokens import Doc
 
 
 class Recognise(StrEnum):
@@ -37,28 +38,36 @@ _KINDS = {
 """Mention kinds by the models' labels; dates and numbers are left to rules. Source: labels of OntoNotes 5 and WikiNER."""
 
 
-def proposals(findings: Findings, pipeline: "Pipeline", when: Recognise) -> Iterator[Mention]:
+def proposals(found: Sequence[Findings], pipeline: "Pipeline", when: Recognise) -> list[list[Mention]]:
     """Propose mentions for the names that nothing explains.
 
+    The sentences of all documents are seen together: the recogniser costs more for each call than for a sentence.
+
     Args:
-        findings: What was found so far, with the gaps.
+        found: What was found so far, with the gaps, document by document; all of one language.
         pipeline: The model, whose recogniser is loaded but off.
         when: When it runs.
 
-    Yields:
-        The recogniser's mentions, and last the gaps that it passed over, as `other`.
+    Returns:
+        For each document the recogniser's mentions, and last the gaps that it passed over, as `other`.
     """
+    proposed: list[list[Mention]] = [[] for _ in found]
     if when is Recognise.NEVER:
-        return
-    sentences = _sentences(findings, everywhere=when is Recognise.ALWAYS)
+        return proposed
+    asked = [(at, *one) for at, findings in enumerate(found) for one in _sentences(findings, everywhere=when is Recognise.ALWAYS)]
     recogniser: Any = pipeline.get_pipe("ner")
-    for (start, _), doc in zip(sentences, recogniser.pipe([pipeline.make_doc(text) for _, text in sentences]), strict=True):
-        for entity in doc.ents:
-            kind = _KINDS.get(entity.label_)
-            if kind and any(letter.isupper() for letter in entity.text):
-                yield _mention(findings, kind, Span(start + entity.start_char, start + entity.end_char), "ner")
-    for number, run in findings.gaps:
-        yield _mention(findings, MentionKind.OTHER, run.span_in(findings.parses[number]), "capitals")
+    for (at, start, _), doc in zip(asked, recogniser.pipe([pipeline.make_doc(text) for _, _, text in asked]), strict=True):
+        proposed[at] += _recognised(found[at], start, doc)
+    for mentions, findings in zip(proposed, found, strict=True):
+        mentions += (_mention(findings, MentionKind.OTHER, run.span_in(findings.parses[at]), "capitals") for at, run in findings.gaps)
+    return proposed
+
+
+def _recognised(findings: Findings, start: int, doc: "Doc") -> Iterator[Mention]:
+    for entity in doc.ents:
+        kind = _KINDS.get(entity.label_)
+        if kind and any(letter.isupper() for letter in entity.text):
+            yield _mention(findings, kind, Span(start + entity.start_char, start + entity.end_char), "ner")
 
 
 def _sentences(findings: Findings, *, everywhere: bool) -> list[tuple[int, str]]:

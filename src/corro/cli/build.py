@@ -41,7 +41,8 @@ def command(
     """Read reports and add them to a record.
 
     PATHS are files (.txt .md .html .pdf .docx .eml .json .jsonl .csv), folders, zip archives, or - for standard input.
-    Stopped in the middle, it goes on from there when it is run again. Exits with 1 if any input was rejected.
+    Stopped in the middle, it goes on from there when it is run again. Exits with 1 if any input was rejected or could not
+    be analysed.
     """
     from corro.pipeline.build import build
     from corro.pipeline.options import BuildOptions
@@ -60,8 +61,9 @@ def command(
         report = build(paths, record, options=options)
     for line in summary(report):
         click.echo(line)
-    click.echo(f"\nThe record is {record}. Next: corro show events --record {record}")
-    sys.exit(1 if report.outcomes[Outcome.REJECTED] else 0)
+    if report.totals.documents:
+        click.echo(f"\nThe record is {record}. Next: corro show events --record {record}")
+    sys.exit(1 if report.outcomes[Outcome.REJECTED] or report.failed else 0)
 
 
 def _column(text: str) -> tuple[str, str]:
@@ -101,6 +103,8 @@ def summary(report: "BuildReport") -> Iterator[str]:
     yield f"{report.inputs} inputs: {ended}."
     for code, count in report.reasons.items():
         yield f"  {code}: {count} (corro show receipts says which and what to do)"
+    if report.failed:
+        yield f"  {report.failed} documents could not be analysed; they are kept (corro show issues --code analysis_failed)."
     totals = report.totals
     yield f"{totals.documents} documents in {totals.lineages} lineages; {totals.claims} claims about {totals.events} events;"
     yield f"{totals.disputes} disputes; {totals.issues} issues for a person to see."

@@ -2,11 +2,13 @@
 
 import sys
 from importlib import import_module
+from pathlib import Path
+from traceback import extract_tb
 
 import click
 
 from corro import __version__
-from corro.errors import CorroError
+from corro.errors import CorroError, InternalError
 
 COMMANDS = {
     "analyse": "Analyse reports from JSON Lines, one by one, without a record.",
@@ -67,3 +69,12 @@ def main() -> None:
     except BrokenPipeError:
         sys.stderr.close()
         sys.exit(0)
+    except Exception as error:  # noqa: BLE001 - the last catch: a message may hold words of a document, so only the place is named
+        click.echo(f"corro: {_place(error)}\n{InternalError.hint}", err=True)
+        sys.exit(InternalError.exit_code)
+
+
+def _place(error: Exception) -> str:
+    """Return what sort of exception was raised where in the code, without its message."""
+    last = extract_tb(error.__traceback__)[-1]
+    return f"{type(error).__name__} in {Path(last.filename).stem}, line {last.lineno}."

@@ -10,6 +10,7 @@ import click
 from corro.cli import rows
 from corro.cli.options import DAY, form_options, record_option, window_options
 from corro.cli.output import Row, write_rows
+from corro.errors import BadOptionError
 from corro.model import RegisterEntry
 from corro.model.answer import ClaimFilter, DifferenceFilter, EventFilter, Page, Window
 from corro.model.claim import Modality
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
 Line = TypeVar("Line")
 LINES_SHOWN = 100
 """Lines of a table unless --limit says otherwise; the rest is counted. Source: own choice, two screens."""
+
+REGISTERS = ("access", "measures", "meetings", "violations", "investigations", "mission", "reprisals")
 
 WIDTH = 120
 """Characters a line of blocks of text. Source: fits a terminal of half a laptop screen."""
@@ -73,6 +76,7 @@ def left_out(page: Page[Line], count: int, form: str) -> None:
 def events(limit: int | None, offset: int, form: str, record: Path, **wanted: Any) -> None:
     """List events: when, where, what, and how many independent lineages stand behind each."""
     support = wanted.pop("support")
+    _known_types(wanted["types"])
     with opened(record) as view:
         page = view.events(EventFilter(**wanted, support=Support(support) if support else None), window(limit, offset, form))
         listed(page, map(rows.event_row, page), rows.EVENT_COLUMNS, form)
@@ -96,9 +100,24 @@ def claims(limit: int | None, offset: int, form: str, record: Path, **wanted: An
         listed(page, shown, rows.CLAIM_COLUMNS, form)
 
 
+def _known_types(types: Iterable[str]) -> None:
+    """Refuse codes and families that the vocabulary does not have, so that a slip of the pen does not read as "there is none".
+
+    Raises:
+        BadOptionError: One of them is unknown.
+    """
+    from corro.vocab.event_types import event_types
+
+    known = set(event_types()) | {code[0] for code in event_types()}
+    unknown = sorted({code for code in types if code not in known})
+    if unknown:
+        raise BadOptionError(f"There is no event type {', '.join(unknown)}. There are {', '.join(sorted(known))}.", types=unknown)
+
+
 def _claim_filter(
     view: "RecordView", *, types: tuple[str, ...], event: str, document: str, holder: str, modality: str
 ) -> ClaimFilter:
+    _known_types(types)
     return ClaimFilter(
         types=types,
         document_id=view.document_id(document) if document else "",
@@ -162,6 +181,8 @@ def sources(limit: int | None, offset: int, form: str, record: Path) -> None:
 def registers(register: str, limit: int | None, offset: int, form: str, record: Path) -> None:
     """List the registers, or one of them: access, measures, meetings, violations, investigations, mission, reprisals."""
     with opened(record) as view:
+        if register and register not in REGISTERS:
+            raise BadOptionError(f"There is no register {register}. There are {', '.join(REGISTERS)}.", register=register)
         names = [register] if register else [name for name, _ in view.totals().entries]
         for name in names:
             page = view.entries(name, window(limit, offset, form))

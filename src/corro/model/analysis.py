@@ -20,7 +20,7 @@ class Reading:
         issues: Doubts met on the way.
         rejected: Why nothing could be read, or empty.
         code: Short name of that reason.
-        rejections: For an input of several rows, a receipt for each row that became no document; there every row is an input of its own.
+        rejections: For an input of several rows, each an input of its own: a receipt for each row that became no document.
     """
 
     documents: tuple[Document, ...] = ()

@@ -75,7 +75,7 @@ class Mention:
         text: The characters themselves.
         known_id: Key of the known name or place in `corro.vocab`, or None where only a model proposed it.
         proposed_by: `known_names`, `ner` or the rule that proposed it.
-        name: The fullest name in the document for the same bearer (`Guillaume Ngefa` for `Mr Ngefa`), or empty where it is this one or open.
+        name: The fullest name in the document for the same bearer; empty where it is this one, or open.
     """
 
     kind: MentionKind

@@ -28,6 +28,7 @@ class BuildReport:
         totals: What the record holds.
         analyse_s: Seconds spent on collecting, reading, analysing and storing.
         weigh_s: Seconds spent on weighing and composing.
+        failed: How many documents of the record could not be analysed.
     """
 
     run: int
@@ -37,6 +38,7 @@ class BuildReport:
     totals: Totals
     analyse_s: float
     weigh_s: float
+    failed: int = 0
 
 
 def build(
@@ -123,4 +125,5 @@ def _report(store: Store, run: int, analyse_s: float, weigh_s: float) -> BuildRe
     if sum(outcomes.values()) != receipts.total:
         raise InternalError("The outcomes of a build do not add up to its inputs.")
     totals = store.questions.totals()
-    return BuildReport(run, receipts.total, outcomes, dict(sorted(reasons.items())), totals, analyse_s, weigh_s)
+    failed = store.questions.issues("analysis_failed").total
+    return BuildReport(run, receipts.total, outcomes, dict(sorted(reasons.items())), totals, analyse_s, weigh_s, failed)

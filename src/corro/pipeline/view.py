@@ -45,7 +45,7 @@ def open_record(record: str | Path = DEFAULT_RECORD, user: User = LOCAL) -> "Rec
     Raises:
         RecordNotFoundError: There is none.
         RecordVersionError: Another version of Corro made it.
-        BadOptionError: The file is something else.
+        NotARecordError: The file is something else.
     """
     from corro.store import SqliteStore
 

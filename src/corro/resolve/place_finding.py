@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from corro.ports import Gazetteer
 from corro.resolve import place_words
+from corro.resolve.place_index import is_abroad
 from corro.values import Place, PlaceKind, Span, fold
 
 _WORD = re.compile(r"[^\W\d_]+")
@@ -16,6 +17,9 @@ _LONGEST_NAME = 6
 _INNER_GAP = re.compile(r"[ \u00a0\-‑–'’]{1,2}$")
 _CONTEXT = 60
 """Characters looked at on either side of a name. Source: the longest phrase of the word lists with its number, 2026-11."""
+
+_METROPOLIS = 2
+"""Importance of a city of a million people. Source: `corro.resolve.place_index`."""
 
 _TITLE_CASE_SHARE = 0.6
 _TITLE_CASE_WORDS = 4
@@ -76,6 +80,9 @@ def find_names(text: str, gazetteer: Gazetteer, spared: Sequence[Span] = ()) -> 
         if _spared(span, spared):
             persons.add(fold(span.of(text)))
             continue
+        if kept and text[kept[-1].span.end : span.start] == "-" and not _towns(kept[-1].places, places):
+            kept.pop()
+            continue
         line = _line(text, span, capitals)
         if not line.capitals and first and _joins_before(text, words[first - 1], span.start, kept):
             persons.add(fold(span.of(text)))
@@ -84,6 +91,11 @@ def find_names(text: str, gazetteer: Gazetteer, spared: Sequence[Span] = ()) -> 
         elif _plausible(text, span, line, places, kept):
             kept.append(_named(text, span, line, places))
     return _with_shared_levels(text, [name for name in kept if name.strong or fold(name.span.of(text)) not in persons])
+
+
+def _towns(*ends: Sequence[Place]) -> bool:
+    """Whether a hyphen can stand between two places (`the Gao-Kidal road`): both are towns; else the two are one name."""
+    return all(any(place.kind is PlaceKind.TOWN for place in places) for places in ends)
 
 
 def _capital_lines(text: str) -> list[Span]:
@@ -176,7 +188,7 @@ def _plausible(text: str, span: Span, line: _Line, places: Sequence[Place], kept
         return False
     if key in place_words.CALENDAR or _acronym(text, span, line, places):
         return False
-    if (key in place_words.PEOPLES or key in place_words.SIDES) and not _level(line)[0]:
+    if (key in place_words.PEOPLES or key in place_words.SIDES or key in place_words.CONTINENTS) and not _level(line)[0]:
         return False
     if key in place_words.COMMON_WORDS and (line.capitals or (line.opens and not strong)):
         return False
@@ -193,9 +205,14 @@ def _plausible(text: str, span: Span, line: _Line, places: Sequence[Place], kept
     return (
         strong
         or joined
-        or max(place.importance for place in places) > 0
+        or max(0 if _lesser_abroad(place) else place.importance for place in places) > 0
         or bool(place_words.WEAK_PLACE.search(line.before) and not line.capitals)
     )
+
+
+def _lesser_abroad(place: Place) -> bool:
+    """Whether a place is a city abroad that is no capital nor of a million people: its bare name is mostly something else."""
+    return place.importance < _METROPOLIS and is_abroad(place)
 
 
 def _acronym(text: str, span: Span, line: _Line, places: Sequence[Place]) -> bool:

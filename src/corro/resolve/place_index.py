@@ -44,6 +44,12 @@ _PRECISION_BY_KIND = {
 }
 """Precision of a point that stands for a whole place. Source: UCDP GED codebook 23.1, where_prec 1, 3, 4 and 6."""
 
+_COVERED = frozenset({"BF", "CI", "DZ", "GN", "ML", "MR", "NE", "SN"})
+"""Countries that the index knows down to villages (Algeria: to small towns); of others it has cities. Source: ATTRIBUTION.md."""
+
+_METROPOLIS = 1_000_000
+"""People from which a city weighs as much as the seat of a region. Source: tools/world_cities.py, 2026-11."""
+
 _IMPORTANCE_BY_CODE = {"P.PPLC": 3, "P.PPLA": 2, "P.PPLA2": 1, "P.PPLA3": 1, "P.PPLA4": 1}
 _KIND_BY_WORD = {
     "city": PlaceKind.TOWN,
@@ -147,8 +153,20 @@ class PlaceIndex:
             country=country,
             admin1=self._unit_by_code.get((country, admin1)),
             admin2=self._unit_by_code.get((country, f"{admin1}.{admin2}")),
-            importance=_IMPORTANCE_BY_CODE.get(code, int(bool(population))),
+            importance=_importance(code, int(population or 0)),
         )
+
+
+def _importance(code: str, people: int) -> int:
+    if code[:1] != "P":
+        return _IMPORTANCE_BY_CODE.get(code, int(people > 0))
+    return max(_IMPORTANCE_BY_CODE.get(code, int(people > 0)), 2 if people >= _METROPOLIS else 0)
+
+
+def is_abroad(place: Place) -> bool:
+    """Say whether a place is one of the world's cities, from countries whose villages the index does not know."""
+    listed = place.gazetteer_id is not None and place.gazetteer_id.startswith("geonames:")
+    return listed and place.kind is PlaceKind.TOWN and place.country not in _COVERED
 
 
 def _units(rows: Iterable[str]) -> Iterator[tuple[Unit, str]]:

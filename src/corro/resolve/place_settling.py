@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from math import asin, atan2, cos, degrees, radians, sin
 
 from corro.model import PlaceValue
+from corro.resolve.place_index import is_abroad
 from corro.values import Place, PlaceKind, PlacePrecision, distance_km, fold
 from corro.values.place import EARTH_RADIUS_KM
 
@@ -34,6 +35,9 @@ Source: chosen on gold/where/sahel-dev, 2026-11.
 """
 
 _MOST_CANDIDATES = 5
+_CAPITAL = 3
+"""Importance of a capital. Source: `corro.values.Place`, importance."""
+
 _HALF_SECTOR = 2 * sin(radians(11.25))
 """A compass of eight points leaves 22.5 degrees on either side: the chord of that angle, as a share of the distance."""
 
@@ -70,6 +74,10 @@ def settle(name: str, places: Sequence[Place], kinds: Sequence[PlaceKind], aroun
     Returns:
         The value with how it matched, the rule, and the candidates; without a place where nothing decides.
     """
+    places = _here_or_abroad(places, around)
+    if _capital_or_village(places):
+        reason = f"a capital abroad and a place here are called {name}, and its country is not named"
+        return PlaceValue(None, candidates=tuple(places[:_MOST_CANDIDATES]), rule="namesakes", reason=reason)
     fitting = _fitting(places, kinds, around.country)
     if not fitting:
         return PlaceValue(None, candidates=tuple(places[:_MOST_CANDIDATES]), rule="no_such_level", reason=_no_level(name, kinds))
@@ -80,6 +88,28 @@ def settle(name: str, places: Sequence[Place], kinds: Sequence[PlaceKind], aroun
             None, candidates=candidates, rule="namesakes", reason=f"{len(fitting)} places are called {name}, and nothing decides"
         )
     return PlaceValue(chosen, _matched(name, chosen), candidates, rule)
+
+
+def _here_or_abroad(places: Sequence[Place], around: Surroundings) -> Sequence[Place]:
+    """Return the places without those that the document rules out where one abroad shares its name with one of the Sahel.
+
+    One abroad is meant where its country is named too; else the Sahel comes first, and only a capital stays in question beside a
+    place that is the seat of nothing.
+    """
+    abroad = [place for place in places if is_abroad(place)]
+    here = [place for place in places if not is_abroad(place)]
+    if not abroad or not here or here[0].kind is PlaceKind.COUNTRY:
+        return places
+    if any(around.countries[place.country] for place in abroad if place.country):
+        return abroad
+    capitals = [place for place in abroad if place.importance >= _CAPITAL]
+    return here if any(place.importance for place in here) else [*capitals, *here]
+
+
+def _capital_or_village(places: Sequence[Place]) -> bool:
+    """Whether a capital abroad stands in question beside a place of the Sahel."""
+    capital = bool(places) and is_abroad(places[0]) and places[0].importance >= _CAPITAL
+    return capital and not all(map(is_abroad, places)) and all(place.kind is not PlaceKind.COUNTRY for place in places)
 
 
 def _fitting(places: Sequence[Place], kinds: Sequence[PlaceKind], country: str | None) -> list[Place]:

@@ -106,6 +106,10 @@ _PEOPLES = (
     "arabe arabes bozo soninke malinke mossi haoussa hausa zarma djerma senoufo minianka sarakole kel bella dozo dozos"
 )
 PEOPLES = frozenset(_PEOPLES.split())
+_CONTINENTS = "africa america asia europe oceania afrique amerique asie oceanie sahel sahara maghreb antarctica antarctique"
+CONTINENTS = frozenset(_CONTINENTS.split())
+"""Parts of the world, folded, which are no point: the hills and hamlets of these names are not meant. Source: CLDR."""
+
 _COMMON_WORDS = (
     "to for by be as are were he more all no time can first we some de so say made back many may day do la le make you man "
     "third going same ago second plan don see go put us son nine due car give par men est won yet non ve me got boy live "

@@ -8,6 +8,7 @@ from corro.ports import Gazetteer
 from corro.resolve.claim_actors import actor_value
 from corro.resolve.claim_places import place_issues, place_value
 from corro.resolve.claim_times import TIME_OF_SAYING, TIME_ROLES, claim_issues, deadline_slots, time_issues, time_value
+from corro.resolve.place_doubts import names_no_place
 from corro.resolve.scenery import Scenery, survey
 from corro.values import Interval, Span
 from corro.vocab.event_types import event_types
@@ -43,7 +44,13 @@ def _with_time_of_saying(claim: Claim, said: Mapping[str, Span]) -> Claim:
 
 
 def _with_times_and_places(claim: Claim, scenery: Scenery, gazetteer: Gazetteer) -> Claim:
-    return replace(claim, slots=tuple(_filled(claim, slot, scenery, gazetteer) for slot in claim.slots))
+    slots = [_filled(claim, slot, scenery, gazetteer) for slot in claim.slots]
+    return replace(claim, slots=tuple(slot for slot in slots if not _is_elsewhere(claim, slot, scenery)))
+
+
+def _is_elsewhere(claim: Claim, slot: Slot, scenery: Scenery) -> bool:
+    """Whether a place slot does not tell where the event was, so that the claim has no such slot."""
+    return isinstance(slot.value, PlaceValue) and names_no_place(claim, slot, slot.value.place, scenery)
 
 
 def _filled(claim: Claim, slot: Slot, scenery: Scenery, gazetteer: Gazetteer) -> Slot:

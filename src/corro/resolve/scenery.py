@@ -1,11 +1,12 @@
 """Everything about one document that its claims' values are drawn from: its times, its places, its names, its country."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import TypeVar
 
-from corro.model import Document, Extraction, Mention, MentionKind, SegmentKind
+from corro.model import Document, Extraction, Mention, MentionKind, SegmentKind, Token
 from corro.ports import Gazetteer
 from corro.resolve.time_mention import TimeMention
 from corro.resolve.when import when
@@ -32,6 +33,7 @@ class Scenery:
         places: Its places, in order.
         mentions: Its names, in order.
         country: The country that it mostly speaks of, or None.
+        tokens: Its words with their grammar, in order; none where it was not parsed.
     """
 
     document: Document
@@ -40,6 +42,13 @@ class Scenery:
     places: tuple[PlaceMention, ...] = ()
     mentions: tuple[Mention, ...] = ()
     country: str | None = None
+    tokens: Sequence[Token] = ()
+
+    def token_in(self, span: Span) -> Token | None:
+        """Return the first word of a span whose head lies outside it: the word by which the span hangs in its sentence."""
+        first = bisect_left(self.tokens, span.start, key=lambda token: token.start)
+        inside = range(first, bisect_left(self.tokens, span.end, key=lambda token: token.start))
+        return next((self.tokens[at] for at in inside if self.tokens[at].head not in inside or self.tokens[at].head == at), None)
 
     def times_in(self, span: Span) -> list[TimeMention]:
         """Return the times that share characters with a span."""
@@ -76,7 +85,8 @@ def survey(extraction: Extraction, gazetteer: Gazetteer) -> Scenery:
     spared = tuple(mention.span for mention in mentions if mention.kind in _NOT_PLACES and mention.proposed_by != "ner")
     places = where(told, document.language, gazetteer, spared)
     country = home_country(told, places)
-    return Scenery(document, published, _times(document, published, country), places, mentions, country)
+    times = _times(document, published, country)
+    return Scenery(document, published, times, places, mentions, country, extraction.annotated.tokens)
 
 
 def publication_day(document: Document) -> date | None:

@@ -10,7 +10,7 @@ from corro.model import PlaceValue
 from corro.ports import Gazetteer
 from corro.resolve import place_words
 from corro.resolve.place_finding import Named, find_names
-from corro.resolve.place_index import country_rows, load_gazetteer
+from corro.resolve.place_index import country_rows, is_abroad, load_gazetteer
 from corro.resolve.place_settling import Surroundings, offset_place, settle
 from corro.resolve.time_words import number_words
 from corro.values import Language, Place, PlaceKind, PlacePrecision, Span, fold
@@ -163,11 +163,15 @@ def _surroundings(text: str, names: Sequence[Named]) -> Surroundings:
 
 
 def _tells_country(name: Named) -> bool:
-    """Whether a name tells where the text is: a country, the only country that has such a place, or the capital of a region."""
+    """Whether a name tells where the text is: a country, the only country that has such a place, or the capital of a region.
+
+    A city abroad whose name a place of the Sahel bears too tells nothing: what it means depends on the country.
+    """
     first = name.places[0]
     homes = {place.country for place in name.places if place.kind is PlaceKind.TOWN or place.importance}
     country = first.kind is PlaceKind.COUNTRY and PlaceKind.WATER not in name.kinds
-    return country or len(homes) == 1 or first.importance > 1
+    shared = is_abroad(first) and not all(is_abroad(place) for place in name.places)
+    return country or len(homes) == 1 or (first.importance > 1 and not shared)
 
 
 def _settled(text: str, names: Sequence[Named], around: Surroundings) -> list[PlaceValue]:

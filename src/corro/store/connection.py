@@ -8,7 +8,7 @@ from sqlalchemy import Connection, create_engine, event
 from sqlalchemy.engine import ExceptionContext
 from sqlalchemy.pool import StaticPool
 
-from corro.errors import BadOptionError, CorroError, RecordLockedError, RecordVersionError, StorageError
+from corro.errors import CorroError, NotARecordError, RecordLockedError, RecordVersionError, StorageError
 
 APPLICATION_ID = 0x434F5252
 """`CORR` in ASCII: says in the file's header whose it is. Source: SQLite, PRAGMA application_id."""
@@ -34,7 +34,7 @@ def connect_to_write(path: Path | None) -> Connection:
         A connection in which every statement stands for itself unless a transaction is begun.
 
     Raises:
-        BadOptionError: The file is something else.
+        NotARecordError: The file is something else.
         RecordVersionError: A newer Corro made it.
         StorageError: It cannot be written.
     """
@@ -59,7 +59,7 @@ def connect_to_read(path: Path) -> Connection:
         A connection that refuses to write.
 
     Raises:
-        BadOptionError: The file is something else.
+        NotARecordError: The file is something else.
         RecordVersionError: Another version of Corro made it.
         StorageError: It cannot be read.
     """
@@ -107,7 +107,7 @@ def _translated(message: str) -> CorroError | None:
     if "locked" in lowered:
         return RecordLockedError()
     if "not a database" in lowered:
-        return BadOptionError("This file is no record of Corro's.")
+        return NotARecordError("This file is no record of Corro's.")
     if any(words in lowered for words in ("disk", "readonly", "unable to open", "malformed", "full")):
         return StorageError(f"The record cannot be used: {message}.")
     return None
@@ -117,7 +117,7 @@ def _check_mark(connection: Connection, path: Path | None) -> None:
     mark = connection.exec_driver_sql("PRAGMA application_id").scalar()
     tables = connection.exec_driver_sql("SELECT count(*) FROM sqlite_master").scalar()
     if tables and mark != APPLICATION_ID:
-        raise BadOptionError(f"{path} is no record of Corro's.", path=str(path))
+        raise NotARecordError(f"{path} is no record of Corro's.", path=str(path))
 
 
 def _revision(connection: Connection) -> str | None:

@@ -4,7 +4,7 @@ import os
 from pathlib import Path
 from typing import BinaryIO
 
-from corro.errors import RecordLockedError, StorageError
+from corro.errors import NotARecordError, RecordLockedError, StorageError
 
 
 class WriteLock:
@@ -18,6 +18,7 @@ class WriteLock:
 
         Raises:
             RecordLockedError: Another process, or another writer in this one, holds it.
+            NotARecordError: There is no such folder.
             StorageError: The folder cannot be written to.
         """
         self._path = record.with_name(record.name + "-lock")
@@ -35,6 +36,8 @@ def _locked(path: Path) -> BinaryIO:
     while True:
         try:
             file = path.open("ab")
+        except FileNotFoundError as error:
+            raise NotARecordError(f"There is no folder {path.parent}.", path=str(path.parent)) from error
         except OSError as error:
             raise StorageError(f"The record's folder cannot be written to: {error.strerror}.", path=str(path)) from error
         _lock(file, path)

@@ -50,7 +50,7 @@ class SqliteStore:
         Raises:
             RecordLockedError: Another process is writing to it.
             RecordVersionError: A newer Corro made it.
-            BadOptionError: The file is something else.
+            NotARecordError: The file is something else.
             StorageError: It cannot be written.
         """
         lock = WriteLock(path)
@@ -70,7 +70,7 @@ class SqliteStore:
         Raises:
             RecordNotFoundError: There is none.
             RecordVersionError: Another version of Corro made it.
-            BadOptionError: The file is something else.
+            NotARecordError: The file is something else.
         """
         if not path.is_file():
             raise RecordNotFoundError(f"There is no record at {path}.", path=str(path))

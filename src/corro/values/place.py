@@ -53,7 +53,7 @@ class Place:
         admin1: Name of the first-level unit (region), or None.
         admin2: Name of the second-level unit (cercle, province), or None.
         radius_km: How far off the point may be, or None where the gazetteer says nothing.
-        importance: Weight among namesakes: 4 country, 3 capital, 2 seat of a region, 1 seat of a lower unit, or with a known population, 0 other.
+        importance: Among namesakes: 4 country, 3 capital, 2 seat of a region, 1 seat of a lower unit or of known population, 0.
     """
 
     name: str
