@@ -313,8 +313,9 @@ def test_events_are_filtered_by_every_field(store: Store) -> None:
 
 def test_pages_add_up_to_the_list(store: Store) -> None:
     """Pages have the total, and together every line once, in one order."""
-    days = [date(2019 + number, 5, 5) for number in range(5)]
-    filled(store, *(a_report(told=(Told(day=day),), outlet=f"Outlet {day.year}", published=day) for day in days))
+    days = [date(2011 + 2 * number, 1 + 2 * number, 3 + 5 * number) for number in range(5)]
+    told = [(Told(day=day, killed=day.year, victim=f"people of {day.month}"),) for day in days]
+    filled(store, *(a_report(told=one, outlet=f"Outlet {one[0].killed}", published=one[0].day) for one in told))
     whole = store.questions.events(window=ALL)
     pages = [store.questions.events(window=Window(offset, 2)) for offset in (0, 2, 4)]
     assert [page.total for page in pages] == [5, 5, 5]

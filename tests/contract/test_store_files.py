@@ -1,5 +1,6 @@
 """What a record's file does: found, locked, refused, brought up to date."""
 
+import os
 import sqlite3
 from pathlib import Path
 
@@ -102,3 +103,18 @@ def test_an_empty_file_becomes_a_record(tmp_path: Path) -> None:
     record.touch()
     SqliteStore.to_write(record).close()
     SqliteStore.to_read(record).close()
+
+
+def test_a_new_record_is_its_owner_s_alone(tmp_path: Path) -> None:
+    """Whatever the umask, nobody else can read the file or what SQLite keeps beside it."""
+    before = os.umask(0)
+    try:
+        store = SqliteStore.to_write(tmp_path / "a.record")
+        with store.transaction():
+            store.intake.begin_run(_moment())
+        rights = {path.name: path.stat().st_mode & 0o077 for path in tmp_path.iterdir() if not path.name.endswith("-lock")}
+        store.close()
+    finally:
+        os.umask(before)
+    assert rights
+    assert set(rights.values()) == {0}

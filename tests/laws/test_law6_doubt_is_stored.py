@@ -46,7 +46,8 @@ def test_an_open_place_is_shown_with_its_reason_and_places_nothing(world: list[R
         assert places
         assert {held.printed for held in places.held} == {"unresolved (no gazetteer has Nowhere)"}
         assert all(isinstance(held.value, PlaceValue) and held.value.place is None for held in places.held)
-        assert line.place == ""
+        assert (event.place if event else None) is None
+        assert line.place == "unresolved (no gazetteer has Nowhere)"
 
 
 @given(worlds)

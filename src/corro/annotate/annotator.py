@@ -87,8 +87,8 @@ class Annotator:
         ]
         meta = pipeline.meta
         model = f"{meta['lang']}_{meta['name']} {meta['version']}"
-        proposed = proposals(found, pipeline, self.recognise)
-        return [_annotated(findings, complete(findings, mentions), model) for findings, mentions in zip(found, proposed, strict=True)]
+        proposed = zip(found, proposals(found, pipeline, self.recognise), strict=True)
+        return [_annotated(findings, complete(findings, mentions), model) for findings, mentions in proposed]
 
     def _found(self, document: Document, parsed: "list[tuple[Piece, Doc]]") -> Findings:
         parses = [parse_of(doc, piece) for piece, doc in parsed]

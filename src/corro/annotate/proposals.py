@@ -58,9 +58,7 @@ def proposals(found: Sequence[Findings], pipeline: "Pipeline", when: Recognise) 
     recogniser: Any = pipeline.get_pipe("ner")
     for (at, start, _), doc in zip(asked, recogniser.pipe([pipeline.make_doc(text) for _, _, text in asked]), strict=True):
         proposed[at] += _recognised(found[at], start, doc)
-    for mentions, findings in zip(proposed, found, strict=True):
-        mentions += (_mention(findings, MentionKind.OTHER, run.span_in(findings.parses[at]), "capitals") for at, run in findings.gaps)
-    return proposed
+    return [[*mentions, *_left_open(findings)] for mentions, findings in zip(proposed, found, strict=True)]
 
 
 def _recognised(findings: Findings, start: int, doc: "Doc") -> Iterator[Mention]:
@@ -68,6 +66,11 @@ def _recognised(findings: Findings, start: int, doc: "Doc") -> Iterator[Mention]
         kind = _KINDS.get(entity.label_)
         if kind and any(letter.isupper() for letter in entity.text):
             yield _mention(findings, kind, Span(start + entity.start_char, start + entity.end_char), "ner")
+
+
+def _left_open(findings: Findings) -> Iterator[Mention]:
+    for number, run in findings.gaps:
+        yield _mention(findings, MentionKind.OTHER, run.span_in(findings.parses[number]), "capitals")
 
 
 def _sentences(findings: Findings, *, everywhere: bool) -> list[tuple[int, str]]:

@@ -52,7 +52,6 @@ def _drafts(grammar: Grammar, voices: Voices) -> list[Draft]:
     counts, tolls = quantities(grammar, triggers)
     years = _Years(grammar)
     drafts = [_draft(grammar, found, around, voices, years) for found in triggers]
-    drafts = [draft for draft in drafts if not _is_plain_permission(draft)]
     for draft in drafts:
         _fill(draft, counts.get(draft.index, ()))
     by_index = {draft.index: draft for draft in drafts}
@@ -64,11 +63,6 @@ def _drafts(grammar: Grammar, voices: Voices) -> list[Draft]:
         if all(draft.index != known.index for known in drafts):
             drafts.append(_referring(draft, antecedent, "events.later_figure"))
     return sorted(drafts, key=lambda draft: draft.trigger)
-
-
-def _is_plain_permission(draft: Draft) -> bool:
-    """Say whether a trigger that needs a negation (`did not renew the visa`) lacks it, so that nothing was refused."""
-    return draft.found.trigger.when == "negated" and draft.judgement.modality is Modality.NEGATED
 
 
 def _fill(draft: Draft, slots: tuple[Slot, ...]) -> None:

@@ -20,6 +20,9 @@ _SUFFERING = word_set("receive suffer face get undergo recevoir subir essuyer af
 _CITING = word_set("cite quote see obtain consult seen citer consulter voir obtenir dénoncer condamner denounce condemn")
 """Participles whose agent only tells of an event. Source: own list, 2026-11."""
 
+_AIMING = word_set("target concern affect aim direct viser concerner frapper cibler toucher")
+_GIVING = word_set("give take adopt notify donner prendre notifier intimer")
+
 _STRIKING = word_set(
     "hit strike target destroy kill injure wound devastate toucher frapper viser cibler détruire tuer blesser atteindre"
 )
@@ -37,6 +40,9 @@ def arguments_of_noun(grammar: Grammar, noun: int) -> Arguments:
     obliques |= dict.fromkeys(_through_participles(grammar, noun))
     verb = _light_verb(grammar, noun)
     subject = None
+    if (giving := _given_by(grammar, noun)) is not None:
+        subject = _doer_through(grammar, giving, noun)
+        obliques |= dict.fromkeys(pair for pair in prepositional(grammar, giving) if pair[0] in ("to", "against", "by"))
     if verb is not None:
         subject = _doer_through(grammar, verb, noun)
         obliques |= dict.fromkeys(
@@ -60,11 +66,19 @@ def _through_participles(grammar: Grammar, noun: int) -> Iterator[tuple[str, int
             grammar.words[verb]
         ):
             continue
+        if not _AIMING.isdisjoint(grammar.words[verb]):
+            yield from (("against", head) for head in grammar.children(verb, "obj"))
         for function, head in prepositional(grammar, verb):
             blamed = function == "to" and grammar.tokens[verb].lemma in ("attribute", "attribuer", "imputer", "blame")
             yield ("by" if blamed else function), head
         if (agent := grammar.child(verb, "obl:agent")) is not None:
             yield "by", agent
+
+
+def _given_by(grammar: Grammar, noun: int) -> int | None:
+    """Return the verb of `the order that the ministry gave to …`, or None."""
+    clauses = grammar.children(noun, "acl:relcl")
+    return next((verb for verb in clauses if not (LIGHT_VERBS | _GIVING).isdisjoint(grammar.words[verb])), None)
 
 
 def _light_verb(grammar: Grammar, noun: int) -> int | None:

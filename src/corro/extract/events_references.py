@@ -2,14 +2,29 @@
 
 from collections.abc import Iterator
 
-from corro.extract.events_grammar import Grammar
-from corro.extract.events_words import PLURAL_PRONOUNS, SINGULAR_PRONOUNS
+from corro.extract.events_grammar import MONTHS, WEEKDAYS, Grammar
+from corro.extract.events_verbs import arguments_of_verb
+from corro.extract.events_words import PLURAL_PRONOUNS, SINGULAR_PRONOUNS, word_set
+from corro.model import MentionKind
 from corro.vocab.event_types import word_class
 
 _SENTENCES_BACK = 2
 """How far back a pronoun reaches. Source: Hobbs (1978), Resolving pronoun references: 98 % in its sentence or the one before."""
 
 _CORE = ("nsubj", "nsubj:pass", "obj", "obl:agent", "iobj", "nsubj:caus")
+_OF_PERSONS = word_set("he she him her his")
+"""English pronouns that stand for persons only."""
+
+_HUMAN_OBJECTS = word_set("lui leur l' l’ le la")
+_BODIES = frozenset([MentionKind.ORGANISATION, MentionKind.GROUP, MentionKind.PLACE, MentionKind.DEMONYM])
+_BODY_NOUNS = word_set(
+    "ministry government authority junta army force mission council organisation organization office agency company party regime "
+    "country territory capital state region town village decision measure order statement request "
+    "ministère gouvernement autorité junte armée mission conseil organisation bureau agence parti régime pays territoire capitale "
+    "état région ville décision mesure ordre communiqué demande"
+)
+"""Nouns that name no person. Source: own list, 2026-11."""
+
 _PLURAL_TEXTS = ("quelques", "plusieurs", "des", "les", "these", "those", "many", "several")
 
 
@@ -66,10 +81,42 @@ def _excluded(grammar: Grammar, candidate: int, pronoun: int) -> bool:
     """Refuse fellow arguments of one verb, and nouns that name no person or body where the pronoun does something."""
     if grammar.tokens[candidate].head == grammar.tokens[pronoun].head:
         return True
+    if _inside_name(grammar, candidate) or _not_human(grammar, candidate, pronoun) or _binds(grammar, candidate, pronoun):
+        return True
     clause = grammar.tokens[pronoun].head
     if grammar.tokens[clause].dep == "acl:relcl" and grammar.tokens[clause].head == candidate:
         return True
     token = grammar.tokens[candidate]
     if token.dep in ("obl", "nmod") and grammar.holds([candidate], word_class("thing", grammar.language)):
         return True
-    return token.lemma in ("day", "week", "month", "year", "time", "jour", "semaine", "mois", "an", "fois", "heure", "hour")
+    return token.lemma in WEEKDAYS | MONTHS or token.lemma in ("day", "week", "month", "year", "time", "jour", "semaine", "mois", "an", "fois", "heure", "hour")
+
+
+def _inside_name(grammar: Grammar, index: int) -> bool:
+    """Say whether a noun is a part of a longer name (`Administration` in a ministry's)."""
+    mention, head = grammar.mention_at.get(index), grammar.head(index)
+    return mention is not None and head is not None and grammar.mention_at.get(head) is mention
+
+
+def _not_human(grammar: Grammar, candidate: int, pronoun: int) -> bool:
+    """Refuse bodies, places and papers for a pronoun of persons."""
+    if grammar.tokens[pronoun].text.lower() not in _OF_PERSONS:
+        return False
+    mention = grammar.mention_at.get(candidate)
+    return (mention is not None and mention.kind in _BODIES) or not _BODY_NOUNS.isdisjoint(grammar.words[candidate])
+
+
+def _binds(grammar: Grammar, candidate: int, pronoun: int) -> bool:
+    """Refuse the subject of the verb whose object the pronoun is. Source: principle B, Chomsky (1981), Government and Binding."""
+    token = grammar.tokens[pronoun]
+    if token.text.lower() not in _HUMAN_OBJECTS | _OF_PERSONS or token.dep.endswith("poss"):
+        return False
+    verb = token.head
+    if token.dep.startswith("nsubj"):
+        verb = grammar.tokens[verb].head if grammar.tokens[verb].dep in ("ccomp", "xcomp") and not _has_mark(grammar, verb) else -1
+    return verb >= 0 and verb != pronoun and arguments_of_verb(grammar, verb).subject == candidate
+
+
+def _has_mark(grammar: Grammar, verb: int) -> bool:
+    """Say whether a clause is opened by `that` or has an auxiliary, and so is a full one (`said he was …`)."""
+    return bool(grammar.children(verb, "mark", "aux", "cop")) or "VerbForm=Fin" in grammar.tokens[verb].morph

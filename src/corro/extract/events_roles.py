@@ -10,7 +10,7 @@ from corro.extract.events_references import antecedent_of
 from corro.extract.events_surroundings import Surroundings
 from corro.extract.events_triggers import Found
 from corro.extract.events_words import word_set
-from corro.model import ActorKind, ActorValue, MentionKind, Slot, TextValue
+from corro.model import ActorKind, ActorValue, Mention, MentionKind, Slot, TextValue
 from corro.values import Span
 from corro.vocab import actor, actor_kind
 from corro.vocab.event_types import event_types, word_class
@@ -178,8 +178,10 @@ def phrase_span(grammar: Grammar, head: int) -> Span:
     name = next(
         (child for child in grammar.children(head, "appos", "flat") if child > head and grammar.tokens[child].pos == "PROPN"), None
     )
-    if name is not None and not grammar.children(name, "case") and grammar.tokens[name].start - span.end <= _APPOSITION_GAP:
-        span = span.cover(grammar.span(grammar.phrase(name)))
+    if name is not None and not grammar.children(name, "case"):
+        beside = grammar.span(grammar.phrase(name))
+        if beside.start - span.end <= _APPOSITION_GAP:
+            span = span.cover(beside)
     return span
 
 
@@ -192,11 +194,23 @@ def actor_value(grammar: Grammar, head: int, span: Span) -> ActorValue:
         span: Its characters.
     """
     label = " ".join(grammar.text(span).split())
-    mention = grammar.mention_at.get(head)
+    mention = _named_person(grammar, head, span) or grammar.mention_at.get(head)
     known = actor(mention.known_id) if mention is not None and mention.known_id else None
+    if mention is not None and mention.kind is MentionKind.PERSON and span.overlaps(mention.span):
+        name = known.name if known is not None else mention.name or mention.text
+        return ActorValue(label, name, known.id if known is not None else None, ActorKind.PERSON)
     if known is not None and mention is not None and mention.kind is not MentionKind.DEMONYM:
         return ActorValue(label, known.name if mention.span == span else label, known.id, known.kind)
     return ActorValue(label, label, kind=_kind(grammar, head, label))
+
+
+def _named_person(grammar: Grammar, head: int, span: Span) -> Mention | None:
+    """Return the person whose name a phrase gives beside a post (`the spokesman, Ivo Marek`), or None."""
+    for child in grammar.children(head, "appos", "flat"):
+        mention = grammar.mention_at.get(child)
+        if mention is not None and mention.kind is MentionKind.PERSON and span.holds(mention.span):
+            return mention
+    return None
 
 
 def _kind(grammar: Grammar, head: int, label: str) -> ActorKind:

@@ -1,7 +1,8 @@
 """Reads the signs around a trigger that tell how an event is told: negation, wish, condition, future, hearsay, duration."""
 
+from typing import TYPE_CHECKING
+
 from corro.extract.events_grammar import VERBAL, Grammar
-from corro.extract.events_triggers import Found
 from corro.extract.events_words import (
     ACCUSING_STEMS,
     ALLEGING,
@@ -17,6 +18,9 @@ from corro.extract.events_words import (
     word_set,
 )
 from corro.model import SpeechAct, Statement, Token
+
+if TYPE_CHECKING:
+    from corro.extract.events_triggers import Found
 
 _STEPS_UP = 5
 """Governing words that are looked at above a trigger. Source: chosen on the development passages, 2026-11."""
@@ -34,10 +38,20 @@ _UTTERED = frozenset(["H1", "H6", "C4"])
 """Types that have happened once they are uttered. Source: rules of marking of the development passages."""
 
 
+_SAID = frozenset(["C3"])
+"""Types that are themselves acts of denying: `disputed it in a memorandum` denies no memorandum."""
+
+_HAPPENING = word_set(
+    "be have take happen occur exist materialise come follow hold begin start cause be allow permit mean include "
+    "être avoir produire survenir exister intervenir venir suivre commencer tenir lieu causer permettre applies apply appliquer"
+)
+"""Verbs whose negation denies what their subject names. Source: own list, 2026-11."""
+
+
 class Signs:
     """Reads the signs around one trigger."""
 
-    def __init__(self, grammar: Grammar, found: Found) -> None:
+    def __init__(self, grammar: Grammar, found: "Found") -> None:
         self.grammar, self.found, self.index = grammar, found, found.index
         self.own = set(found.words)
         self.chain = self._chain()
@@ -81,9 +95,16 @@ class Signs:
         if self.found.trigger.when == "negated":
             return not self._is_negated(self.index) and not self._no_argument() and not self._governed_by_negation()
         verb = self._clause_verb()
-        if verb is not None and self._is_negated(verb):
+        if verb is not None and self._is_negated(verb) and not self._merely_acts(verb):
             return True
+        if self.found.code in _SAID:
+            return False
         return self._no_argument() or self._governed_by_denial() or self._governed_by_negation()
+
+    def _merely_acts(self, verb: int) -> bool:
+        """Say whether an event noun is what does not do something (`the memorandum does not propose`), and so exists."""
+        subject = self.grammar.tokens[self.index].dep == "nsubj" and self.found.trigger.part == "noun" and verb != self.index
+        return subject and not self._has(verb, _HAPPENING)
 
     def _is_negated(self, index: int) -> bool:
         signs = [child for child in self.grammar.children(index) if self._has(child, NEGATIONS) and child not in self.own]

@@ -7,6 +7,7 @@ from functools import cache
 from corro.extract.events_arguments import Arguments
 from corro.extract.events_governing import arguments_of
 from corro.extract.events_grammar import NOMINAL, VERBAL, Grammar
+from corro.extract.events_signs import Signs
 from corro.extract.events_words import word_set
 from corro.values import Span
 from corro.vocab.event_types import ANYTHING, Pattern, Trigger, WordClass, event_types
@@ -128,7 +129,10 @@ def _checked(grammar: Grammar, trigger: Trigger, words: tuple[int, ...]) -> Foun
         return None
     near = len(trigger.conditions.keys() & {"subject", "object", "object_head", "argument", "complement"})
     weight = near + len(trigger.conditions) + 2 * (len(words) - 1) + bool(trigger.when) - 3 * trigger.yields
-    return Found(trigger, index, words, arguments, weight)
+    found = Found(trigger, index, words, arguments, weight)
+    if trigger.when == "negated" and Signs(grammar, found).negated():
+        return None
+    return found
 
 
 def _governing(grammar: Grammar, words: tuple[int, ...]) -> int:

@@ -7,8 +7,8 @@ from corro.extract.events_grammar import NOMINAL, Grammar
 from corro.extract.events_words import SPEAKING, word_set
 
 OBJECT_CONTROL = word_set(
-    "ask order tell urge authorise authorize allow permit forbid prevent block keep bar accuse blame suspect help force "
-    "oblige let see demander ordonner prier autoriser empêcher interdire appeler accuser soupçonner contraindre obliger "
+    "choose pick select invite ask order tell urge authorise authorize allow permit forbid prevent block keep bar accuse blame suspect help force "
+    "oblige let see choisir inviter demander ordonner prier autoriser empêcher interdire appeler accuser soupçonner contraindre obliger "
     "laisser sommer enjoindre permettre"
 )
 """Verbs whose completing clause is done by their object. Source: Levin (1993), English Verb Classes; French own list, 2026-11."""
@@ -45,6 +45,7 @@ def arguments_of_verb(grammar: Grammar, verb: int) -> Arguments:
     clauses = tuple(grammar.children(verb, "xcomp", "ccomp")) + tuple(_complement_adjuncts(grammar, verb))
     if following is not None:
         objects = [following, *objects]
+    objects += [child for clause in _small_clauses(grammar, verb) for child in grammar.children(clause, "nsubj")]
     if not objects and not passive:
         objects = list(_bare_objects(grammar, verb))
     if passive:
@@ -64,6 +65,14 @@ def _object_of_infinitive(grammar: Grammar, verb: int) -> int | None:
     if grammar.language != "fr" or not infinitive or grammar.is_passive(verb):
         return None
     return next((child for child in grammar.children(verb, "nsubj") if child > verb), None)
+
+
+def _small_clauses(grammar: Grammar, verb: int) -> Iterator[int]:
+    """Yield complements without mark, auxiliary or finite verb, whose subject is the verb's object (`declared him unwelcome`)."""
+    for clause in grammar.children(verb, "xcomp", "ccomp"):
+        bare = not grammar.children(clause, "mark", "aux", "cop") and "VerbForm=Fin" not in grammar.tokens[clause].morph
+        if bare and clause > verb and all(verb < child < clause for child in grammar.children(clause, "nsubj")):
+            yield clause
 
 
 def _is_inverted_speech(grammar: Grammar, verb: int, following: int) -> bool:

@@ -140,7 +140,7 @@ class EventLine:
         type: Code of its type.
         title: One line.
         when: EDTF form of the days, or empty where unknown.
-        place: Name of the place, or empty where unknown.
+        place: Name of the place; in words where it stays unresolved, empty where nobody tells it.
         modality: The firmest that any claim gives it.
         lineages: Independent lineages behind it.
         support: What they amount to.

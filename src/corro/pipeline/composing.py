@@ -4,12 +4,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 
-from corro.model import ActorValue, Claim, Decision, Difference, Document, Support
+from corro.model import ActorValue, Claim, Decision, Difference, Document, EventLink, LinkVerdict, Support
 from corro.model.answer import Composed
 from corro.pipeline.library import Library
 from corro.ports import Independence, Store
 from corro.record import Weights, compose, names_of, registers, sort_claims
 from corro.weigh import cluster, differences, independence, support
+from corro.weigh.grouping import Groups
 from corro.weigh.identity import Sameness, sameness
 from corro.weigh.independence import Standing
 
@@ -31,9 +32,47 @@ def compose_clusters(store: Store, library: Library, claim_ids: Sequence[str]) -
         decisions=store.questions.decisions(members),
         claims_in=store.questions.claims_in(names),
     )
-    groups = cluster(tuple(claims.values()), links, background.decisions)
-    composed = [compose_one([claims[name] for name in group], background) for group in groups]
+    composed = [
+        compose_one([claims[name] for name in group], background)
+        for component in components(claims, links, background.decisions)
+        for group in cluster(component.claims, component.links, background.decisions)
+    ]
     store.composition.replace_composed(members, composed)
+
+
+@dataclass(slots=True)
+class Component:
+    """Claims that links of verdict "same" or decisions connect, with all links among them."""
+
+    claims: list[Claim] = field(default_factory=list)
+    links: list[EventLink] = field(default_factory=list)
+
+
+def components(claims: Mapping[str, Claim], links: Sequence[EventLink], decisions: Sequence[Decision]) -> tuple[Component, ...]:
+    """Part claims into connected components, so that the cost of clustering grows with the components and not with the batch.
+
+    Args:
+        claims: Claims by id.
+        links: Verdicts on pairs of them.
+        decisions: Decisions that name any of them.
+
+    Returns:
+        The components, by their first claim.
+    """
+    groups = Groups()
+    for link in links:
+        if link.verdict is LinkVerdict.SAME:
+            groups.join(link.first_id, link.second_id)
+    for decision in decisions:
+        for subject in decision.subjects[1:]:
+            groups.join(decision.subjects[0], subject)
+    found: dict[str, Component] = {}
+    for name in sorted(claims):
+        found.setdefault(groups.root(name), Component()).claims.append(claims[name])
+    for link in links:
+        if link.first_id in claims and groups.root(link.first_id) == groups.root(link.second_id):
+            found[groups.root(link.first_id)].links.append(link)
+    return tuple(found.values())
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,12 +105,13 @@ def compose_one(claims: Sequence[Claim], background: Background) -> Composed:
     told = sort_claims(claims, background.decisions)
     weights = weights_over(background.lineage_of, background.documents)
     found = _differences(told.event, background)
+    between_figures = _differences(told.aggregates, background)
     event = compose(told.event, found, weights, background.decisions) if told.event else None
     by_id = {claim.id: claim for claim in told.event}
     return Composed(
         claims=tuple(sorted(claim.id for claim in claims)),
         event=event,
-        differences=tuple(replace(difference, event_id=event.id) for difference in found) if event else (),
+        differences=(*(replace(one, event_id=event.id if event else None) for one in found), *between_figures),
         entries=registers(event, told.aggregates, by_id, weights),
         names=names_of(event, told.event) if event else (),
     )

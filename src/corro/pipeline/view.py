@@ -157,9 +157,13 @@ class RecordView:
         return self._ask.differences(wanted, window)
 
     def about(self, difference: Difference) -> str:
-        """Return what a difference is about: the slug of its event, else the label of its document."""
+        """Return what a difference is about: the slug of its event, else the labels of its documents."""
         event = self._ask.event(difference.event_id) if difference.event_id else None
-        return event.slug if event else self.labels([difference.document_id or ""]).get(difference.document_id or "", "")
+        if event:
+            return event.slug
+        passages = [passage for position in difference.positions for passage in position.passages]
+        named = {difference.document_id} if difference.document_id else {passage.document_id for passage in passages}
+        return ", ".join(sorted(set(self.labels(named).values())))
 
     def documents(self, window: Window = FIRST_PAGE) -> Page[DocumentLine]:
         """List documents with their lineage, by publication and id."""

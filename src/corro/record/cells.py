@@ -29,7 +29,7 @@ BESIDE = " | "
 NOT_REPORTED = "not reported"
 DENOMINATOR_NOT_REPORTED = "denominator not reported"
 WINDOW_UNKNOWN = "window unknown"
-NONE_FOUND = "none found"
+NONE_FOUND = "none in these reports"
 
 _STATE_KINDS = frozenset({ActorKind.STATE_FORCE, ActorKind.GOVERNMENT, ActorKind.JUDICIARY})
 _GROUP_KINDS = frozenset({ActorKind.SIGNATORY_GROUP, ActorKind.JNIM_TYPE, ActorKind.ISGS_TYPE, ActorKind.ARMED_GROUP})
@@ -207,8 +207,8 @@ def violation_or_abuse(sheet: Sheet) -> RegisterField:
 
 
 def official_version(sheet: Sheet) -> RegisterField:
-    """Show who denies it (R3)."""
-    denials = [claim for claim in sheet.claims if _denies(claim)]
+    """Show who denies it (R3): a speaker's denial, for what an outlet or agency writes is no party's version."""
+    denials = [claim for claim in sheet.claims if _denies(claim) and claim.holders and claim.holders[0].role == "speaker"]
     shown = [f"denied by {name}" for name in holders_of(denials)]
     return RegisterField("official_version", BESIDE.join(shown) or NONE_FOUND, tuple(claim.id for claim in denials))
 

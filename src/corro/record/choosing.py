@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from corro.model import Claim, Modality, PlaceValue, TimeAnchor, TimeValue
 from corro.ports import Independence
-from corro.record.sorting import is_asserted
+from corro.record.sorting import is_asserted, telling
 from corro.values import Interval, Place, PlaceKind, PlacePrecision, fold
 
 _FIRMEST = (Modality.HAPPENED, Modality.ONGOING, Modality.ANNOUNCED, Modality.ALLEGED, Modality.HISTORICAL)
@@ -23,9 +23,8 @@ def firmest(claims: Sequence[Claim]) -> Modality:
 def most_held_type(claims: Sequence[Claim], independence: Independence) -> str:
     """Return the type code with most independent lineages, then most claims, then the first by code."""
     by_type: dict[str, list[Claim]] = {}
-    for claim in claims:
-        if is_asserted(claim):
-            by_type.setdefault(claim.type, []).append(claim)
+    for claim in telling(claims):
+        by_type.setdefault(claim.type, []).append(claim)
     return min(by_type, key=lambda code: (-independence(by_type[code]), -len(by_type[code]), code))
 
 

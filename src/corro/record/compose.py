@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from corro.model import Assessment, Claim, Decision, DecisionKind, Difference, Event, Relation, standing
 from corro.record.choosing import best_interval, best_place, firmest, most_held_type
 from corro.record.held import event_values
-from corro.record.sorting import is_asserted
+from corro.record.sorting import telling
 from corro.record.titles import title
 from corro.record.weights import Weights
 from corro.values import content_id
@@ -26,7 +26,7 @@ def compose(
         The event, a pure function of what was given: in any order it comes out the same.
     """
     ordered = tuple(sorted(claims, key=lambda claim: claim.id))
-    asserting = tuple(filter(is_asserted, ordered))
+    saying = telling(ordered)
     values = event_values(ordered, differences, weights)
     code = most_held_type(ordered, weights.independence)
     ids = tuple(claim.id for claim in ordered)
@@ -39,8 +39,8 @@ def compose(
         modality=firmest(ordered),
         interval=best_interval(ordered, weights.independence),
         place=best_place(ordered, weights.independence),
-        lineages=weights.independence(asserting),
-        support=weights.support(asserting, any(difference.relation is Relation.DISPUTE for difference in differences)),
+        lineages=weights.independence(saying),
+        support=weights.support(saying, any(difference.relation is Relation.DISPUTE for difference in differences)),
         assessment=_assessment(ids, decisions),
         title=title(code, values),
     )

@@ -4,7 +4,7 @@ Source: domain.md 2.1 (the entities' fields), 2.2 (types), R4, R10, R30, R31, R3
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from corro.model import RegisterEntry, RegisterField
 from corro.record.cells import (
@@ -40,11 +40,19 @@ class Register:
         name: What it is called.
         types: Codes of the event types that stand in it; a letter stands for its family.
         columns: How its columns are filled in, in order.
+        only_with: For types that stand in it only where certain roles are told, these roles.
     """
 
     name: str
     types: tuple[str, ...]
     columns: tuple[Cell, ...]
+    only_with: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+    def takes(self, sheet: Sheet) -> bool:
+        """Say whether what is held of an event or aggregate gives a line here."""
+        if sheet.type not in self.types and sheet.type[:1] not in self.types:
+            return False
+        return sheet.type not in self.only_with or bool(sheet.held(*self.only_with[sheet.type]))
 
 
 _TAIL: tuple[Cell, ...] = (reporters, supported)
@@ -77,6 +85,7 @@ REGISTERS: tuple[Register, ...] = (
             *(values_of("briefers", "briefer"), values_of("heard", "actor"), values_of("proposed_by", "proposed_by")),
             *(values_of("resolution", "resolution"), votes, where, *_TAIL),
         ),
+        only_with={"M1": ("votes_for", "votes_against", "abstentions", "meeting", "presidency")},
     ),
     Register(
         "violations",
@@ -96,7 +105,7 @@ REGISTERS: tuple[Register, ...] = (
                 inquiry_status,
                 values_of("by", "actor"),
                 values_of("body", "body"),
-                values_of("about", "target", "reason"),
+                values_of("about", "accused", "target", "reason"),
             ),
             *(when, where, values_of("interviews", "interviews"), *_TAIL),
         ),
@@ -130,7 +139,7 @@ def entry_for(sheet: Sheet) -> tuple[RegisterEntry, ...]:
     Returns:
         The lines; none where the type stands in no register.
     """
-    return tuple(_entry(register, sheet) for register in _registers_of(sheet.type))
+    return tuple(_entry(register, sheet) for register in REGISTERS if register.takes(sheet))
 
 
 def columns() -> Mapping[str, Sequence[str]]:
@@ -139,10 +148,6 @@ def columns() -> Mapping[str, Sequence[str]]:
 
     empty = Sheet("", {}, (), 0, Support.SINGLE_SOURCE)
     return {register.name: tuple(cell(empty).name for cell in register.columns) for register in REGISTERS}
-
-
-def _registers_of(code: str) -> tuple[Register, ...]:
-    return tuple(register for register in REGISTERS if code in register.types or code[:1] in register.types)
 
 
 def _entry(register: Register, sheet: Sheet) -> RegisterEntry:

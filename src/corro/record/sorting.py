@@ -62,6 +62,16 @@ def is_asserted(claim: Claim) -> bool:
     return claim.modality in _ASSERTED and claim.polarity is Polarity.AFFIRMED
 
 
+def telling(claims: Sequence[Claim]) -> tuple[Claim, ...]:
+    """Return the claims that assert the event and say something of it; where none says anything, all that assert it.
+
+    A bare mention (`the killings`) that was linked to an event supports none of what others say of it.
+    """
+    asserting = [claim for claim in claims if is_asserted(claim)]
+    saying = [claim for claim in asserting if any(slot.value is not None for slot in claim.slots)]
+    return tuple(saying or asserting)
+
+
 def has_cumulative_count(claim: Claim) -> bool:
     """Say whether a claim has a figure that adds up several events."""
     counts = [slot.value for slot in claim.slots if slot.role != "denominator" and isinstance(slot.value, CountValue)]

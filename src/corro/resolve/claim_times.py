@@ -5,6 +5,8 @@ from dataclasses import replace
 from datetime import timedelta
 
 from corro.model import Claim, DurationValue, Issue, Modality, Slot, TimeAnchor, TimeValue
+from corro.resolve.announcements import SAYING_RULES
+from corro.resolve.claim_shifts import joined_value
 from corro.resolve.deadlines import Start, due_times
 from corro.resolve.scenery import Scenery
 from corro.resolve.time_mention import PUBLICATION, TimeMention, TimeType
@@ -12,9 +14,6 @@ from corro.values import Duration, Granularity, Interval, Span
 from corro.vocab.event_types import event_types
 
 TIME_ROLES = frozenset({"time", "deadline", "window"})
-TIME_OF_SAYING = "resolve.time_of_saying"
-"""Rule of a time slot that is the time of the statement that holds the claim."""
-
 _ANCHOR_WORDS = (
     (TimeAnchor.NOTIFIED, re.compile(r"\bnotifi\w+[^.;]{0,40}$", re.IGNORECASE)),
     (
@@ -28,6 +27,9 @@ _ANCHOR_WORDS = (
     (TimeAnchor.AS_OF, re.compile(r"\b(?:as of|as at|à la date du|au)\s+$", re.IGNORECASE)),
 )
 """What stands before a time and tells what it is the date of. Source: domain.md 2.1, TimeRef anchors; own patterns, 2026-11."""
+
+_WITHIN = re.compile(r"\b(?:within|no later than|sous|d['’]ici(?: à)?|dans (?:un délai de|les|le délai de))\s+$", re.IGNORECASE)
+"""Before a time of an order, words that make it the end of a term. Source: own list, 2026-11."""
 
 _AS_OF_ROLES = frozenset({"window"})
 _CONTEXT = 60
@@ -52,6 +54,9 @@ def time_value(claim: Claim, slot: Slot, scenery: Scenery) -> TimeValue:
     mention = _best(mentions)
     if mention is None:
         return TimeValue(None, anchor, rule="no_time_read", reason="no time can be read in these words")
+    joined = joined_value(claim, mention, anchor, scenery)
+    if joined is not None:
+        return joined
     interval = _whole(mentions, mention)
     if interval is None:
         return TimeValue(
@@ -64,11 +69,14 @@ def time_value(claim: Claim, slot: Slot, scenery: Scenery) -> TimeValue:
 def _anchor(claim: Claim, slot: Slot, text: str) -> TimeAnchor:
     if slot.role == "deadline":
         return TimeAnchor.DEADLINE
+    frame = event_types()[claim.type].frame
     before = text[max(claim.passage.start, slot.span.start - _CONTEXT) : slot.span.start]
     told = next((anchor for anchor, words in _ANCHOR_WORDS if words.search(before)), None)
+    if told is None and "deadline" in frame and _WITHIN.search(before):
+        return TimeAnchor.DEADLINE
     if told is TimeAnchor.AS_OF and slot.role not in _AS_OF_ROLES:
         told = None
-    if told is None and (slot.rule in (TIME_OF_SAYING, "events.saying") or claim.modality is Modality.ANNOUNCED):
+    if told is None and (slot.rule in SAYING_RULES or claim.modality is Modality.ANNOUNCED):
         return TimeAnchor.ANNOUNCED
     return told or TimeAnchor.OCCURRED
 
@@ -77,9 +85,14 @@ def _best(mentions: list[TimeMention]) -> TimeMention | None:
     """Return the time with the shortest interval, dates before lengths, the first of equals."""
     return min(
         mentions,
-        key=lambda mention: (mention.interval is None, mention.type is TimeType.DURATION, _days(mention.interval)),
+        key=_coarseness,
         default=None,
     )
+
+
+def _coarseness(mention: TimeMention) -> tuple[bool, bool, int, bool]:
+    interval = mention.interval
+    return interval is None, mention.type is TimeType.DURATION, _days(interval), interval is None or interval.at is None
 
 
 def _days(interval: Interval | None) -> int:

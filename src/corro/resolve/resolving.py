@@ -1,17 +1,18 @@
 """Joins the parts: gives every slot of every claim its value, and collects the doubts."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import replace
 
-from corro.model import ActorValue, Analysis, Claim, Extraction, Issue, PlaceValue, Slot, TimeValue, Value
+from corro.model import ActorValue, Analysis, Claim, Extraction, Issue, PlaceValue, Slot, TimeAnchor, TimeValue, Value
 from corro.ports import Gazetteer
+from corro.resolve.announcements import with_time_of_saying
 from corro.resolve.claim_actors import actor_value
 from corro.resolve.claim_places import place_issues, place_value
-from corro.resolve.claim_times import TIME_OF_SAYING, TIME_ROLES, claim_issues, deadline_slots, time_issues, time_value
+from corro.resolve.claim_shifts import of_other_event
+from corro.resolve.claim_times import TIME_ROLES, claim_issues, deadline_slots, time_issues, time_value
 from corro.resolve.place_doubts import names_no_place
 from corro.resolve.scenery import Scenery, survey
-from corro.values import Interval, Span
-from corro.vocab.event_types import event_types
+from corro.values import Interval
 
 
 def resolve(extraction: Extraction, gazetteer: Gazetteer) -> Analysis:
@@ -25,8 +26,8 @@ def resolve(extraction: Extraction, gazetteer: Gazetteer) -> Analysis:
         The document with its claims' values; what could not be resolved stays open, with its reason, and is an issue.
     """
     scenery = survey(extraction, gazetteer)
-    said = {statement.id: statement.said for statement in extraction.statements if statement.said is not None}
-    claims = [_with_time_of_saying(claim, said) for claim in extraction.claims]
+    statements = {statement.id: statement for statement in extraction.statements}
+    claims = [with_time_of_saying(claim, statements, scenery) for claim in extraction.claims]
     claims = [_with_times_and_places(claim, scenery, gazetteer) for claim in claims]
     claims = [_with_deadlines(claim, claims, scenery) for claim in claims]
     claims = [_with_actors(claim, scenery) for claim in claims]
@@ -35,21 +36,15 @@ def resolve(extraction: Extraction, gazetteer: Gazetteer) -> Analysis:
     return Analysis(annotated.document, annotated.mentions, extraction.statements, tuple(claims), issues=_once(issues))
 
 
-def _with_time_of_saying(claim: Claim, said: Mapping[str, Span]) -> Claim:
-    """Give an announced measure without a time of its own the time at which the statement that holds it was made."""
-    span = said.get(claim.statement_id or "")
-    if span is None or claim.slots_of("time") or "announced_by" not in event_types()[claim.type].frame:
-        return claim
-    return replace(claim, slots=(*claim.slots, Slot("time", span, None, inferred=True, rule=TIME_OF_SAYING)))
-
-
 def _with_times_and_places(claim: Claim, scenery: Scenery, gazetteer: Gazetteer) -> Claim:
     slots = [_filled(claim, slot, scenery, gazetteer) for slot in claim.slots]
     return replace(claim, slots=tuple(slot for slot in slots if not _is_elsewhere(claim, slot, scenery)))
 
 
 def _is_elsewhere(claim: Claim, slot: Slot, scenery: Scenery) -> bool:
-    """Whether a place slot does not tell where the event was, so that the claim has no such slot."""
+    """Whether a slot's words tell the time or place of something else, so that the claim has no such slot."""
+    if slot.role == "time" and slot.rule.startswith("events."):
+        return of_other_event(claim, slot, scenery.document.text)
     return isinstance(slot.value, PlaceValue) and names_no_place(claim, slot, slot.value.place, scenery)
 
 
@@ -61,6 +56,8 @@ def _filled(claim: Claim, slot: Slot, scenery: Scenery, gazetteer: Gazetteer) ->
         value = time_value(claim, slot, scenery)
     elif slot.role == "place":
         value = place_value(slot, scenery, gazetteer)
+    if slot.role == "time" and isinstance(value, TimeValue) and value.anchor is TimeAnchor.DEADLINE:
+        slot = replace(slot, role="deadline")
     return replace(slot, value=value) if value is not None else slot
 
 

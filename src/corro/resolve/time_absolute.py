@@ -114,7 +114,7 @@ def _day(found: Found, scene: Scene, day: int, month: int, year: Word | None) ->
 def year_of(day: int, month: int, published: date, *, future: bool) -> int:
     """Return the year of a date without one: the last up to the publication, or the next where the clause looks ahead."""
     if possible(published.year, month, day) is None:  # 29 February
-        return next(year for year in range(published.year, published.year - 9, -1) if possible(year, month, day))
+        return next((year for year in range(published.year, published.year - 9, -1) if possible(year, month, day)), published.year)
     return nearest_year(date(published.year, month, day), published, future=future)
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
-from corro.resolve import time_periods
+from corro.resolve import time_clock, time_periods
 from corro.resolve.calendar_periods import Period, day_period, period_of, possible, season_period, weekday_near
 from corro.resolve.time_absolute import from_period
 from corro.resolve.time_deictic import counted_from, reach, step_of
@@ -22,6 +22,9 @@ _LOOK_AHEAD = 40
 
 _PREPOSITIONS = frozenset({"after", "before", "après", "avant"})
 _OBJECT_STOPS = frozenset({"COMMA", "STOP", "BREAK", "DOT", "AND"})
+_BULLETINS = frozenset(["journal", "télévisé", "jt", "bulletin", "édition", "infos", "informations"])
+"""Words for a news programme that is named by its hour. Source: own list, 2026-11."""
+
 _CLOCK_VALUE = re.compile(r"T(\d\d):(\d\d)")
 
 
@@ -50,7 +53,7 @@ def _counts_from_what_follows(found: Found) -> bool:
 def _anchor_of_shift(found: Found, scene: Scene) -> TimeMention | None:
     if not _counts_from_what_follows(found):
         return scene.earlier(found)
-    return scene.later(found, _LOOK_AHEAD)
+    return scene.later(found, _LOOK_AHEAD) or scene.later_in_clause(found)
 
 
 def _open_shift(found: Found, scene: Scene, length: Length, reason: str) -> TimeMention:
@@ -238,7 +241,14 @@ def _bare_in_french(found: Found, scene: Scene, mention: TimeMention) -> TimeMen
 
 
 def length(found: Found, scene: Scene) -> Iterator[TimeMention]:
-    """Read a length; after `within` it covers the days that follow the last time told."""
+    """Read a length; after `within` it covers the days that follow the last time told.
+
+    In French the hour of a news programme reads like a length (`le journal de 20 heures`).
+    """
+    if _names_bulletin(found):
+        for moment in time_clock.clock(found, scene):
+            yield replace(moment, rule="bulletin_hour")
+        return
     for mention in plain_length(found, scene):
         anchor = scene.earlier(found) if _within(found) else None
         duration: Duration | None = mention.duration
@@ -247,6 +257,12 @@ def length(found: Found, scene: Scene) -> Iterator[TimeMention]:
             yield replace(mention, interval=days, anchor=anchor.text, anchor_span=anchor.span)
         else:
             yield mention
+
+
+def _names_bulletin(found: Found) -> bool:
+    unit, before = found.one("UNIT"), [word.text for word in found.before]
+    hour = unit is not None and unit.value == "hour" and found.words[0].name == "DAY" and len(found.words) == 2
+    return hour and before[-1:] in (["de"], ["des"]) and not _BULLETINS.isdisjoint(before[-4:-1])
 
 
 def _within(found: Found) -> bool:

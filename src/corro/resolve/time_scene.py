@@ -111,6 +111,11 @@ class Scene:
                 return mention
         return None
 
+    def later_in_clause(self, found: Found) -> TimeMention | None:
+        """Return the next time with days before the clause ends: the day of the event that a match counts from."""
+        after = self._clause(found)[1]
+        return self.later(found, len(after))
+
     def beside(self, found: Found) -> TimeMention | None:
         """Return the day of an hour or part of a day: before it in the sentence, then after it, then in the sentence before."""
         here = self.sentence(found.words[0].start)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
 
-from corro.resolve import time_absolute, time_clock, time_deictic, time_length, time_periods, time_relative
+from corro.resolve import time_absolute, time_clock, time_deictic, time_length, time_periods, time_relative, time_text_year
 from corro.resolve.calendar_periods import months_period, possible
 from corro.resolve.time_grammar import Found, find
 from corro.resolve.time_mention import PUBLICATION, TimeMention, TimeOptions, TimeType
@@ -89,6 +89,7 @@ def when(
             for mention in _read(reader, match, scene) if reader else ():
                 scene.add(mention)
         if forms is _INDEPENDENT:
+            time_text_year.with_years(found, scene)
             scene.mentions = list(_with_ranges(scene, words))
     return tuple(scene.mentions)
 

@@ -1,5 +1,6 @@
 """Opens a record's file: pragmas, the mark that says it is ours, migrations, and the database's errors in our own words."""
 
+import os
 import sqlite3
 from pathlib import Path
 from typing import Any
@@ -18,6 +19,9 @@ REVISION = "0001"
 
 BUSY_TIMEOUT_MS = 5_000
 """How long to wait for another connection's transaction; ours take well under a second. Source: chosen on samples/mali, 2026-11."""
+
+PRIVATE = 0o600
+"""Rights of a new record: its owner reads and writes, nobody else does either."""
 
 _COMMON = (f"busy_timeout={BUSY_TIMEOUT_MS}", "temp_store=MEMORY", "cache_size=-65536")
 _WRITER_PRAGMAS = (*_COMMON, "synchronous=NORMAL")
@@ -38,6 +42,8 @@ def connect_to_write(path: Path | None) -> Connection:
         RecordVersionError: A newer Corro made it.
         StorageError: It cannot be written.
     """
+    if path is not None:
+        _make_private(path)
     connection = _connect("sqlite://" if path is None else f"sqlite:///{path}", _WRITER_PRAGMAS)
     try:
         _check_mark(connection, path)
@@ -73,6 +79,14 @@ def connect_to_read(path: Path) -> Connection:
     return connection
 
 
+def _make_private(path: Path) -> None:
+    """Make the file, where there is none, so that only its owner can read it; SQLite gives its side files the same rights."""
+    try:
+        os.close(os.open(path, os.O_CREAT | os.O_WRONLY, PRIVATE))
+    except OSError as error:
+        raise StorageError(f"The record cannot be written: {error.strerror}.", path=str(path)) from error
+
+
 def disconnect(connection: Connection) -> None:
     """Close a connection and its engine."""
     engine = connection.engine
@@ -81,7 +95,8 @@ def disconnect(connection: Connection) -> None:
 
 
 def _connect(url: str, pragmas: tuple[str, ...]) -> Connection:
-    engine = create_engine(url, isolation_level="AUTOCOMMIT", poolclass=StaticPool)
+    # Parameters hold words of documents; they must not stand in an error's message.
+    engine = create_engine(url, isolation_level="AUTOCOMMIT", poolclass=StaticPool, hide_parameters=True)
     event.listen(engine, "connect", lambda raw, _: _prepare(raw, pragmas))
     event.listen(engine, "handle_error", _in_our_words)
     return engine.connect()

@@ -153,7 +153,7 @@ def event_row(event: Event, cluster: str, disputes: int) -> Row:
         "first": interval.first.isoformat() if interval and interval.first else None,
         "last": interval.last.isoformat() if interval and interval.last else None,
         "sort_day": sort_day(interval),
-        "place": event.place.name if event.place else "",
+        "place": _place(event),
         "modality": event.modality.value,
         "lineages": event.lineages,
         "support": event.support.value,
@@ -163,6 +163,14 @@ def event_row(event: Event, cluster: str, disputes: int) -> Row:
         "disputes": disputes,
         "body": dump(replace(event, aliases=())),
     }
+
+
+def _place(event: Event) -> str:
+    """Return the name of an event's place, or in words that it stays open."""
+    if event.place:
+        return event.place.name
+    told = event.value_of("place")
+    return told.held[0].printed if told else ""
 
 
 def history_rows(event: Event) -> list[Row]:

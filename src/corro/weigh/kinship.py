@@ -51,9 +51,12 @@ def family(code: str) -> str:
     return f"f{_FAMILY[code]}" if code in _FAMILY else code
 
 
+_RARE_BLOCKS = frozenset(family(code) for code in SINGULAR_TYPES)
+
+
 def has_singular(block: str) -> bool:
     """Say whether a block holds a type of which a country has few in a year."""
-    return any(family(code) == block for code in SINGULAR_TYPES)
+    return block in _RARE_BLOCKS
 
 
 def singular(one: str, other: str) -> bool:

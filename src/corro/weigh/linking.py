@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 
 from corro.model import ActorValue, EventLink, LinkVerdict
-from corro.weigh.context import LEAST_LETTERS, PARTY_ROLES, ClaimInContext, interval_of, parties_of, places_of
+from corro.weigh.context import LEAST_LETTERS, PARTY_ROLES, ClaimInContext
 from corro.weigh.identity import Sameness, is_person, name_words, same_word, sameness
 from corro.weigh.kinship import SINGULAR_TYPES, kinship
 from corro.weigh.linking_counts import count_reasons, one_figure
 from corro.weigh.linking_places import place_reasons
-from corro.weigh.linking_times import time_reasons
+from corro.weigh.linking_times import APART, time_reasons
 from corro.weigh.reasons import ALONE_WEIGHT, APART_WEIGHT, SAME_WEIGHT, Reason
 
 def link(one: ClaimInContext, other: ClaimInContext) -> EventLink | None:
@@ -23,30 +23,44 @@ def link(one: ClaimInContext, other: ClaimInContext) -> EventLink | None:
         little is known to say anything.
     """
     first, second = sorted((one, other), key=lambda side: side.claim.id)
-    relation = kinship(first.claim.type, second.claim.type) or ("near" if one_figure(first.claim, second.claim) else None)
+    relation = kinship(first.claim.type, second.claim.type) or ("near" if one_figure(first, second) else None)
     if relation is None or first.claim.id == second.claim.id:
         return None
-    reasons = sorted(_reasons(first, second, relation), key=lambda reason: (-abs(reason.weight), reason.words))
+    reasons = [_type(first, relation), *time_reasons(first, second)]
+    if reasons[-1].weight > APART:
+        reasons += _of_their_own(first, second)
     weight = round(sum(reason.weight for reason in reasons), 3)
-    verdict = _verdict(weight)
+    verdict = _verdict(weight, alone=_may_join_alone(first, second, reasons))
     if verdict is None:
         return None
+    reasons.sort(key=lambda reason: (-abs(reason.weight), reason.words))
     words = tuple(f"{reason.words} ({reason.weight:+.1f})" for reason in reasons)
-    return EventLink(first.claim.id, second.claim.id, verdict, weight, words, "link.sum_of_weights")
+    rule = "link.only_choice" if verdict is LinkVerdict.SAME and weight < SAME_WEIGHT else "link.sum_of_weights"
+    return EventLink(first.claim.id, second.claim.id, verdict, weight, words, rule)
 
 
-def _verdict(weight: float) -> LinkVerdict | None:
+def _verdict(weight: float, *, alone: bool) -> LinkVerdict | None:
     if weight >= SAME_WEIGHT:
         return LinkVerdict.SAME
     if weight <= APART_WEIGHT:
         return LinkVerdict.NOT_SAME
-    return LinkVerdict.SAME if weight >= ALONE_WEIGHT else None
+    return LinkVerdict.SAME if alone and weight >= ALONE_WEIGHT else None
 
 
-def _reasons(one: ClaimInContext, other: ClaimInContext, relation: str) -> Iterator[Reason]:
-    yield _type(one, relation)
+def _may_join_alone(one: ClaimInContext, other: ClaimInContext, reasons: list[Reason]) -> bool:
+    """Say whether two claims have more in common than kind and time, or stand in one text; only then weak evidence may do."""
+    if one.claim.document_id == other.claim.document_id:
+        return True
+    near = any(reason.weight > 0 for reason in reasons if reason.kind == "time")
+    return (near or bool(one.figures & other.figures)) and sum(r.weight for r in reasons if r.kind == "own") >= OWN_WEIGHT
+
+
+OWN_WEIGHT = 0.6
+"""Least weight of places, parties, figures and words for a weak link. Source: chosen on samples/mali and kasanda-dev, 2026-11."""
+
+
+def _of_their_own(one: ClaimInContext, other: ClaimInContext) -> Iterator[Reason]:
     yield from _document(one, other)
-    yield from time_reasons(one, other)
     yield from place_reasons(one, other)
     yield from _parties(one, other)
     yield from count_reasons(one, other)
@@ -57,10 +71,10 @@ def _reasons(one: ClaimInContext, other: ClaimInContext, relation: str) -> Itera
 
 def _type(one: ClaimInContext, relation: str) -> Reason:
     if relation == "near":
-        return Reason(0.3, "kinds that reports of one event mix up")
+        return Reason(0.3, "kinds that reports of one event mix up", kind="type")
     if one.claim.type in SINGULAR_TYPES:
-        return Reason(1.5, "same kind, and one that is rare")
-    return Reason(0.5, "same kind")
+        return Reason(1.5, "same kind, and one that is rare", kind="type")
+    return Reason(0.5, "same kind", kind="type")
 
 
 def _document(one: ClaimInContext, other: ClaimInContext) -> Iterator[Reason]:
@@ -76,16 +90,13 @@ def _document(one: ClaimInContext, other: ClaimInContext) -> Iterator[Reason]:
 
 def _told_twice(one: ClaimInContext, other: ClaimInContext) -> Reason:
     """Weigh two mentions that the text does not take for one: a bare one mostly sums up or leads in what another tells."""
-    if one.claim.type == other.claim.type and (_bare(one) or _bare(other)) and not (one.marked or other.marked):
+    if one.claim.type == other.claim.type and (one.bare or other.bare) and not (one.marked or other.marked):
         return Reason(BARE_WEIGHT, "of the two mentions in one text, one has neither date nor place")
     return Reason(-0.8, "told apart in one text")
 
 
 BARE_WEIGHT = 1.0
-
-
-def _bare(side: ClaimInContext) -> bool:
-    return interval_of(side.claim) is None and side.year_day is None and not places_of(side.claim)
+"""Weight of a mention with neither date nor place beside another of its kind in one text. Source: as all weights of linking."""
 
 
 def _told_same(one: ClaimInContext, other: ClaimInContext) -> bool:
@@ -108,9 +119,9 @@ _PARTY_WEIGHTS = {
 
 def _parties(one: ClaimInContext, other: ClaimInContext) -> Iterator[Reason]:
     for role in PARTY_ROLES:
-        found = [
-            (_alike(left, right), left, right) for left in parties_of(one.claim, role) for right in parties_of(other.claim, role)
-        ]
+        if role not in one.parties or role not in other.parties:
+            continue
+        found = [(_alike(left, right), left, right) for left in one.parties[role] for right in other.parties[role]]
         verdicts = {verdict for verdict, _, _ in found}
         same, different = _PARTY_WEIGHTS[role]
         if Sameness.SAME in verdicts:

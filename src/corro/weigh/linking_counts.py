@@ -2,21 +2,10 @@
 
 from collections.abc import Iterator
 
-from corro.model import Claim
 from corro.values import Count
-from corro.weigh.context import ClaimInContext, counts_of
+from corro.weigh.context import ClaimInContext
 from corro.weigh.reasons import Reason
 from corro.weigh.relate_counts import rounded
-
-TALLIED_ROLES = frozenset({"requests", "occasions", "patrols"})
-"""Roles of what obstruction is counted in: one count is told on as flights, occasions or patrols (D01 of facts-mali.md 3.3)."""
-
-RARE_FROM = 20
-"""Figures from which one number is rare. Source: chosen on samples/mali and kasanda-dev, 2026-11, as all weights here."""
-
-ROUND_TO = 10
-"""Figures that this divides are no rare ones: they are easily given for others. Source: as above."""
-
 
 def count_reasons(one: ClaimInContext, other: ClaimInContext) -> Iterator[Reason]:
     """Weigh the figures of two claims.
@@ -28,34 +17,21 @@ def count_reasons(one: ClaimInContext, other: ClaimInContext) -> Iterator[Reason
     Yields:
         A reason for each role in which both give figures, or for one rare figure that the two give of different things.
     """
-    left, right = counts_of(one.claim), counts_of(other.claim)
+    left, right = one.counts, other.counts
+    if not left or not right:
+        return
     common = sorted(left.keys() & right.keys())
     for role in common:
         yield _one_role(role, left[role], right[role])
-    if not common and (number := one_figure(one.claim, other.claim)):
+    if not common and (number := one_figure(one, other)):
         yield Reason(2.0, f"the same figure, {number}, counted in two units")
 
 
-def one_figure(one: Claim, other: Claim) -> int | None:
+def one_figure(one: ClaimInContext, other: ClaimInContext) -> int | None:
     """Return the rare figure that two claims of obstruction share, whatever they count it in, or None."""
-    if one.type[0] != "O" or other.type[0] != "O":
+    if one.claim.type[0] != "O" or other.claim.type[0] != "O":
         return None
-    return max(rare_figures(one) & rare_figures(other), default=None)
-
-
-def rare_figures(claim: Claim) -> frozenset[int]:
-    """Return the figures of a claim that are unlikely to be another's by chance.
-
-    Args:
-        claim: The claim.
-
-    Returns:
-        For obstruction the numbers of requests, occasions and patrols, else all; round ones and small ones are left out.
-    """
-    told = counts_of(claim)
-    roles = told.keys() & TALLIED_ROLES if claim.type[0] == "O" else told.keys()
-    points = {count.point for role in roles for count in told[role] if count.point is not None}
-    return frozenset(point for point in points if point >= RARE_FROM and point % ROUND_TO)
+    return max(one.figures & other.figures, default=None)
 
 
 def _one_role(role: str, left: tuple[Count, ...], right: tuple[Count, ...]) -> Reason:

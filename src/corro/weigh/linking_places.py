@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from corro.values import Place, PlacePrecision, distance_km, fold
-from corro.weigh.context import ClaimInContext, places_of
+from corro.weigh.context import ClaimInContext
 from corro.weigh.reasons import Reason
 
 TOWNS = (PlacePrecision.EXACT, PlacePrecision.NEAR)
@@ -25,7 +25,7 @@ def place_reasons(one: ClaimInContext, other: ClaimInContext) -> Iterator[Reason
     Yields:
         At most one reason. Source of the weights: chosen on samples/mali and kasanda-dev, 2026-11.
     """
-    pairs = [_place_pair(left, right) for left in places_of(one.claim) for right in places_of(other.claim)]
+    pairs = [_place_pair(left, right) for left in one.places for right in other.places]
     best = max(pairs, key=lambda reason: (reason.weight, reason.words), default=None)
     if best is not None:
         yield best
@@ -36,9 +36,9 @@ def place_reasons(one: ClaimInContext, other: ClaimInContext) -> Iterator[Reason
 def _headline(one: ClaimInContext, other: ClaimInContext) -> Iterator[Reason]:
     """Weigh the headline of a text that leaves the event unplaced, where it names the other claim's place."""
     for unplaced, placed in ((one, other), (other, one)):
-        if places_of(unplaced.claim) or unplaced.claim.background:
+        if unplaced.places or unplaced.claim.background:
             continue
-        for place in places_of(placed.claim):
+        for place in placed.places:
             if place.precision in TOWNS and fold(place.name) in unplaced.headline:
                 yield Reason(1.2, f"the headline names {place.name}")
                 return

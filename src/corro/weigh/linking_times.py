@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from corro.model import Modality
 from corro.values import Interval
 from corro.weigh.calendar_words import fits
-from corro.weigh.context import ClaimInContext, interval_of
+from corro.weigh.context import ClaimInContext
 from corro.weigh.kinship import singular
 from corro.weigh.reasons import Reason
 
@@ -29,7 +29,7 @@ def time_reasons(one: ClaimInContext, other: ClaimInContext) -> Iterator[Reason]
     Yields:
         At most one reason, whichever of dates, days of the year and publication tells most.
     """
-    left, right = interval_of(one.claim), interval_of(other.claim)
+    left, right = one.interval, other.interval
     if left and right:
         if left.bounded and right.bounded:
             yield _both_dated(left, right, rare=singular(one.claim.type, other.claim.type))
@@ -42,18 +42,23 @@ def time_reasons(one: ClaimInContext, other: ClaimInContext) -> Iterator[Reason]
         yield from _published_near(one, other)
 
 
+def excluded_by_dates(left: Interval, right: Interval) -> bool:
+    """Say whether two short intervals are so far apart that no slip of a reporter explains it, whatever else speaks for one event."""
+    return left.gap_days(right) > 2 * MONTH_DAYS and not _other_year(left, right)
+
+
 def _both_dated(left: Interval, right: Interval, *, rare: bool) -> Reason:
     width = max(left.days or 1, right.days or 1)
     if left.overlaps(right):
         return _overlapping(width, rare=rare)
     gap = left.gap_days(right)
     if _other_year(left, right):
-        return Reason(-0.6, "the same days of two years: one may be a slip")
+        return Reason(-0.6, "the same days of two years: one may be a slip", kind="time")
     if rare:
         return _singular_gap(gap, coarse=width > WEEK_DAYS)
     if gap > MONTH_DAYS:
-        return Reason(APART, f"{gap} days apart")
-    return Reason(-3.0 if width <= WEEK_DAYS else -2.0, f"dates exclude each other by {gap} days")
+        return Reason(APART, f"{gap} days apart", kind="time")
+    return Reason(-3.0 if width <= WEEK_DAYS else -2.0, f"dates exclude each other by {gap} days", kind="time")
 
 
 def _overlapping(width_days: int, *, rare: bool) -> Reason:
@@ -64,8 +69,8 @@ def _overlapping(width_days: int, *, rare: bool) -> Reason:
         (366, 1.0 if rare else 0.4, "within one year"),
     ):
         if width_days <= limit:
-            return Reason(weight, words)
-    return Reason(0.1, "dates do not exclude each other")
+            return Reason(weight, words, kind="time")
+    return Reason(0.1, "dates do not exclude each other", kind="time")
 
 
 def _other_year(left: Interval, right: Interval) -> bool:
@@ -82,31 +87,31 @@ def _other_year(left: Interval, right: Interval) -> bool:
 def _singular_gap(gap: int, *, coarse: bool) -> Reason:
     """Weigh a gap between dates of a rare kind: reports of one expulsion or suspension differ by days, in months even by weeks."""
     if gap <= (MONTH_DAYS if coarse else WEEK_DAYS):
-        return Reason(-0.3, f"dates differ by {gap} days")
-    return Reason(-1.0, f"dates differ by {gap} days") if gap <= 2 * MONTH_DAYS else Reason(APART, f"{gap} days apart")
+        return Reason(-0.3, f"dates differ by {gap} days", kind="time")
+    return Reason(-1.0, f"dates differ by {gap} days", kind="time") if gap <= 2 * MONTH_DAYS else Reason(APART, f"{gap} days apart", kind="time")
 
 
 def _days_of_year(one: ClaimInContext, other: ClaimInContext) -> Reason:
     if one.year_day == other.year_day:
-        return Reason(1.2, "same day of the year, the year left open")
-    return Reason(-1.5, "two days of the year, the years left open")
+        return Reason(1.2, "same day of the year, the year left open", kind="time")
+    return Reason(-1.5, "two days of the year, the years left open", kind="time")
 
 
 def _one_dated(dated: ClaimInContext, undated: ClaimInContext) -> Iterator[Reason]:
-    interval, published = interval_of(dated.claim), undated.published
+    interval, published = dated.interval, undated.published
     if interval is None or not interval.bounded:
         return
     if _foretold(interval, undated):
-        yield Reason(-4.0, "dated after the other text came out")
+        yield Reason(-4.0, "dated after the other text came out", kind="time")
     elif undated.year_day:
         same = fits(undated.year_day, interval)
-        yield Reason(1.2, "the other names the same day of the year") if same else Reason(-1.5, "the other names another day")
+        yield Reason(1.2, "the other names the same day of the year", kind="time") if same else Reason(-1.5, "the other names another day", kind="time")
     elif published is not None and not undated.claim.background:
         gap = interval.gap_days(published)
         if gap <= WEEK_DAYS:
-            yield Reason(0.8, "undated news of the days after")
+            yield Reason(0.8, "undated news of the days after", kind="time")
         elif gap > MONTH_DAYS:
-            yield Reason(-0.4, "undated, in news of another time")
+            yield Reason(-0.4, "undated, in news of another time", kind="time")
 
 
 def _foretold(interval: Interval, undated: ClaimInContext) -> bool:
@@ -122,8 +127,8 @@ def _published_near(one: ClaimInContext, other: ClaimInContext) -> Iterator[Reas
         return
     gap = one.published.gap_days(other.published)
     if gap <= 3:
-        yield Reason(1.0, "both undated, told as news within three days")
+        yield Reason(1.0, "both undated, told as news within three days", kind="time")
     elif gap <= 10:
-        yield Reason(0.4, "both undated, told as news within ten days")
+        yield Reason(0.4, "both undated, told as news within ten days", kind="time")
     elif gap > 2 * MONTH_DAYS:
-        yield Reason(-1.5, "told as news months apart")
+        yield Reason(-1.5, "told as news months apart", kind="time")

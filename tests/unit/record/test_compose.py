@@ -35,6 +35,14 @@ def test_a_denial_counts_as_a_claim_and_not_as_support() -> None:
     assert (len(event.claims), event.lineages, event.support) == (2, 1, Support.SINGLE_SOURCE)
 
 
+def test_a_bare_mention_supports_nothing_that_others_say() -> None:
+    """Three outlets that only mention the killings do not corroborate one that tells of them, nor make them of another type."""
+    mentions = [a_claim(number, type="A1") for number in (2, 3, 4)]
+    event = compose([a_claim(1, on_day(5)), *mentions], (), weights())
+    assert (event.type, event.lineages, event.support, len(event.claims)) == ("V1", 1, Support.SINGLE_SOURCE, 4)
+    assert compose(mentions, (), weights()).lineages == 3
+
+
 def test_an_assessment_holds_while_all_that_was_assessed_is_behind_the_event() -> None:
     """A newcomer leaves it; a part that was assessed with another event's claims has none."""
     claims = [a_claim(1), a_claim(2)]

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from tests.unit.record.builders import a_claim, a_slot, an_actor, counting, on_day, weights
 
-from corro.model import ActorKind, Claim, Modality, RegisterEntry, TextValue, TimeAnchor, TimeValue
+from corro.model import ActorKind, Claim, Holder, Modality, RegisterEntry, TextValue, TimeAnchor, TimeValue
 from corro.model.claim import DurationValue
 from corro.record import compose, registers, sort_claims
 from corro.record.registers import columns
@@ -35,7 +35,7 @@ def one(register: str, *claims: Claim) -> RegisterEntry:
     ("code", "expected"),
     [
         ("O1", {"access"}), ("O8", {"access"}), ("H1", {"measures"}), ("C1", {"meetings"}), ("V1", {"violations"}),
-        ("A3", {"violations"}), ("V9", {"violations", "reprisals"}), ("C4", {"investigations"}), ("M1", {"meetings", "mission"}),
+        ("A3", {"violations"}), ("V9", {"violations", "reprisals"}), ("C4", {"investigations"}), ("M1", {"mission"}),
         ("M2", {"mission"}), ("A1", set()), ("C3", set()),
     ],
 )  # fmt: skip
@@ -165,9 +165,17 @@ def test_the_word_follows_from_who_is_said_to_have_done_it(kinds: list[ActorKind
 
 def test_who_denies_a_violation_stands_beside_it() -> None:
     """The official version has a place, empty or not (R3)."""
-    assert one("violations", a_claim(1)).field("official_version") == "none found"
+    assert one("violations", a_claim(1)).field("official_version") == "none in these reports"
     denied = one("violations", a_claim(1), a_claim(2, modality=Modality.NEGATED))
     assert denied.field("official_version") == "denied by source 2"
+    outlet = a_claim(2, modality=Modality.NEGATED, holders=(Holder("outlet", "Delta Post"),))
+    assert one("violations", a_claim(1), outlet).field("official_version") == "none in these reports"
+
+
+def test_a_mandate_stands_among_the_meetings_where_a_vote_or_meeting_is_told() -> None:
+    """A mission set up in 2013 is no meeting."""
+    assert "meetings" not in lines(a_claim(1, type="M1"))
+    assert "meetings" in lines(a_claim(1, counting(13, "votes_for"), type="M1"))
 
 
 def test_a_vote_prints_what_is_known() -> None:

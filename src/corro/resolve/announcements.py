@@ -1,0 +1,103 @@
+"""When a measure was announced: the time of the statement that announces it, or of the broadcast in which it was read."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+
+from corro.model import Claim, Slot, SpeechAct, Statement, TimeAnchor, TimeValue
+from corro.resolve.scenery import Scenery
+from corro.resolve.time_mention import TimeMention
+from corro.values import Span
+from corro.vocab.event_types import event_types
+
+TIME_OF_SAYING = "resolve.time_of_saying"
+"""Rule of a time slot that is the time of the statement that holds the claim."""
+
+SAYING_RULES = frozenset({TIME_OF_SAYING, "events.saying"})
+"""Rules of time slots that tell when something was said. Source: `corro.extract`, and this module."""
+
+BROADCAST = "resolve.broadcast"
+"""Rule of a time slot that is the time of the broadcast in which the measure was read."""
+
+_REFERENCE = re.compile(r"(?:\b(?:the|this|that|its|their|le|la|les|ce|cette|cet|ces|son|sa|leur)\s+|\b[ld]['’])$", re.IGNORECASE)
+_VERBAL = frozenset({"VERB", "AUX", "ADJ"})
+_ON_AIR = re.compile(
+    r"\b(?:journal télévisé|journal (?:de|du soir)|JT|à l['’]antenne|chaîne nationale|chaîne publique|télévision|radio"
+    r"|evening news|(?:television|TV|radio) news|news (?:on|of|at)|news bulletin|newscast|broadcast"
+    r"|on (?:state )?(?:TV|television|air))\b",
+    re.IGNORECASE,
+)
+"""Words for radio and television. Source: own list, 2026-11."""
+
+_SENTENCE_ENDS = re.compile(r"[.!?]['\"»”’)]*\s+(?=[\W]*[A-ZÀ-Ý])")
+_REACH = 600
+"""Characters before a measure in which its broadcast is looked for. Source: two long sentences, own judgement, 2026-11."""
+
+
+def with_time_of_saying(claim: Claim, statements: Mapping[str, Statement], scenery: Scenery) -> Claim:
+    """Give an announced measure the time at which it was announced, and take away the time of a later word about it.
+
+    Args:
+        claim: The claim, its times not yet resolved.
+        statements: The document's statements by id.
+        scenery: What the document gives.
+
+    Returns:
+        The claim; only that of a measure changes.
+    """
+    if "announced_by" not in event_types()[claim.type].frame:
+        return claim
+    statement = statements.get(claim.statement_id or "")
+    announces = statement is not None and statement.act is SpeechAct.ANNOUNCES
+    if not announces and _refers_back(claim, scenery):
+        return replace(claim, slots=tuple(slot for slot in claim.slots if slot.role != "time" or slot.rule not in SAYING_RULES))
+    if claim.slots_of("time"):
+        return claim
+    said = statement.said if statement is not None else None
+    found = Slot("time", said, None, inferred=True, rule=TIME_OF_SAYING) if said is not None else _broadcast(claim, scenery)
+    return replace(claim, slots=(*claim.slots, found)) if found is not None else claim
+
+
+def _refers_back(claim: Claim, scenery: Scenery) -> bool:
+    """Whether the claim names a measure that is known already (`the decision was well founded, he said`)."""
+    text, token = scenery.document.text, scenery.token_in(claim.trigger)
+    if token is not None and token.pos in _VERBAL:
+        return False
+    return bool(_REFERENCE.search(text[max(0, claim.trigger.start - 12) : claim.trigger.start]))
+
+
+def _broadcast(claim: Claim, scenery: Scenery) -> Slot | None:
+    """Return the time of the broadcast that the words before a new measure tell of: in its sentence, or in the one before."""
+    text = scenery.document.text
+    if claim.background or not claim.modality.current or _refers_back(claim, scenery):
+        return None
+    start = _sentence_before(text, claim.trigger.start)
+    days = [time for time in scenery.times if start <= time.span.start < claim.trigger.start and time.day is not None]
+    dated = [time for time in days if _ON_AIR.search(_sentence_of(text, time.span))]
+    if not dated or len({time.day for time in days}) > 1:
+        return None
+    best = min(dated, key=lambda time: time.interval is None or time.interval.at is None)
+    return Slot("time", _with_day(best), _moment(best), inferred=True, rule=BROADCAST)
+
+
+def _with_day(mention: TimeMention) -> Span:
+    day = mention.anchor_span or mention.span
+    return Span(min(mention.span.start, day.start), max(mention.span.end, day.end))
+
+
+def _moment(mention: TimeMention) -> TimeValue:
+    return TimeValue(mention.interval, TimeAnchor.ANNOUNCED, mention.anchor, "broadcast", timex=mention.value)
+
+
+def _sentence_before(text: str, at: int) -> int:
+    """Return where the sentence before the one at an offset begins, in the same paragraph."""
+    paragraph = max(text.rfind("\n", 0, at) + 1, at - _REACH)
+    starts = [paragraph, *(match.end() for match in _SENTENCE_ENDS.finditer(text, paragraph, at))]
+    return starts[-2] if len(starts) > 1 else starts[0]
+
+
+def _sentence_of(text: str, span: Span) -> str:
+    end = _SENTENCE_ENDS.search(text, span.end)
+    first = _sentence_before(text, span.start)
+    starts = [first, *(match.end() for match in _SENTENCE_ENDS.finditer(text, first, span.start))]
+    return text[starts[-1] : end.start() if end else len(text)].partition("\n")[0]
