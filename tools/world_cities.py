@@ -87,13 +87,11 @@ def _capitals() -> frozenset[int]:
 
 def _names(cities: Iterable[City]) -> dict[int, list[str]]:
     """Return the names of each city: its main one, the CLDR's for the city of its time zone, and those of the own table."""
-    own = {
-        (row["country"], fold(row["name"])): row["variants"].split(";") for row in csv.DictReader(_OWN_NAMES.open(encoding="utf-8"))
-    }
+    own = _own_names()
     zones = set()
     names = {}
     for city in cities:
-        found = [city["name"], *own.pop((city["countrycode"], fold(city["name"])), [])]
+        found = own.pop((city["countrycode"], fold(city["name"])), [city["name"]])
         zone, spellings = city["timezone"], {fold(name) for name in (city["name"], *city["alternatenames"])}
         if zone not in zones and not spellings.isdisjoint(map(fold, _zone_names(zone))):
             zones.add(zone)
@@ -102,6 +100,15 @@ def _names(cities: Iterable[City]) -> dict[int, list[str]]:
     if own:
         raise ValueError(f"city_names.csv names cities that GeoNames has not: {sorted(own)}")
     return names
+
+
+def _own_names() -> dict[tuple[str, str], list[str]]:
+    """Return the names of the own table by country and folded name: the English one first where GeoNames has another."""
+    rows = csv.DictReader(_OWN_NAMES.read_text(encoding="utf-8").splitlines())
+    return {
+        (row["country"], fold(row["name"])): list(filter(None, [row["english"], row["name"], *row["variants"].split(";")]))
+        for row in rows
+    }
 
 
 def _zone_names(zone: str) -> Iterator[str]:

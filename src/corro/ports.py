@@ -190,8 +190,11 @@ class Composition(Protocol):
     def claim_component(self, claim_ids: Sequence[str]) -> tuple[tuple[str, ...], tuple[EventLink, ...]]:
         """Return the claims connected with these by links, decisions or present clusters, sorted, and the links among them."""
 
+    def settled(self, claim_ids: Sequence[str]) -> frozenset[tuple[str, ...]]:
+        """Return the present clusters of these claims none of whose claims waits to be composed, each sorted."""
+
     def replace_composed(self, claim_ids: Sequence[str], composed: Sequence[Composed]) -> None:
-        """Put these clusters in the place of all that was composed from the claims before."""
+        """Put these clusters in the place of all that was composed from the claims before, which then wait no more."""
 
 
 class Questions(Protocol):

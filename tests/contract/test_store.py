@@ -258,6 +258,15 @@ def test_composing_replaces_what_was_composed_from_the_same_claims(store: Store)
     assert store.questions.search("villagers").total == 1
 
 
+def test_a_cluster_is_settled_while_none_of_its_claims_waits(store: Store) -> None:
+    """A decision on one of its claims unsettles it, and no other."""
+    filled(store, a_report(), a_report("Belo Courier", told=(Told("O1", "junta", "traders", "Belo", killed=None),)))
+    claims = [claim.id for claim in store.questions.claims(window=ALL)]
+    assert store.composition.settled(claims) == {(claims[0],), (claims[1],)}
+    store.intake.add_decision(Decision(DecisionKind.CLAIM, (claims[0],), "accepted", "analyst", MOMENT))
+    assert store.composition.settled(claims) == {(claims[1],)}
+
+
 def test_earlier_ids_of_an_event_stay_known(store: Store) -> None:
     """An event that grew is found by the id and the slug that it had before, and by its claims."""
     filled(store, a_report())

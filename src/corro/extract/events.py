@@ -3,12 +3,15 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from corro.extract.events_council import MEETINGS, briefer_slots, council_facts
 from corro.extract.events_drafts import Draft
+from corro.extract.events_further import add_facts, nearest
 from corro.extract.events_grammar import VERBAL, Grammar
 from corro.extract.events_holders import Voices, holders_of
 from corro.extract.events_inference import add_accused, add_accused_of_call, add_announcers, add_briefers, add_reasons
 from corro.extract.events_linking import find_anaphors, link, referring_to
 from corro.extract.events_modality import Setting, judge
+from corro.extract.events_positions import position_facts, take_positions
 from corro.extract.events_quantities import Toll, quantities
 from corro.extract.events_roles import actor_slots, circumstance_slots
 from corro.extract.events_selection import select
@@ -16,7 +19,7 @@ from corro.extract.events_surroundings import Surroundings, surroundings
 from corro.extract.events_times import COUNTED_ON, years_in
 from corro.extract.events_triggers import Found, find_triggers
 from corro.extract.events_when_where import place_slots, time_slots
-from corro.model import Annotated, Claim, Modality, Slot, Statement
+from corro.model import Annotated, Claim, Modality, Slot, Statement, TextValue
 from corro.values import Span
 from corro.vocab.event_types import event_types
 
@@ -35,14 +38,30 @@ def find_claims(annotated: Annotated, statements: Sequence[Statement]) -> tuple[
         return ()
     grammar = Grammar(annotated)
     drafts = _drafts(grammar, Voices(annotated.tokens, statements))
+    _add_what_follows(grammar, drafts, statements, Voices(annotated.tokens, statements))
+    link(grammar, drafts)
+    drafts = [draft for draft in drafts if draft.slots or draft.same_as]
+    by_id = {statement.id: statement for statement in statements}
+    return tuple(_claim(grammar, draft, by_id) for draft in drafts)
+
+
+def _add_what_follows(grammar: Grammar, drafts: list[Draft], statements: Sequence[Statement], voices: Voices) -> None:
+    """Add what the sentences around an event tell of it."""
     add_announcers(grammar, drafts)
     add_reasons(grammar, drafts)
     add_accused_of_call(grammar, drafts)
     add_briefers(grammar, drafts)
+    briefer_slots(drafts)
+    take_positions(grammar, drafts)
+    facts = tuple(council_facts(grammar, drafts))
+    add_facts(grammar, drafts, facts, nearest(grammar, MEETINGS, _MEETING_AFTER), voices)
+    facts = tuple(position_facts(grammar, drafts))
+    add_facts(grammar, drafts, facts, nearest(grammar, ("H1",), 0), voices)
     add_accused(grammar, drafts, statements)
-    link(grammar, drafts)
-    by_id = {statement.id: statement for statement in statements}
-    return tuple(_claim(grammar, draft, by_id) for draft in drafts)
+
+
+_MEETING_AFTER = 2
+"""Sentences in which a meeting may follow what is said of its briefers. Source: chosen on samples/mali, 2026-11."""
 
 
 def _drafts(grammar: Grammar, voices: Voices) -> list[Draft]:
@@ -55,6 +74,7 @@ def _drafts(grammar: Grammar, voices: Voices) -> list[Draft]:
     for draft in drafts:
         _fill(draft, counts.get(draft.index, ()))
     by_index = {draft.index: draft for draft in drafts}
+    drafts += [other for draft in drafts if (other := _second_of_two(grammar, draft, around)) is not None]
     for found, antecedent in find_anaphors(grammar, drafts):
         drafts.append(_referring(_draft(grammar, found, around, voices, years), antecedent, "events.reference_back"))
     for toll in tolls:
@@ -72,9 +92,32 @@ def _fill(draft: Draft, slots: tuple[Slot, ...]) -> None:
 
 
 def _referring(draft: Draft, antecedent: Draft, rule: str) -> Draft:
-    """Return a mention that refers back to another: it is told as the other is, by whoever says this one."""
-    draft.judgement, draft.refers_to, draft.rule = antecedent.judgement, antecedent, rule
+    """Return a mention that refers back to another: it is told as the other is, by whoever says this one.
+
+    What one speaker alleges another may simply tell; the time of saying is no time of what is spoken of.
+    """
+    told = antecedent.judgement.modality is Modality.ALLEGED and draft.statement is None and antecedent.statement is not None
+    draft.judgement = draft.judgement if told and draft.judgement.modality.current else antecedent.judgement
+    draft.slots = [slot for slot in draft.slots if slot.rule != "events.saying"]
+    draft.refers_to, draft.rule = antecedent, rule
     return draft
+
+
+def _second_of_two(grammar: Grammar, draft: Draft, around: Surroundings) -> Draft | None:
+    """Return the second event that a plural names with a date of its own (`two coups, in August 2020 and May 2021`), or None."""
+    own, index = draft.slot("time"), draft.index
+    if own is None or draft.found.trigger.part != "noun" or "Number=Plur" not in grammar.tokens[index].morph:
+        return None
+    places = around.times.get(grammar.sentence_numbers[index], [])
+    first = next((head for head, span in places if span == own.span), None)
+    second = next((pair for pair in places if first is not None and grammar.head(pair[0]) == first and pair[1] > own.span), None)
+    if second is None:
+        return None
+    slots = [slot for slot in draft.slots if slot.role not in ("time", "place")]
+    other = replace(draft, trigger=draft.trigger.cover(second[1]), slots=[*slots, Slot("time", second[1], None, rule="events.second_date")])
+    other.same_as = []
+    other.rule = "events.second_date"
+    return other
 
 
 def _toll_draft(grammar: Grammar, toll: Toll, voices: Voices) -> Draft:
@@ -116,11 +159,21 @@ def _draft(grammar: Grammar, found: Found, around: Surroundings, voices: Voices,
     slots = [*actor_slots(grammar, found, around), *time_slots(grammar, found, around)]
     if not any(slot.role == "place" for slot in slots):
         slots += place_slots(grammar, found, around)
-    slots += circumstance_slots(grammar, found)
+    slots = _with_one_task([*slots, *circumstance_slots(grammar, found)], grammar)
     time = next((slot for slot in slots if slot.role == "time"), None)
     setting = Setting(statement, years.near(time, found.index), years.published)
     segment = grammar.annotated.document.segment_at(trigger.start)
     return Draft(found, trigger, slots, judge(grammar, found, setting), statement, str(segment.kind) if segment else "body")
+
+
+def _with_one_task(slots: list[Slot], grammar: Grammar) -> list[Slot]:
+    """Return the slots with one task, as the text joins what it has of it (`from deterring …, responding … and investigating …`)."""
+    tasks = [slot for slot in slots if slot.role == "task"]
+    if len(tasks) < 2:
+        return slots
+    span = tasks[0].span.cover(tasks[-1].span) if tasks[0].span < tasks[-1].span else tasks[-1].span.cover(tasks[0].span)
+    joined = replace(tasks[0], span=span, value=TextValue(grammar.text(span)))
+    return [*(slot for slot in slots if slot.role != "task"), joined]
 
 
 def _claim(grammar: Grammar, draft: Draft, statements_by_id: Mapping[str, Statement]) -> Claim:

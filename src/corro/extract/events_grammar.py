@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 
+from corro.extract.events_mending import mend
 from corro.extract.events_words import word_set
 from corro.model import Annotated, Mention, Sentence, Token
 from corro.values import Span, fold
@@ -19,10 +20,6 @@ MONTHS = word_set(
     "january february march april may june july august september october november december janvier février mars avril mai juin "
     "juillet août septembre octobre novembre décembre"
 )
-_CLITICS = frozenset(["lui", "leur"])
-"""French pronouns before a verb to which something is done or given; the model takes some for subjects. Measured on samples/mali,
-2026-11."""
-
 _GIVEN = frozenset(["given", "shown", "taken", "driven", "forbidden", "withdrawn"])
 """English participles that cannot be a past tense."""
 
@@ -40,9 +37,9 @@ class Grammar:
 
     def __init__(self, annotated: Annotated) -> None:
         """Index children and sentences."""
-        self.annotated = annotated
+        self.annotated = mend(annotated)
+        self.tokens: tuple[Token, ...] = self.annotated.tokens
         self.language = "fr" if annotated.document.language == "fr" else "en"
-        self.tokens: tuple[Token, ...] = tuple(map(_mended, annotated.tokens)) if self.language == "fr" else annotated.tokens
         self._heads = [self._mended_head(index) for index in range(len(self.tokens))]
         self._children: list[list[int]] = [[] for _ in self.tokens]
         for index, head in enumerate(self._heads):
@@ -242,13 +239,6 @@ class Grammar:
     def folded(self, index: int) -> str:
         """Return the folded dictionary form of a token."""
         return fold(self.tokens[index].lemma)
-
-
-def _mended(token: Token) -> Token:
-    """Return a French token with the label that its form alone settles: `lui` before a verb is nobody's subject."""
-    if token.dep.startswith("nsubj") and token.pos == "PRON" and token.text.lower() in _CLITICS:
-        return token._replace(dep="iobj")
-    return token
 
 
 def _regular_lemmas(token: Token, language: str) -> tuple[str, ...]:

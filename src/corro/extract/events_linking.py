@@ -2,15 +2,14 @@
 
 import heapq
 from collections.abc import Sequence
-from functools import lru_cache
 
+from corro.extract.events_comparing import conflict, shared
 from corro.extract.events_drafts import Draft
 from corro.extract.events_governing import arguments_of
 from corro.extract.events_grammar import Grammar
 from corro.extract.events_triggers import Found
-from corro.extract.events_words import EVENT_NOUNS, MEASURE_NOUNS, MEETING_NOUNS, word_set
-from corro.model import ActorKind, ActorValue, Slot
-from corro.values import Span, fold
+from corro.extract.events_words import EVENT_NOUNS, MEASURE_NOUNS, MEETING_NOUNS, PAPER_NOUNS, word_set
+from corro.values import Span
 from corro.vocab.event_types import Trigger
 
 _DEFINITE = word_set("the this that these those such le la l' l’ les ce cet cette ces")
@@ -21,30 +20,24 @@ _OTHER = word_set(
 )
 """Words that set an event apart from the one before. Source: own list, 2026-11."""
 
-_GENERIC = frozenset(
-    fold(word)
-    for word in word_set(
-        "official man woman person people diplomat expert envoy staff member civilian authority one he she they mission group "
-        "force leader minister responsable fonctionnaire homme femme personne diplomate émissaire agent membre civil autorité "
-        "groupe force dirigeant ministre intéressé"
-    )
-)
-"""Nouns so general that they fit any holder of a post. Source: own list, 2026-11."""
-
 _MEASURES = ("H1", "H2", "H6", "O3", "O7", "O8", "M2", "H5", "H3", "H4")
 """Types to which `this measure`, `the move` can refer."""
 
+_KIN = {"C2": "C1"}
+"""Types whose mentions are compared with those of another: what is said at a meeting tells of the meeting."""
+
+_ONCE = frozenset(["H1", "H2", "H6"])
+"""Types of which two mentions in one text that nothing tells apart are one event: a State takes few such measures in a year.
+Source: facts-mali.md 3.1, 2013 to 2023."""
+
 _REFERRING = (
     (MEASURE_NOUNS, _MEASURES),
-    (MEETING_NOUNS, ("C1",)),
+    (MEETING_NOUNS, ("C1", "C2")),
+    (PAPER_NOUNS, ("C3",)),
     (EVENT_NOUNS, ("A1", "A2", "A3", "V1", "V2", "V6", "V7")),
 )
 """Nouns that refer back, and to which types."""
 
-_FUNCTION_WORD, _FEW = 2, 3
-"""Letters of words that tell nothing (`of`, `du`), and words of a phrase so short that a general noun makes it general."""
-
-_COMPARED = ("actor", "target", "victim", "place", "time")
 _GROUPS_BACK = 20
 """Earlier events of the same type that a mention is compared with, so that a long list costs its length.
 Source: chosen on a list of 2,000 incidents, 2026-11; texts of 350 words have at most five."""
@@ -84,7 +77,11 @@ def _refers(grammar: Grammar, index: int) -> bool:
     determiners = {grammar.tokens[child].text.lower() for child in grammar.children(index, "det")}
     if determiners & _POINTING:
         return True
-    own_content = grammar.children(index, "nmod", "acl", "acl:relcl", "amod", "compound")
+    own_content = [
+        child
+        for child in grammar.children(index, "nmod", "acl", "acl:relcl", "amod", "compound")
+        if grammar.words[child].isdisjoint(("dater", "date", "dated", "daté"))
+    ]
     return bool(determiners & _DEFINITE) and not own_content
 
 
@@ -116,7 +113,7 @@ def link(grammar: Grammar, drafts: Sequence[Draft]) -> None:
     """
     by_code: dict[str, dict[int, list[int]]] = {}
     for at, draft in enumerate(drafts):
-        members = by_code.setdefault(draft.code, {})
+        members = by_code.setdefault(_KIN.get(draft.code, draft.code), {})
         group = _group_for(grammar, drafts, at, members)
         members.setdefault(at if group is None else group, []).append(at)
     for groups in by_code.values():
@@ -152,16 +149,16 @@ def _latest_first(members: dict[int, list[int]]) -> list[int]:
 def _same_event(grammar: Grammar, fellows: list[Draft], draft: Draft) -> bool:
     if fellows[0].segment == "caption" or draft.segment == "caption" or _set_apart(grammar, draft):
         return False
-    if any(_conflict(grammar, fellow, draft) for fellow in fellows):
+    if any(conflict(grammar, fellow, draft) for fellow in fellows):
         return False
     if fellows[-1].judgement.modality.current != draft.judgement.modality.current and not _definite(grammar, draft):
         return False
-    shared = any(_shared(grammar, fellow, draft) for fellow in fellows)
+    common = any(shared(grammar, fellow, draft) for fellow in fellows)
     apart = grammar.sentence_numbers[draft.index] - grammar.sentence_numbers[fellows[-1].index]
     if apart == 0:
         return True
     headline = fellows[0].segment in ("headline", "subheading")
-    return shared or headline or (_definite(grammar, draft) and apart <= _SENTENCES_APART)
+    return common or headline or draft.code in _ONCE or (_definite(grammar, draft) and apart <= _SENTENCES_APART)
 
 
 def _set_apart(grammar: Grammar, draft: Draft) -> bool:
@@ -171,63 +168,6 @@ def _set_apart(grammar: Grammar, draft: Draft) -> bool:
 def _definite(grammar: Grammar, draft: Draft) -> bool:
     determiners = {grammar.tokens[child].text.lower() for child in grammar.children(draft.index, "det", "amod")}
     return bool(determiners & _DEFINITE) or any(slot.inferred for slot in draft.slots)
-
-
-def _conflict(grammar: Grammar, one: Draft, other: Draft) -> bool:
-    return any(_differ(grammar, one, other, role) for role in _COMPARED)
-
-
-def _differ(grammar: Grammar, one: Draft, other: Draft, role: str) -> bool:
-    first, second = one.slot(role), other.slot(role)
-    if first is None or second is None:
-        return False
-    if role in ("place", "time"):
-        return not _texts_meet(grammar, first, second)
-    return not (
-        _known_same(first, second)
-        or _same_kind(first, second)
-        or _generic(grammar, first)
-        or _generic(grammar, second)
-        or _texts_meet(grammar, first, second)
-    )
-
-
-def _shared(grammar: Grammar, one: Draft, other: Draft) -> bool:
-    """Say whether both name the same doer or thing done to, or the same time."""
-    for role in _COMPARED:
-        first, second = one.slot(role), other.slot(role)
-        if first is not None and second is not None and (_known_same(first, second) or _texts_meet(grammar, first, second)):
-            return role != "actor" or one.code[0] == "H"
-    return False
-
-
-def _known_same(first: Slot, second: Slot) -> bool:
-    if not isinstance(first.value, ActorValue) or not isinstance(second.value, ActorValue):
-        return False
-    return first.value.actor_id is not None and first.value.actor_id == second.value.actor_id
-
-
-def _same_kind(first: Slot, second: Slot) -> bool:
-    """Say whether two doers could be one: the same kind of authority, and not two known actors."""
-    if not isinstance(first.value, ActorValue) or not isinstance(second.value, ActorValue):
-        return False
-    both_known = first.value.actor_id is not None and second.value.actor_id is not None
-    return first.value.kind is second.value.kind is ActorKind.GOVERNMENT and not both_known
-
-
-def _texts_meet(grammar: Grammar, first: Slot, second: Slot) -> bool:
-    one, other = _content_words(grammar.text(first.span)), _content_words(grammar.text(second.span))
-    return not one.isdisjoint(other) or not one or not other
-
-
-@lru_cache(maxsize=4096)
-def _content_words(text: str) -> frozenset[str]:
-    return frozenset(word for word in fold(text).split() if len(word) > _FUNCTION_WORD or word.isdigit())
-
-
-def _generic(grammar: Grammar, slot: Slot) -> bool:
-    words = _content_words(grammar.text(slot.span))
-    return len(words) <= _FEW and not words.isdisjoint(_GENERIC)
 
 
 __all__ = ["Span", "find_anaphors", "link"]

@@ -28,7 +28,8 @@ _SITES = word_set(
 _NOT_PLACES = word_set(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september "
     "october november december lundi mardi mercredi jeudi vendredi samedi dimanche janvier février mars avril mai juin "
-    "juillet août septembre octobre novembre décembre twitter facebook telegram skype whatsapp council conseil un onu"
+    "juillet août septembre octobre novembre décembre twitter facebook telegram skype whatsapp council conseil un onu "
+    "état etat charter charte general général"
 )
 _PLACE_OBJECTS = word_set("leave quit reach enter raid attack storm hit strike overrun quitter attaquer gagner atteindre visiter")
 

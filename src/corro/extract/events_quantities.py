@@ -33,6 +33,9 @@ _PERIODS = {
     "month": "months", "mois": "months", "minute": "minutes", "an": "years", "année": "years", "year": "years",
 }  # fmt: skip
 
+_COUNTING_ON = ("later", "ago", "earlier", "before", "after", "plus", "auparavant", "old")
+"""Words after a period that make it a date or an age; `within 48 hours after` stays a term."""
+
 _UNITS = {
     "requests": "flight_requests", "occasions": "occasions", "patrols": "patrols", "vehicles": "vehicles",
     "helicopters": "aircraft", "interviews": "interviews", "votes_for": "votes", "votes_against": "votes",
@@ -188,7 +191,8 @@ def _place_period(grammar: Grammar, counted: Counted, triggers: _BySentence, per
 
 def _period_owner(grammar: Grammar, counted: Counted, triggers: _BySentence) -> Found | None:
     after = grammar.tokens[counted.noun + 1].text.lower() if counted.noun + 1 < len(grammar.tokens) else ""
-    if after in ("later", "ago", "earlier", "before", "after", "plus", "auparavant") or after == "old":
+    before = grammar.annotated.document.text[max(0, counted.figure.span.start - 8) : counted.figure.span.start].lower()
+    if after in _COUNTING_ON and not before.rstrip().endswith(("within", "sous")):
         return None
     near = triggers.get(grammar.sentence_numbers[counted.noun], ())
     by_index = {word: found for found in near for word in (found.index, *found.words)}

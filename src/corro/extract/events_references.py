@@ -28,12 +28,13 @@ _BODY_NOUNS = word_set(
 _PLURAL_TEXTS = ("quelques", "plusieurs", "des", "les", "these", "those", "many", "several")
 
 
-def antecedent_of(grammar: Grammar, pronoun: int) -> int | None:
+def antecedent_of(grammar: Grammar, pronoun: int, *, human: bool = False) -> int | None:
     """Return the head of the noun that a personal pronoun stands for, or None where none fits.
 
     Args:
         grammar: The text's tree.
         pronoun: Index of the pronoun.
+        human: Whether it can only stand for a person, as the one who is told to leave.
     """
     word = grammar.tokens[pronoun].text.lower()
     plural = word in PLURAL_PRONOUNS
@@ -42,6 +43,8 @@ def antecedent_of(grammar: Grammar, pronoun: int) -> int | None:
     best: tuple[int, int] | None = None
     for candidate in _before(grammar, pronoun):
         if _is_plural(grammar, candidate) != plural or _excluded(grammar, candidate, pronoun):
+            continue
+        if (human or grammar.tokens[pronoun].text.lower() in _OF_PERSONS) and _not_human(grammar, candidate):
             continue
         rank = _rank(grammar, candidate, pronoun)
         if best is None or rank < best[0]:
@@ -52,11 +55,20 @@ def antecedent_of(grammar: Grammar, pronoun: int) -> int | None:
 def _before(grammar: Grammar, pronoun: int) -> Iterator[int]:
     """Yield the nouns before a token, nearest first."""
     number = grammar.sentence_numbers[pronoun]
-    first = grammar.annotated.sentences[max(0, number - _SENTENCES_BACK)].first
+    kind = _segment_kind(grammar, pronoun)
+    back = max(0, number - _SENTENCES_BACK)
+    while back < number and _segment_kind(grammar, grammar.annotated.sentences[back].first) != kind:
+        back += 1
+    first = grammar.annotated.sentences[back].first
     for index in range(pronoun - 1, first - 1, -1):
         token = grammar.tokens[index]
         if token.pos in ("NOUN", "PROPN") and token.dep not in ("compound", "flat", "flat:name", "nmod:poss"):
             yield index
+
+
+def _segment_kind(grammar: Grammar, index: int) -> str:
+    segment = grammar.annotated.document.segment_at(grammar.tokens[index].start)
+    return str(segment.kind) if segment is not None else ""
 
 
 def _rank(grammar: Grammar, candidate: int, pronoun: int) -> int:
@@ -81,7 +93,7 @@ def _excluded(grammar: Grammar, candidate: int, pronoun: int) -> bool:
     """Refuse fellow arguments of one verb, and nouns that name no person or body where the pronoun does something."""
     if grammar.tokens[candidate].head == grammar.tokens[pronoun].head:
         return True
-    if _inside_name(grammar, candidate) or _not_human(grammar, candidate, pronoun) or _binds(grammar, candidate, pronoun):
+    if _inside_name(grammar, candidate) or _binds(grammar, candidate, pronoun):
         return True
     clause = grammar.tokens[pronoun].head
     if grammar.tokens[clause].dep == "acl:relcl" and grammar.tokens[clause].head == candidate:
@@ -98,10 +110,8 @@ def _inside_name(grammar: Grammar, index: int) -> bool:
     return mention is not None and head is not None and grammar.mention_at.get(head) is mention
 
 
-def _not_human(grammar: Grammar, candidate: int, pronoun: int) -> bool:
+def _not_human(grammar: Grammar, candidate: int) -> bool:
     """Refuse bodies, places and papers for a pronoun of persons."""
-    if grammar.tokens[pronoun].text.lower() not in _OF_PERSONS:
-        return False
     mention = grammar.mention_at.get(candidate)
     return (mention is not None and mention.kind in _BODIES) or not _BODY_NOUNS.isdisjoint(grammar.words[candidate])
 

@@ -18,13 +18,17 @@ from corro.vocab.event_types import event_types, word_class
 TEXT_ROLES = word_set("reason condition legal_basis task accused resolution meeting instrument status")
 """Roles whose value is the source's own words."""
 
+_HUMAN_ROLES = {"H1": ("target",), "C2": ("actor",), "V5": ("victim",), "V9": ("victim",)}
+"""Roles that only persons have. Source: frames of domain.md 2.2."""
+
 _NONE = "none"
 _APPOSITION_GAP = 3
 """Characters between a post and the name set beside it: a comma and a blank."""
 
 _NO_PARTY = word_set(
     "occasion motif time date suite terme cause course end beginning fois début fin nom sujet place rest intervention "
-    "initiative name reason purpose behalf titre cours aube dawn face regard light"
+    "initiative name reason purpose behalf titre cours aube dawn face regard light television télévision radio antenne chaîne "
+    "broadcast news journal écran"
 )
 """Nouns of phrases that are circumstances and name no party. Source: own list, 2026-11."""
 
@@ -34,6 +38,9 @@ _REASON_VERBS = word_set(
 )
 _REASON_CASES = ("over", "for", "pour")
 _CONDITION_MARKS = word_set("until unless if provided pending jusqu'à jusqu’à tant sauf si")
+_LEAVING = word_set("leave depart quit go quitter partir sortir")
+"""What an order is for (`48 hours to leave`, `pour quitter le pays`) and no reason of it."""
+
 _LEGAL = word_set("article law agreement convention code charter loi accord convention code charte décret decree act")
 
 
@@ -52,7 +59,7 @@ def actor_slots(grammar: Grammar, found: Found, around: Surroundings) -> tuple[S
         for role_of_part, part in _parts(grammar, around, role, head):
             if role_of_part in slots or (role_of_part != "place" and _only_a_place(grammar, around, function, part)):
                 continue
-            slot = _slot(grammar, role_of_part, part)
+            slot = _slot(grammar, role_of_part, part, human=role_of_part in _HUMAN_ROLES.get(found.code, ()))
             if slot is not None:
                 slots[role_of_part] = slot
     return tuple(slots.values())
@@ -136,11 +143,11 @@ def _parts(grammar: Grammar, around: Surroundings, role: str, head: int) -> Iter
         yield role, head
 
 
-def _slot(grammar: Grammar, role: str, head: int) -> Slot | None:
+def _slot(grammar: Grammar, role: str, head: int, *, human: bool) -> Slot | None:
     """Return the slot of a phrase, a pronoun replaced by what it stands for."""
     inferred = False
     if grammar.tokens[head].pos in ("PRON", "DET"):
-        antecedent = antecedent_of(grammar, head)
+        antecedent = antecedent_of(grammar, head, human=human)
         if antecedent is None:
             return None
         head, inferred = antecedent, True
@@ -275,6 +282,8 @@ def _task(grammar: Grammar, clause: int) -> list[int]:
 def _circumstance(grammar: Grammar, child: int, code: str) -> str:
     """Return the role of a dependent clause or phrase, or nothing."""
     token = grammar.tokens[child]
+    if code in ("H1", "H6") and not grammar.words[child].isdisjoint(_LEAVING):
+        return ""
     marks = {grammar.tokens[mark].text.lower() for mark in grammar.children(child, "mark", "case", "advmod")}
     if marks & _CONDITION_MARKS and token.dep in CLAUSE_LABELS:
         return "condition"

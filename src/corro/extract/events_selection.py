@@ -44,7 +44,8 @@ def _is_count_of(grammar: Grammar, found: Found, attacked: set[int]) -> bool:
 
 def _without_parts(triggers: list[Found]) -> list[Found]:
     """Leave out triggers that are only a further word of a longer one (`leave` in `asked … to leave`)."""
-    inside = {word: found for found in triggers for word in found.words if len(found.words) > 1}
+    by_length = sorted((found for found in triggers if len(found.words) > 1), key=lambda found: len(found.words))
+    inside = {word: found for found in by_length for word in found.words}
     return [found for found in triggers if not _is_part_of(found, inside.get(found.index, found))]
 
 

@@ -15,6 +15,8 @@ _SMALL = "two|three|four|five|six|seven|ten|deux|trois|quatre|cinq|sept|dix"
 _LENGTH = re.compile(rf"(?:\d+|{_SMALL}) (?:hours?|days?|weeks?|months?|heures?|jours?|semaines?|mois)", re.IGNORECASE)
 """A bare length of time, which dates nothing."""
 
+_WITHIN = re.compile(r"\b(?:within|sous|délai de|inside)\s+$")
+
 Placed = tuple[int, Span]
 """A span with the token that governs it."""
 
@@ -46,11 +48,17 @@ def surroundings(grammar: Grammar) -> Surroundings:
     """
     given = [mention.span for mention in grammar.annotated.mentions if mention.kind is MentionKind.TIME]
     spans = given or find_times(grammar.annotated.document.text, grammar.language)
-    spans = [span for span in spans if not _LENGTH.fullmatch(grammar.text(span))]
+    spans = [span for span in spans if not _is_length(grammar, span)]
     times = [(head, span) for span in spans if (head := _governor(grammar, span)) is not None]
     time_tokens = _tokens_of(grammar, times)
     places = [(head, span) for head, span in find_places(grammar) if time_tokens.isdisjoint(_tokens_in(grammar, span))]
     return Surroundings(_by_sentence(grammar, times), _by_sentence(grammar, places), time_tokens, _tokens_of(grammar, places))
+
+
+def _is_length(grammar: Grammar, span: Span) -> bool:
+    """Say whether words tell how long something may take (`within 48 hours after …`), and not when it was."""
+    before = grammar.annotated.document.text[max(0, span.start - 12) : span.start].lower()
+    return bool(_LENGTH.fullmatch(grammar.text(span))) or bool(_WITHIN.search(before) and _LENGTH.match(grammar.text(span)))
 
 
 def _tokens_in(grammar: Grammar, span: Span) -> list[int]:

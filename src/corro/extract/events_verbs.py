@@ -9,7 +9,7 @@ from corro.extract.events_words import SPEAKING, word_set
 OBJECT_CONTROL = word_set(
     "choose pick select invite ask order tell urge authorise authorize allow permit forbid prevent block keep bar accuse blame suspect help force "
     "oblige let see choisir inviter demander ordonner prier autoriser empêcher interdire appeler accuser soupçonner contraindre obliger "
-    "laisser sommer enjoindre permettre"
+    "laisser sommer enjoindre permettre reprocher imputer"
 )
 """Verbs whose completing clause is done by their object. Source: Levin (1993), English Verb Classes; French own list, 2026-11."""
 
@@ -124,6 +124,8 @@ def _surface_subject(grammar: Grammar, verb: int, not_this: int | None) -> int |
     inverted = _inverted(grammar, verb)
     if inverted is not None:
         return inverted
+    if (beside := _reduced_relative(grammar, verb)) is not None:
+        return beside
     at = verb
     for _ in range(_STEPS_UP):
         head = grammar.head(at)
@@ -136,11 +138,23 @@ def _surface_subject(grammar: Grammar, verb: int, not_this: int | None) -> int |
             return None if grammar.child(at, "obj") is None and not grammar.is_passive(verb) else head
         if label not in ("conj", "xcomp", "advcl", "ccomp", "acl", "aux", "cop", "parataxis", "obl"):
             return None
+        if label == "advcl" and (stranded := _stranded(grammar, head, at)) is not None:
+            return stranded
         shared = _shared_subject(grammar, head, at)
         if shared is not None:
             return shared
         at = head
     return None
+
+
+def _reduced_relative(grammar: Grammar, verb: int) -> int | None:
+    """Return the noun right before a bare past participle (`turned to the speaker heard on Monday`), whatever the parser made of it."""
+    if verb == 0 or grammar.tokens[verb].dep not in ("advcl", "acl") or not grammar.is_past_participle(verb):
+        return None
+    before = grammar.tokens[verb - 1]
+    bare = not grammar.children(verb, "aux", "aux:pass", "mark", "obj")
+    fits = before.pos == "NOUN" and before.dep in ("obj", "obl", "nmod", "obl:arg")
+    return verb - 1 if bare and fits else None
 
 
 def _after_preposition(grammar: Grammar, index: int) -> bool:
@@ -175,8 +189,10 @@ def _of_conjunct(grammar: Grammar, verb: int) -> int | None:
 def _shared_subject(grammar: Grammar, head: int, below: int) -> int | None:
     """Return the subject that the clause `below` shares with the clause of `head`."""
     label = grammar.tokens[below].dep
-    if label in ("xcomp", "obl", "advcl") and below > head and not OBJECT_CONTROL.isdisjoint(grammar.words[head]):
+    bound = label != "advcl" or bool(grammar.children(below, "mark", "case"))
+    if label in ("xcomp", "obl", "advcl") and bound and below > head and not OBJECT_CONTROL.isdisjoint(grammar.words[head]):
         controller = next(iter(grammar.children(head, "obj", "iobj")), None)
+        controller = controller if controller is not None else _reproached(grammar, head)
         if controller is None and grammar.is_passive(head):
             controller = next(iter(grammar.children(head, "nsubj")), None)
         if controller is not None:
@@ -185,6 +201,29 @@ def _shared_subject(grammar: Grammar, head: int, below: int) -> int | None:
         return None
     subject = next(iter(grammar.children(head, *_ACTOR_LABELS)), None)
     return _antecedent(grammar, subject) if subject is not None else None
+
+
+_REPROACHING = word_set("reprocher imputer ordonner demander interdire permettre")
+"""French verbs that name with `à` who does what follows (`reprochent au directeur d'avoir choisi`)."""
+
+
+def _reproached(grammar: Grammar, verb: int) -> int | None:
+    if _REPROACHING.isdisjoint(grammar.words[verb]):
+        return None
+    return next((head for function, head in prepositional(grammar, verb) if function == "to"), None)
+
+
+_AFTER = word_set("after before since when once")
+
+
+def _stranded(grammar: Grammar, head: int, verb: int) -> int | None:
+    """Return the subject that a parser left with the verb above (`comes days after experts, on Monday, called for …`)."""
+    for child in grammar.children(head, "obl"):
+        cases = {grammar.tokens[case].text.lower() for case in grammar.children(child, "case")}
+        finite = "VerbForm=Fin" in grammar.tokens[verb].morph or "Tense=Past" in grammar.tokens[verb].morph
+        if head < child < verb and cases & _AFTER and finite and not grammar.is_passive(verb):
+            return child
+    return None
 
 
 def _antecedent(grammar: Grammar, index: int) -> int:

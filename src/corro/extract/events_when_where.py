@@ -64,7 +64,7 @@ def place_slots(grammar: Grammar, found: Found, around: Surroundings) -> tuple[S
     if "place" not in event_types()[found.code].frame:
         return ()
     for rank, _, span in _ranked(grammar, found, _outside_doer(grammar, found, around), around):
-        if rank == _SAYING or (rank == _SENTENCE and found.code[0] not in "VAO"):
+        if rank == _SAYING or (rank == _SENTENCE and found.code[0] not in "VAO") or found.span(grammar).holds(span):
             continue
         return (Slot("place", span, None, rule=("events.clause", "events.clause", "events.sentence")[rank]),)
     return ()

@@ -70,3 +70,5 @@ EVENT_NOUNS = word_set(
     "incident event act acts violence events raid tragedy incident événement évènement faits fait acte drame tuerie"
 )
 MEETING_NOUNS = word_set("briefing meeting session debate consultations exposé réunion séance débat consultation")
+PAPER_NOUNS = word_set("document text statement communiqué memorandum letter note document texte communiqué mémorandum lettre note")
+"""Nouns by which a text refers back to a statement or memorandum."""

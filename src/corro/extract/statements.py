@@ -12,6 +12,7 @@ from corro.extract.statements_merging import merged
 from corro.extract.statements_nouns import find_by_noun
 from corro.extract.statements_prepared import Prepared, prepare
 from corro.extract.statements_prepositions import find_by_preposition
+from corro.extract.statements_settling import settled
 from corro.extract.statements_speakers import Named, known_actor, name_speakers
 from corro.extract.statements_turns import find_turns
 from corro.extract.statements_verbs import find_by_verb
@@ -30,7 +31,7 @@ def find_drafts(prepared: Prepared) -> list[Draft]:
     direct = [*find_turns(prepared), *find_by_marks(prepared)]
     taken = {draft.anchor for draft in direct if draft.rule != "direct.colon"}
     indirect = [*find_by_verb(prepared, taken), *find_by_preposition(prepared), *find_by_noun(prepared)]
-    return merged([*direct, *indirect, *find_hearsay(prepared)])
+    return merged(settled(prepared, [*direct, *indirect, *find_hearsay(prepared)]))
 
 
 def find_statements(annotated: Annotated) -> tuple[Statement, ...]:

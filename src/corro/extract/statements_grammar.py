@@ -3,7 +3,7 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
-from corro.model import Annotated, Sentence, Token
+from corro.model import Annotated, Mention, MentionKind, Sentence, Token
 from corro.values import Language, Span
 
 _TRIMMED = " \t\r\n\u00a0\u202f«»“”„\"'‘’‹›,.;:–—―-()…"
@@ -21,6 +21,7 @@ _LONGEST = 400
 """Tokens at most that are read as one sentence, so that the cost stays linear. Source: own judgement, far above any real one."""
 
 _CLOSERS = frozenset({"»", "”", '"'})
+_NAMED = (MentionKind.PERSON, MentionKind.ORGANISATION, MentionKind.GROUP)
 
 
 def _mended(annotated: Annotated) -> Iterator[Sentence]:
@@ -85,6 +86,7 @@ class Grammar:
         self.language: Language = annotated.document.language
         self.lower = [token.text.lower().replace("’", "'") for token in self.tokens]
         self._starts = [token.start for token in self.tokens]
+        self._names = [mention for mention in annotated.mentions if mention.kind in _NAMED]
         self.sentences = list(_mended(annotated))
         self.sentence_of = [0] * len(self.tokens)
         for index, sentence in enumerate(self.sentences):
@@ -119,6 +121,12 @@ class Grammar:
     def holding(self, offset: int) -> int:
         """Return the index of the last token that starts at `offset` or before; 0 where there is none."""
         return max(0, bisect_right(self._starts, offset) - 1)
+
+    def names_over(self, span: Span) -> Iterator[Mention]:
+        """Yield the named persons and bodies that share characters with a passage, in order."""
+        first = bisect_right(self._names, span.start, key=lambda mention: mention.span.end)
+        last = bisect_left(self._names, span.end, key=lambda mention: mention.span.start)
+        yield from self._names[first:last]
 
     def sentence(self, token: int) -> tuple[int, int]:
         """Return the first token of the sentence and the index past its last."""

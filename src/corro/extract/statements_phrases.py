@@ -78,14 +78,29 @@ def _end_of_phrase(grammar: Grammar, cues: CueIndex, begin: int, limit: int) -> 
         joined = token.pos == "CCONJ" and headed and index + 1 < limit and grammar.tokens[index + 1].pos in _INSIDE - {"ADP"}
         if headed and (grammar.lower[index] in breaks or grammar.lower[index] in cues.lists["calendar"]):
             break
-        if token.pos == "PRON" and not headed:
+        if token.pos == "PRON" and not headed and not _possessive(grammar, index, limit):
             return index + 1
+        if headed and token.pos == "NUM" and _counts(grammar, index, limit):
+            break
+        owned = token.pos == "PRON" and not headed
         partitive = token.pos == "PRON" and headed and grammar.tokens[index - 1].pos == "ADP"
-        if token.pos not in _INSIDE and not joined and not partitive and not (token.text[:1].isupper() and token.pos != "PUNCT"):
+        hyphened = headed and _hyphened(grammar, index)
+        if token.pos not in _INSIDE and not joined and not partitive and not owned and not hyphened and not (token.text[:1].isupper() and token.pos != "PUNCT"):
             break
         headed = headed or token.pos in _HEADS
         index += 1
     return _without_last_words(grammar, begin, index)
+
+
+def _possessive(grammar: Grammar, index: int, limit: int) -> bool:
+    """Say whether a pronoun only tells whose the noun behind it is ("its director")."""
+    owning = "Poss=Yes" in grammar.tokens[index].morph
+    return owning and index + 1 < limit and grammar.tokens[index + 1].pos in ("NOUN", "PROPN", "ADJ")
+
+
+def _counts(grammar: Grammar, index: int, limit: int) -> bool:
+    """Say whether a number counts the noun behind it and so begins a phrase of its own ("the government | 132 civilians")."""
+    return index + 1 < limit and grammar.tokens[index + 1].pos in ("NOUN", "ADJ") and grammar.tokens[index - 1].pos != "ADP"
 
 
 def _without_last_words(grammar: Grammar, begin: int, end: int) -> int:

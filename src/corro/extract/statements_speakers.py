@@ -19,10 +19,25 @@ _MANY = frozenset({"they", "ils", "elles", "them", "eux", "ceux-ci", "celles-ci"
 _THING = frozenset({"it"})
 _SELVES = frozenset({"we", "nous", "i", "je", "our"})
 _OURS = frozenset({"nos", "our", "les", "l'"})
-_PAPERS = frozenset(
-    ["report", "rapport", "texte", "text", "document", "communique", "statement", "bilan", "enquete", "etude", "study"]
-)
-"""Folded nouns for papers, which speak for whoever made them. Source: own list, 2026-11."""
+_STANDS_FOR = {
+    "his": "he",
+    "her": "she",
+    "its": "it",
+    "their": "they",
+    "my": "i",
+    "our": "we",
+    "mon": "je",
+    "ma": "je",
+    "mes": "je",
+    "notre": "nous",
+    "nos": "nous",
+    "son": "lui-même",
+    "sa": "lui-même",
+    "ses": "lui-même",
+    "leur": "eux",
+    "leurs": "eux",
+}
+"""Pronoun that a possessive stands for; the French ones for one owner tell no gender. Source: closed classes."""
 
 _FAR = 6
 """Sentences back over which a pronoun is followed. Source: chosen on the project's development documents, 2026-11."""
@@ -62,6 +77,7 @@ class _Resolver:
         self.prepared = prepared
         self.grammar = prepared.grammar
         self.people = People()
+        self.papers = Papers(prepared)
         self.aforesaid = {fold(word) for word in prepared.cues.lists["aforesaid"]}
         self.narrower = {fold(word): {fold(post) for post in posts} for word, posts in prepared.cues.narrower.items()}
         for phrase in people_in(prepared):
@@ -81,11 +97,32 @@ class _Resolver:
         text = self.grammar.words(*draft.source).strip(' ,;:«»“”"')
         whole = widened(self.grammar, self.prepared.cues, draft.source, first_word(self.grammar, draft.anchor))
         word = text.lower().strip("-").removeprefix("t-")
-        if whole == draft.source and word in self.prepared.cues.lists["pronouns"]:
+        word = _STANDS_FOR.get(word, word)
+        if whole == draft.source and (word in self.prepared.cues.lists["pronouns"] or word in _STANDS_FOR.values()):
             return self._pronoun(text, word, draft.source[0])
         if self._nobody(draft.source):
             return Speaker(label=text), ""
-        return self._noun(label_of(self.prepared, whole), text, draft.source)
+        if is_thing(self.prepared, draft.source):
+            return self._thing(text, draft.source)
+        paper = self.papers.head(draft.source)
+        return (self._paper(paper, text, draft.source) if paper is not None else None) or self._noun(
+            label_of(self.prepared, whole), text, draft.source
+        )
+
+    def _thing(self, text: str, source: tuple[int, int]) -> Named:
+        """Return nobody for a thing that cannot speak; whose it is stands among the candidates ("her office")."""
+        owner = self.grammar.lower[source[0]]
+        named = self._pronoun(text, _STANDS_FOR[owner], source[0])[0].name if owner in _STANDS_FOR else None
+        return Speaker(label=text, candidates=(named,) if named else ()), ""
+
+    def _paper(self, head: int, text: str, source: tuple[int, int]) -> Named | None:
+        """Return who issued the paper that the words speak of, or None where the document does not say."""
+        issuer = self.papers.issuer(head, source[1])
+        if issuer is not None and issuer != source:
+            speaker, capacity = self._noun(label_of(self.prepared, issuer), text, issuer)
+            return replace(speaker, inferred=True), capacity
+        organ = own_voice(self.grammar.annotated.document)
+        return (Speaker(label=text, name=organ, inferred=True), "") if organ else None
 
     def _nobody(self, source: tuple[int, int]) -> bool:
         """Say whether the words name nobody in particular ("some", « nos informations »)."""

@@ -11,7 +11,7 @@ from corro.ports import Store
 from corro.record.sorting import judged
 
 BATCH_AGAIN = 32
-"""Documents analysed and replaced in one transaction. Source: as for building."""
+"""Documents analysed and replaced in one transaction. Source: as for storing, see `corro.pipeline.intake`."""
 
 Analyse = Callable[[Sequence[Document]], Iterable[Analysis]]
 

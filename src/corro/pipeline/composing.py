@@ -16,7 +16,11 @@ from corro.weigh.independence import Standing
 
 
 def compose_clusters(store: Store, library: Library, claim_ids: Sequence[str]) -> None:
-    """Compose anew all clusters that these claims are connected with; inside a transaction.
+    """Compose anew the clusters that these claims are connected with; inside a transaction.
+
+    A cluster that has the claims that it had, none of which waits, is left as it is: what is composed from it is a function of
+    its claims, of their documents with their lineages, and of the decisions on them, and whatever changes one of these makes
+    the claims wait.
 
     Args:
         store: The record.
@@ -25,19 +29,24 @@ def compose_clusters(store: Store, library: Library, claim_ids: Sequence[str]) -
     """
     members, links = store.composition.claim_component(claim_ids)
     claims = store.questions.claims_by_id(members)
-    names = sorted({claim.document_id for claim in claims.values()})
+    decisions = store.questions.decisions(members)
+    found = [
+        group
+        for component in components(claims, links, decisions)
+        for group in cluster(component.claims, component.links, decisions)
+    ]
+    settled = store.composition.settled(members).intersection(found)
+    groups = [group for group in found if group not in settled]
+    names = sorted({claims[name].document_id for group in groups for name in group})
     background = Background(
         documents=library.documents.take(names),
         lineage_of={name: lineage.id for name, lineage in store.questions.lineages_of(names).items()},
-        decisions=store.questions.decisions(members),
+        decisions=decisions,
         claims_in=store.questions.claims_in(names),
     )
-    composed = [
-        compose_one([claims[name] for name in group], background)
-        for component in components(claims, links, background.decisions)
-        for group in cluster(component.claims, component.links, background.decisions)
-    ]
-    store.composition.replace_composed(members, composed)
+    composed = [compose_one([claims[name] for name in group], background) for group in groups]
+    kept = {name for group in settled for name in group}
+    store.composition.replace_composed([name for name in members if name not in kept], composed)
 
 
 @dataclass(slots=True)

@@ -199,7 +199,7 @@ def fits(interval: Interval, unit_name: str) -> bool:
 
 
 def recent(found: Found, scene: Scene) -> Iterator[TimeMention]:
-    """Read `recent weeks`, `ces dernières semaines`, and `the past week`."""
+    """Read `recent weeks`, `ces dernières semaines`, and `the past week`; whose quarter `the last quarter` is stays approximate."""
     word, span = found.one("UNIT"), scene.span(found)
     if word is None:
         return
@@ -210,9 +210,14 @@ def recent(found: Found, scene: Scene) -> Iterator[TimeMention]:
             span, span.of(scene.text), TimeType.DATE, value, None, PUBLICATION, rule=found.rule.id, reason="no number is given"
         )
     elif found.has("LAST", "NEXT") and scene.options.language is Language.ENGLISH:
-        yield from past_length(found, scene)
+        vague = word.value in ("quarter", "half")
+        yield from (_approximate(mention) if vague else mention for mention in past_length(found, scene))
     else:
         yield from unit(found, scene)
+
+
+def _approximate(mention: TimeMention) -> TimeMention:
+    return replace(mention, interval=replace(mention.interval, approximate=True)) if mention.interval else mention
 
 
 def past_length(found: Found, scene: Scene) -> Iterator[TimeMention]:

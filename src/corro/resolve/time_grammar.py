@@ -103,6 +103,8 @@ RULES = (
     Rule("nth_unit", "ART? ORD UNIT(?: OF ART? OTHER)?", "nth"),
     # parts of years
     Rule("quarter_year", "ART? ORD (?:UNIT) (?:OF ART?)? (?:UNIT )?YEAR", "quarter"),
+    Rule("last_quarter", "ART? LAST UNIT OF? (?:ART? UNIT)? YEAR", "last_of_year"),
+    Rule("last_quarter_of_last_year", "ART? LAST UNIT OF (?:LAST|THIS) UNIT", "last_of_year", "en"),
     Rule("quarter_hyphen", "ORD TDASH UNIT", "quarter"),
     Rule("quarter", "ORD UNIT (?:OF (?:ART|THIS)? UNIT)?", "quarter"),
     Rule("half_of_unit", "ART? ORD UNIT OF (?:LAST|THIS) UNIT", "quarter", "en"),

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
+from corro.resolve import time_deictic
 from corro.resolve.calendar_periods import months_period, period_of, season_period
 from corro.resolve.time_absolute import NO_PUBLICATION, from_period
 from corro.resolve.time_grammar import Found
@@ -25,6 +26,9 @@ _COUNTED = (
 )
 _COUNTED_AFTER = frozenset(_COUNTED.split())
 """A round number before one of these is a count and no year. Source: own list, 2026-11."""
+
+_MONTHS = {"month": 1, "quarter": 3, "half": 6}
+"""Months in the parts of a year that its last one can be named of."""
 
 _PLAUSIBLE_YEARS = range(1900, 2100)
 
@@ -73,6 +77,22 @@ def quarter(found: Found, scene: Scene) -> Iterator[TimeMention]:
         return
     mention = from_period(found, scene, months_period(str(unit.value), chosen, first_month), anchor)
     yield _without_french_article(found, scene, mention)
+
+
+def last_of_year(found: Found, scene: Scene) -> Iterator[TimeMention]:
+    """Read `the last quarter of 2022`, `le dernier trimestre 2022`, `the last half of last year`; of other units the year alone."""
+    unit, year_word = found.one("UNIT"), found.one("YEAR")
+    months = _MONTHS.get(str(unit.value)) if unit is not None else None
+    if unit is None or months is None or unit.text in ("months", "quarters") or not (year_word or found.words[-1].value == "year"):
+        parts = replace(found, words=found.words[-1:] if year_word else found.words[-2:])
+        yield from year(parts, scene) if year_word else time_deictic.unit(parts, scene)
+    elif year_word is None and scene.published is None:
+        yield scene.open(found, TimeType.DATE, NO_PUBLICATION)
+    else:
+        last_year = scene.published.year - (not found.has("THIS")) if scene.published else 0
+        chosen, anchor = (year_word.number, "") if year_word else (last_year, PUBLICATION)
+        mention = from_period(found, scene, months_period(str(unit.value), chosen, 13 - months), anchor)
+        yield _without_french_article(found, scene, mention)
 
 
 def _quarter_year(found: Found, scene: Scene, first_month: int, year_word: Word | None) -> tuple[int | None, str]:

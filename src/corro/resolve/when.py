@@ -24,6 +24,7 @@ _INDEPENDENT: dict[str, Reader] = {
     "holiday": time_absolute.holiday,
     "night": time_absolute.night,
     "first_units": time_periods.first_units,
+    "last_of_year": time_periods.last_of_year,
     "season": time_periods.season,
     "decade": time_periods.decade,
     "fiscal": time_periods.fiscal,

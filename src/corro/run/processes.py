@@ -17,7 +17,7 @@ Result = TypeVar("Result")
 AHEAD = 4
 """Items under way for each process: enough that none waits while another has a long report, few enough that memory stays bounded.
 
-Source: chosen on samples/mali repeated, 2026-11.
+Source: our own judgement.
 """
 
 

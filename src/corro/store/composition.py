@@ -40,8 +40,15 @@ class SqliteComposition:
         links = rows_for(self._connection, _EVENT_LINKS, found)
         return found, tuple(load(row["body"], EventLink) for row in links)
 
+    def settled(self, claim_ids: Sequence[str]) -> frozenset[tuple[str, ...]]:
+        """Return the present clusters of these claims none of whose claims waits to be composed, each sorted."""
+        found: dict[str, list[str]] = {}
+        for row in rows_for(self._connection, _SETTLED, claim_ids):
+            found.setdefault(row["cluster_id"], []).append(row["claim_id"])
+        return frozenset(map(tuple, found.values()))
+
     def replace_composed(self, claim_ids: Sequence[str], composed: Sequence[Composed]) -> None:
-        """Put these clusters in the place of all that was composed from the claims before."""
+        """Put these clusters in the place of all that was composed from the claims before, which then wait no more."""
         self._drop(claim_ids)
         self._insert(schema.cluster_claims, (row for cluster in composed for row in cluster_claim_rows(cluster)))
         self._insert(schema.differences, (row for cluster in composed for row in _difference_rows(cluster)))
@@ -112,6 +119,13 @@ _EVENT_LINKS = """
     WHERE second_id IN (SELECT id FROM wanted) ORDER BY first_id, second_id
 """
 _CLUSTERS = "SELECT DISTINCT cluster_id FROM cluster_claims WHERE claim_id IN (SELECT value FROM json_each(:ids))"
+_SETTLED = """
+    WITH named AS MATERIALIZED
+    (SELECT DISTINCT cluster_id FROM cluster_claims WHERE claim_id IN (SELECT value FROM json_each(:ids)))
+    SELECT cluster_id, claim_id FROM cluster_claims WHERE cluster_id IN (SELECT cluster_id FROM named)
+    AND cluster_id NOT IN (SELECT cluster_id FROM cluster_claims JOIN dirty_claims USING (claim_id))
+    ORDER BY claim_id
+"""
 _DROPS = (
     "DELETE FROM events_fts WHERE rowid IN (SELECT number FROM events WHERE cluster_id IN (SELECT value FROM json_each(:ids)))",
     "DELETE FROM events WHERE cluster_id IN (SELECT value FROM json_each(:ids))",

@@ -18,7 +18,7 @@ REVISION = "0001"
 """The newest step in `migrations/versions`."""
 
 BUSY_TIMEOUT_MS = 5_000
-"""How long to wait for another connection's transaction; ours take well under a second. Source: chosen on samples/mali, 2026-11."""
+"""How long to wait for another connection's transaction; ours take well under a second. Source: our own judgement."""
 
 PRIVATE = 0o600
 """Rights of a new record: its owner reads and writes, nobody else does either."""

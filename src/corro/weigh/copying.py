@@ -37,6 +37,12 @@ Source: chosen on kasanda-dev and samples/mali, 2026-11.
 ERROR_SHARE = 0.18
 """Share that is enough where both texts have one known misspelling. Source: as above; a text with matter of its own has .15."""
 
+LEAST_COMMON = CREDITED_SHARE / 2
+"""Share of different sequences below which two texts are not measured further: what repeats itself twice over still passes.
+
+Source: half of the least share that decides anything.
+"""
+
 LEAST_SHINGLES = 12
 """Shortest text, in three-word sequences, whose wording can show anything. Source: chosen on copies/dev, 2026-11."""
 
@@ -135,11 +141,13 @@ def _evidence(one: Document, sketch_one: Sketch, other: Document, sketch_other: 
 
 
 def overlap(one: Sketch, other: Sketch) -> Wording:
-    """Measure how much of the shorter text's wording stands in the longer one."""
+    """Measure how much of the shorter text's wording stands in the longer one; next to nothing counts as nothing."""
     shorter, longer = sorted((one.shingles, other.shingles), key=lambda shingles: (len(shingles), shingles))
     if not shorter:
         return Wording(0.0, 0.0, 0.0, 0)
-    known = set(longer)
+    known = one.distinct & other.distinct
+    if len(known) < LEAST_COMMON * len(shorter):
+        return Wording(0.0, 0.0, 0.0, len(shorter))
     hits = [number in known for number in shorter]
     stretch = max((sum(1 for _ in run) for hit, run in groupby(hits) if hit), default=0)
     total, size = sum(hits), len(shorter)
@@ -196,8 +204,8 @@ def _citing(one: Sketch, other: Sketch) -> LineageEvidence | None:
 def _told_after(teller: Sketch, told: Sketch) -> LineageEvidence | None:
     if (teller.skeleton.published or 0) < (told.skeleton.published or 0):
         return None
-    tokens = set(teller.skeleton.tokens) - set(told.skeleton.outlet.split())
-    common = tokens & set(told.skeleton.tokens)
+    tokens = teller.skeleton.distinct - set(told.skeleton.outlet.split())
+    common = tokens & told.skeleton.distinct
     share = len(common) / max(1, len(tokens))
     if _names_outlet(teller, told) and len(common) >= LEAST_SKELETON and share >= RETOLD_SHARE:
         return LineageEvidence("citing", round(share, 3), told.skeleton.outlet)
@@ -229,7 +237,7 @@ def _shared_quote(one: Sketch, other: Sketch) -> LineageEvidence | None:
 
 def _shared_error(one: Sketch, other: Sketch) -> LineageEvidence | None:
     """Find a known misspelling of a name that both texts have (facts-mali.md, finding 3)."""
-    common = set(one.skeleton.tokens) & set(other.skeleton.tokens) & known_typos()
+    common = known_typos() & one.skeleton.distinct & other.skeleton.distinct
     return LineageEvidence("shared_error", 0.0, ", ".join(sorted(common))) if common else None
 
 

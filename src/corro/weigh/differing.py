@@ -4,10 +4,13 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import combinations
 
 from corro.model import Claim, Difference, DisputeKind, Document, Modality, Polarity, Relation, Slot, TextValue
+from corro.weigh.context import TALLIED_ROLES
+from corro.weigh.date_slips import slips_spread
+from corro.weigh.explaining import Related, explanation, name
 from corro.weigh.grouping import Groups
 from corro.weigh.populations import victim_status
 from corro.weigh.relate_actors import relate_actors
-from corro.weigh.relate_counts import relate_counts
+from corro.weigh.relate_counts import relate_counts, unit_changed
 from corro.weigh.relate_places import relate_places
 from corro.weigh.relate_times import relate_times
 from corro.weigh.relate_words import relate_durations, relate_words
@@ -54,12 +57,25 @@ def differences(
     roles = [role for role in _roles(stated) if role not in {item.field for item in votes}]
     found = [
         *(item for role in roles for item in _of_role(stated, role, scene)),
+        *_units_apart(stated, scene),
         *_existence(claims, scene),
         *victim_status(stated, scene),
         *capacity_differences(stated, scene),
         *votes,
     ]
-    return tuple(sorted(found, key=lambda item: (item.field, item.relation, str(item.kind), item.id)))
+    told = (item for item in found if not _of_one_text(item))
+    return tuple(sorted(told, key=lambda item: (item.field, item.relation, str(item.kind), item.id)))
+
+
+def _of_one_text(item: Difference) -> bool:
+    """Say whether a contradiction stands in one document alone: `inside` has reported it already."""
+    documents = {passage.document_id for position in item.positions for passage in position.passages}
+    wrong = item.relation in (Relation.DISPUTE, Relation.TRANSMISSION_ERROR)
+    return wrong and len(documents) == 1 and item.field in INSIDE_FIELDS
+
+
+INSIDE_FIELDS = frozenset({"target", "presidency", "resolution", "time", "duration"})
+"""Roles in which `inside` compares the values of one document."""
 
 
 def _states(claim: Claim) -> bool:
@@ -70,9 +86,18 @@ def _roles(claims: Sequence[Claim]) -> list[str]:
     return sorted({slot.role for claim in claims for slot in claim.slots})
 
 
+def _units_apart(claims: Sequence[Claim], scene: Scene) -> Iterator[Difference]:
+    """Set one count against itself where it is told on in another unit: requests, then occasions, then patrols."""
+    stands = [stand for role in sorted(TALLIED_ROLES) for stand in stands_of(claims, role, scene)]
+    found = [(one, other, verdict) for one, other in combinations(stands, 2) if (verdict := unit_changed(one, other))]
+    if found:
+        yield from _differences_of("counted", Relation.TRANSMISSION_ERROR, None, found)
+
+
 def _of_role(claims: Sequence[Claim], role: str, scene: Scene) -> Iterator[Difference]:
     stands = sorted(stands_of(claims, role, scene), key=lambda stand: (-stand.lineages, stand.printed))[:MOST_STANDS]
     related = [(one, other, verdict) for one, other in combinations(stands, 2) if (verdict := _relate(one, other, scene))]
+    related = slips_spread(related)
     for relation, kind, pairs in _by_outcome(related):
         yield from _differences_of(role, relation, kind, pairs)
 
@@ -81,9 +106,6 @@ def _relate(one: Stand, other: Stand, scene: Scene) -> Verdict | None:
     """Relate two values; the smaller print comes first, so that the order of the claims has no say."""
     first, second = sorted((one, other), key=lambda stand: (stand.printed, stand.told[0][0].id))
     return next((verdict for rule in RULES if (verdict := rule(first, second, scene))), None)
-
-
-Related = tuple[Stand, Stand, Verdict]
 
 
 def _by_outcome(related: Sequence[Related]) -> Iterator[tuple[Relation, DisputeKind | None, list[Related]]]:
@@ -96,27 +118,18 @@ def _differences_of(role: str, relation: Relation, kind: DisputeKind | None, pai
     """Join pairs that share a value into one difference, so that five rival tolls are one dispute and not ten."""
     groups = Groups()
     for one, other, _ in pairs:
-        groups.join(_name(one), _name(other))
-    roots = sorted({groups.root(_name(one)) for one, _, _ in pairs})
+        groups.join(name(one), name(other))
+    roots = sorted({groups.root(name(one)) for one, _, _ in pairs})
     for root in roots:
-        yield _difference(role, relation, kind, [item for item in pairs if groups.root(_name(item[0])) == root])
+        yield _difference(role, relation, kind, [item for item in pairs if groups.root(name(item[0])) == root])
 
 
 def _difference(role: str, relation: Relation, kind: DisputeKind | None, pairs: list[Related]) -> Difference:
-    stands = {_name(stand): stand for one, other, _ in pairs for stand in (one, other)}
-    wrong = {_name(verdict.wrong) for _, _, verdict in pairs if verdict.wrong}
-    words = list(dict.fromkeys(verdict.words for _, _, verdict in pairs))
+    stands = {name(stand): stand for one, other, _ in pairs for stand in (one, other)}
+    wrong = {name(verdict.wrong) for _, _, verdict in pairs if verdict.wrong}
     rules = sorted({verdict.rule for _, _, verdict in pairs})
-    positions = tuple(stands[name].position(error=name in wrong) for name in sorted(stands))
-    return Difference(role, relation, positions, kind, " ".join(rules), " ".join(words[:MOST_WORDS]))
-
-
-MOST_WORDS = 6
-"""Sentences of explanation kept: a dispute of many positions would else explain each pair. Source: chosen for reading, 2026-11."""
-
-
-def _name(stand: Stand) -> str:
-    return f"{stand.printed}\x1f{stand.told[0][0].id}"
+    positions = tuple(stands[key].position(error=key in wrong) for key in sorted(stands))
+    return Difference(role, relation, positions, kind, " ".join(rules), explanation(pairs))
 
 
 def _existence(claims: Sequence[Claim], scene: Scene) -> Iterator[Difference]:

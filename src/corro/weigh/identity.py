@@ -158,6 +158,7 @@ def same_name(one: frozenset[str], other: frozenset[str]) -> bool:
     return bool(matched) and len(matched) == len(shorter)
 
 
+@lru_cache(maxsize=65536)
 def same_word(one: str, other: str) -> bool:
     """Say whether two words are one but for a slip or a transliteration."""
     if one == other:
@@ -174,6 +175,7 @@ def misspelt(one: frozenset[str], other: frozenset[str]) -> bool:
     return any(same_word(word, like) and _sounds(word) != _sounds(like) for word in extra for like in rest)
 
 
+@lru_cache(maxsize=65536)
 def _sounds(word: str) -> str:
     """Return a word with the usual transliterations of the region's names made one (`ou` and `u`, `ng` and `ngu`, `k` and `c`)."""
     plain = word.replace("ou", "u").replace("gu", "g").replace("ck", "k").replace("c", "k").replace("ph", "f").replace("y", "i")

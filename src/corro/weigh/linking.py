@@ -48,15 +48,11 @@ def _verdict(weight: float, *, alone: bool) -> LinkVerdict | None:
 
 
 def _may_join_alone(one: ClaimInContext, other: ClaimInContext, reasons: list[Reason]) -> bool:
-    """Say whether two claims have more in common than kind and time, or stand in one text; only then weak evidence may do."""
+    """Say whether two claims are near in time, share a rare figure or stand in one text; only then weak evidence may do."""
     if one.claim.document_id == other.claim.document_id:
         return True
-    near = any(reason.weight > 0 for reason in reasons if reason.kind == "time")
-    return (near or bool(one.figures & other.figures)) and sum(r.weight for r in reasons if r.kind == "own") >= OWN_WEIGHT
-
-
-OWN_WEIGHT = 0.6
-"""Least weight of places, parties, figures and words for a weak link. Source: chosen on samples/mali and kasanda-dev, 2026-11."""
+    near = any(reason.weight > 0 and reason.timely for reason in reasons)
+    return near or bool(one.figures & other.figures)
 
 
 def _of_their_own(one: ClaimInContext, other: ClaimInContext) -> Iterator[Reason]:
@@ -71,10 +67,10 @@ def _of_their_own(one: ClaimInContext, other: ClaimInContext) -> Iterator[Reason
 
 def _type(one: ClaimInContext, relation: str) -> Reason:
     if relation == "near":
-        return Reason(0.3, "kinds that reports of one event mix up", kind="type")
+        return Reason(0.3, "kinds that reports of one event mix up")
     if one.claim.type in SINGULAR_TYPES:
-        return Reason(1.5, "same kind, and one that is rare", kind="type")
-    return Reason(0.5, "same kind", kind="type")
+        return Reason(1.5, "same kind, and one that is rare")
+    return Reason(0.5, "same kind")
 
 
 def _document(one: ClaimInContext, other: ClaimInContext) -> Iterator[Reason]:
@@ -117,13 +113,19 @@ _PARTY_WEIGHTS = {
 """Weight of one and the same party in a role, and of two different ones. A doer in dispute does not make two events."""
 
 
+_SPOKEN = frozenset({"C3"})
+"""Types that are somebody's words: a statement by another speaker is another statement."""
+
+_SPEAKER_WEIGHTS = (1.2, -2.5)
+
+
 def _parties(one: ClaimInContext, other: ClaimInContext) -> Iterator[Reason]:
     for role in PARTY_ROLES:
         if role not in one.parties or role not in other.parties:
             continue
         found = [(_alike(left, right), left, right) for left in one.parties[role] for right in other.parties[role]]
         verdicts = {verdict for verdict, _, _ in found}
-        same, different = _PARTY_WEIGHTS[role]
+        same, different = _SPEAKER_WEIGHTS if role == "actor" and one.claim.type in _SPOKEN else _PARTY_WEIGHTS[role]
         if Sameness.SAME in verdicts:
             label = next(left.label for verdict, left, _ in found if verdict is Sameness.SAME)
             named = any(is_person(left) for verdict, left, _ in found if verdict is Sameness.SAME)

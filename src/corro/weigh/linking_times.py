@@ -44,7 +44,7 @@ def time_reasons(one: ClaimInContext, other: ClaimInContext) -> Iterator[Reason]
 
 def excluded_by_dates(left: Interval, right: Interval) -> bool:
     """Say whether two short intervals are so far apart that no slip of a reporter explains it, whatever else speaks for one event."""
-    return left.gap_days(right) > 2 * MONTH_DAYS and not _other_year(left, right)
+    return left.gap_days(right) > 2 * MONTH_DAYS and not other_year(left, right)
 
 
 def _both_dated(left: Interval, right: Interval, *, rare: bool) -> Reason:
@@ -52,13 +52,13 @@ def _both_dated(left: Interval, right: Interval, *, rare: bool) -> Reason:
     if left.overlaps(right):
         return _overlapping(width, rare=rare)
     gap = left.gap_days(right)
-    if _other_year(left, right):
-        return Reason(-0.6, "the same days of two years: one may be a slip", kind="time")
+    if other_year(left, right):
+        return Reason(-0.6, "the same days of two years: one may be a slip", timely=True)
     if rare:
         return _singular_gap(gap, coarse=width > WEEK_DAYS)
     if gap > MONTH_DAYS:
-        return Reason(APART, f"{gap} days apart", kind="time")
-    return Reason(-3.0 if width <= WEEK_DAYS else -2.0, f"dates exclude each other by {gap} days", kind="time")
+        return Reason(APART, f"{gap} days apart", timely=True)
+    return Reason(-3.0 if width <= WEEK_DAYS else -2.0, f"dates exclude each other by {gap} days", timely=True)
 
 
 def _overlapping(width_days: int, *, rare: bool) -> Reason:
@@ -69,11 +69,11 @@ def _overlapping(width_days: int, *, rare: bool) -> Reason:
         (366, 1.0 if rare else 0.4, "within one year"),
     ):
         if width_days <= limit:
-            return Reason(weight, words, kind="time")
-    return Reason(0.1, "dates do not exclude each other", kind="time")
+            return Reason(weight, words, timely=True)
+    return Reason(0.1, "dates do not exclude each other", timely=True)
 
 
-def _other_year(left: Interval, right: Interval) -> bool:
+def other_year(left: Interval, right: Interval) -> bool:
     """Say whether two short intervals hold each other's days, but for the year."""
     if left.first is None or right.first is None or max(left.days or 0, right.days or 0) > MONTH_DAYS:
         return False
@@ -87,14 +87,14 @@ def _other_year(left: Interval, right: Interval) -> bool:
 def _singular_gap(gap: int, *, coarse: bool) -> Reason:
     """Weigh a gap between dates of a rare kind: reports of one expulsion or suspension differ by days, in months even by weeks."""
     if gap <= (MONTH_DAYS if coarse else WEEK_DAYS):
-        return Reason(-0.3, f"dates differ by {gap} days", kind="time")
-    return Reason(-1.0, f"dates differ by {gap} days", kind="time") if gap <= 2 * MONTH_DAYS else Reason(APART, f"{gap} days apart", kind="time")
+        return Reason(-0.3, f"dates differ by {gap} days", timely=True)
+    return Reason(-1.0, f"dates differ by {gap} days", timely=True) if gap <= 2 * MONTH_DAYS else Reason(APART, f"{gap} days apart", timely=True)
 
 
 def _days_of_year(one: ClaimInContext, other: ClaimInContext) -> Reason:
     if one.year_day == other.year_day:
-        return Reason(1.2, "same day of the year, the year left open", kind="time")
-    return Reason(-1.5, "two days of the year, the years left open", kind="time")
+        return Reason(1.2, "same day of the year, the year left open", timely=True)
+    return Reason(-1.5, "two days of the year, the years left open", timely=True)
 
 
 def _one_dated(dated: ClaimInContext, undated: ClaimInContext) -> Iterator[Reason]:
@@ -102,16 +102,16 @@ def _one_dated(dated: ClaimInContext, undated: ClaimInContext) -> Iterator[Reaso
     if interval is None or not interval.bounded:
         return
     if _foretold(interval, undated):
-        yield Reason(-4.0, "dated after the other text came out", kind="time")
+        yield Reason(-4.0, "dated after the other text came out", timely=True)
     elif undated.year_day:
         same = fits(undated.year_day, interval)
-        yield Reason(1.2, "the other names the same day of the year", kind="time") if same else Reason(-1.5, "the other names another day", kind="time")
+        yield Reason(1.2, "the other names the same day of the year", timely=True) if same else Reason(-1.5, "the other names another day", timely=True)
     elif published is not None and not undated.claim.background:
         gap = interval.gap_days(published)
         if gap <= WEEK_DAYS:
-            yield Reason(0.8, "undated news of the days after", kind="time")
+            yield Reason(0.8, "undated news of the days after", timely=True)
         elif gap > MONTH_DAYS:
-            yield Reason(-0.4, "undated, in news of another time", kind="time")
+            yield Reason(-0.4, "undated, in news of another time", timely=True)
 
 
 def _foretold(interval: Interval, undated: ClaimInContext) -> bool:
@@ -127,8 +127,10 @@ def _published_near(one: ClaimInContext, other: ClaimInContext) -> Iterator[Reas
         return
     gap = one.published.gap_days(other.published)
     if gap <= 3:
-        yield Reason(1.0, "both undated, told as news within three days", kind="time")
+        yield Reason(1.0, "both undated, told as news within three days", timely=True)
     elif gap <= 10:
-        yield Reason(0.4, "both undated, told as news within ten days", kind="time")
+        yield Reason(0.4, "both undated, told as news within ten days", timely=True)
     elif gap > 2 * MONTH_DAYS:
-        yield Reason(-1.5, "told as news months apart", kind="time")
+        yield Reason(-1.5, "told as news months apart", timely=True)
+    elif gap > MONTH_DAYS:
+        yield Reason(-0.6, "told as news weeks apart", timely=True)

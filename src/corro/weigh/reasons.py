@@ -9,12 +9,12 @@ class Reason(NamedTuple):
     Attributes:
         weight: How much; negative against.
         words: What it is, in plain words.
-        kind: `type`, `time`, or `own` for what lies in places, parties, figures and words.
+        timely: Whether it lies in when the event was.
     """
 
     weight: float
     words: str
-    kind: str = "own"
+    timely: bool = False
 
 
 SAME_WEIGHT = 2.2

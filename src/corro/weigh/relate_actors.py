@@ -5,7 +5,7 @@ from corro.vocab import actor
 from corro.weigh.capacities import capacity, class_only
 from corro.weigh.identity import Sameness, is_person, is_post, misspelt, name_words, same_post, sameness, words_of
 from corro.weigh.stands import Scene, Stand, languages, outlier, told_on, versions
-from corro.weigh.verdict import Verdict, dispute, incomparable, refine, slip
+from corro.weigh.verdict import Verdict, agree, dispute, incomparable, refine, slip
 from corro.weigh.wordlists import GOVERNMENT_WORDS, MINISTRY_WORDS, PRESIDENCY_WORDS
 
 PROVENANCE_ROLES = frozenset({"proposed_by", "announced_by", "invited_by", "endorsed_by", "requested_by"})
@@ -44,7 +44,7 @@ def relate_actors(one: Stand, other: Stand, scene: Scene) -> Verdict | None:
         return None
     verdict = _sameness(one, other, scene)
     if verdict is Sameness.SAME:
-        return _spelling(one, other, one.value, other.value)
+        return _spelling(one, other, one.value, other.value) or _labels_kept(one, other, one.value, other.value)
     if verdict is Sameness.CLASS:
         return _replaced(one, other, scene) or _class(one, other, one.value, other.value)
     if verdict is Sameness.UNKNOWN and not _excluded_by_words(one, other, scene):
@@ -58,12 +58,25 @@ def _sameness(one: Stand, other: Stand, scene: Scene) -> Sameness:
     assert isinstance(left, ActorValue)  # noqa: S101 - checked by the caller
     assert isinstance(right, ActorValue)  # noqa: S101 - checked by the caller
     found = sameness(left, right)
+    if _one_known(left, right) and not _label_in_dispute(one.role, left, right):
+        return Sameness.SAME
     if found is Sameness.SAME or class_only(left) or class_only(right):
         return found
     mine, theirs = posts_of(one, scene), posts_of(other, scene)
     if mine and theirs and is_person(left) != is_person(right) and found is not Sameness.DIFFERENT:
         return Sameness.SAME if same_post(mine, theirs) else Sameness.DIFFERENT
     return found
+
+
+def _one_known(left: ActorValue, right: ActorValue) -> bool:
+    """Say whether both labels lead to one known actor, be it by inference."""
+    known = left.actor_id or left.inferred_id
+    return known is not None and known == (right.actor_id or right.inferred_id)
+
+
+def _label_in_dispute(role: str, left: ActorValue, right: ActorValue) -> bool:
+    """Say whether to call an actor by its name is itself a position, where others name it by a class only (D22)."""
+    return role in ("actor", "instrument") and bool({left.kind, right.kind} & _CONTESTED_KINDS)
 
 
 def posts_of(stand: Stand, scene: Scene) -> frozenset[str]:
@@ -101,6 +114,14 @@ def _spelling(one: Stand, other: Stand, left: ActorValue, right: ActorValue) -> 
     return None
 
 
+def _labels_kept(one: Stand, other: Stand, left: ActorValue, right: ActorValue) -> Verdict | None:
+    """Note that two labels without a word in common were taken for one known actor ("junta", "interim government")."""
+    inferred = bool(left.inferred_id) != bool(right.inferred_id) or bool(left.inferred_id)
+    if not inferred or one.role != "actor" or name_words(left) & name_words(right):
+        return None
+    return agree("actor.one_known", f"“{one.printed}” and “{other.printed}” are taken for one actor; each label is kept.")
+
+
 def _is_typo(value: ActorValue) -> bool:
     known = actor(value.actor_id) if value.actor_id else None
     if known is None:
@@ -121,15 +142,9 @@ def _replaced(one: Stand, other: Stand, scene: Scene) -> Verdict | None:
 
 def _class(one: Stand, other: Stand, left: ActorValue, right: ActorValue) -> Verdict | None:
     both = f"“{one.printed}” and “{other.printed}”"
-    inferred = (left.inferred_id and left.inferred_id == right.actor_id) or (
-        right.inferred_id and right.inferred_id == left.actor_id
-    )
-    if inferred and one.role == "actor" and {left.kind, right.kind} & _CONTESTED_KINDS:
-        return dispute(
-            DisputeKind.ATTRIBUTION, "actor.label_kept", f"{both} are only inferred to be one; each source's label is kept."
-        )
-    if inferred:
-        return None
+    if _one_known(left, right):
+        words = f"{both} are only inferred to be one; each source's label is kept."
+        return dispute(DisputeKind.ATTRIBUTION, "actor.label_kept", words)
     if left.actor_id or right.actor_id or class_only(left) or class_only(right) or name_words(left) != name_words(right):
         return refine("actor.class", f"{both}: one names what the other is.")
     return None

@@ -49,6 +49,23 @@ def relate_counts(one: Stand, other: Stand, scene: Scene) -> Verdict | None:
     return verdict or _apart(one, other, left, right, scene)
 
 
+def unit_changed(one: Stand, other: Stand) -> Verdict | None:
+    """Say whether one rare figure counts something else in another text: requests here, occasions there (D01).
+
+    Args:
+        one: A figure with those who give it.
+        other: Another, of whatever role.
+
+    Returns:
+        A slip of transmission, the later telling being the wrong one where one text alone has it; None else.
+    """
+    left, right = one.value, other.value
+    if not isinstance(left, CountValue) or not isinstance(right, CountValue) or left.unit == right.unit:
+        return None
+    verdict = _unit(left, right)
+    return verdict if verdict and verdict.rule == "count.unit_changed" else None
+
+
 def _unit(left: CountValue, right: CountValue) -> Verdict | None:
     if left.unit == right.unit:
         return None

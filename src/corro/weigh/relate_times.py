@@ -1,8 +1,12 @@
 """How two dates of one event stand to each other."""
 
-from corro.model import DisputeKind, TimeAnchor, TimeValue
-from corro.values import Granularity, Interval
-from corro.weigh.context import interval_of
+import re
+
+from corro.model import ActorValue, Claim, DisputeKind, TimeAnchor, TimeValue
+from corro.values import Granularity, Interval, Span, fold
+from corro.weigh.context import interval_of, parties_of
+from corro.weigh.date_slips import slipped
+from corro.weigh.identity import Sameness, sameness
 from corro.weigh.stands import Scene, Stand, retold, told_on, versions
 from corro.weigh.verdict import Verdict, dispute, incomparable, refine, slip
 from corro.weigh.weekdays import clash
@@ -40,6 +44,8 @@ def relate_times(one: Stand, other: Stand, scene: Scene) -> Verdict | None:
         return None
     if _anchor(one) is not _anchor(other):
         return _two_anchors(one, other, left, right)
+    if _anchor(one) is TimeAnchor.ANNOUNCED and _of_two_speakers(one, other):
+        return None
     if left.holds(right) or right.holds(left):
         return _contained(one, other, left, right)
     if left.overlaps(right):
@@ -56,10 +62,21 @@ def _anchor(stand: Stand) -> TimeAnchor:
 
 
 def _two_anchors(one: Stand, other: Stand, left: Interval, right: Interval) -> Verdict | None:
-    if left.overlaps(right):
+    """Set two stages side by side; a plain date may well be that of the announcement, so the two are not compared."""
+    if left.overlaps(right) or {_anchor(one), _anchor(other)} == {TimeAnchor.ANNOUNCED, TimeAnchor.OCCURRED}:
         return None
     words = f"{one.printed} and {other.printed} are dates of two stages of it."
     return incomparable("date.two_stages", words)
+
+
+def _of_two_speakers(one: Stand, other: Stand) -> bool:
+    """Say whether two announcements are by two speakers: a minister who defends an order later has not announced it anew."""
+    mine, theirs = _announcers(one), _announcers(other)
+    return bool(mine and theirs) and not any(sameness(left, right) is Sameness.SAME for left in mine for right in theirs)
+
+
+def _announcers(stand: Stand) -> list[ActorValue]:
+    return [value for claim, _ in stand.told for value in parties_of(claim, "announced_by")]
 
 
 def _contained(one: Stand, other: Stand, left: Interval, right: Interval) -> Verdict:
@@ -82,6 +99,8 @@ def _disjoint(one: Stand, other: Stand, scene: Scene) -> Verdict:
     if wrong := _other_stage(one, other, scene):
         words = f"{apart}; {wrong.printed} is when, by other claims, it ended."
         return slip(DisputeKind.DATE, "date.other_stage", words, wrong)
+    if found := slipped(one, other):
+        return found
     if told_on(one, other, scene):
         return slip(DisputeKind.DATE, "date.told_on", f"{apart}; one lineage carries both.", retold(one, other, scene))
     return dispute(DisputeKind.DATE, "date.disjoint", f"{apart}.")
@@ -118,5 +137,35 @@ def _ends(stand: Stand, scene: Scene) -> list[Interval]:
         for slot in claim.slots_of("time")
         if isinstance(slot.value, TimeValue) and slot.value.anchor is TimeAnchor.LIFTED and slot.value.interval
     ]
-    later = (interval_of(claim) for claim in scene.related if claim.type == _ENDED_BY.get(scene.event_type))
+    kind = _ENDED_BY.get(scene.event_type)
+    later = (interval_of(claim) for claim in scene.related if claim.type == kind and _ends_this(claim, stand, scene))
     return [*lifted, *(interval for interval in later if interval is not None)]
+
+
+def _ends_this(end: Claim, stand: Stand, scene: Scene) -> bool:
+    """Say whether an end is that of the measure: what ended is named first, by a word of the measure or of its target."""
+    measure = {word[:STEM_LETTERS] for claim, _ in stand.told for word in _named(claim, scene, claim.trigger)}
+    heads = {words[0][:STEM_LETTERS] for label in _labels(end, scene) if (words := _content(label))}
+    return bool(heads & measure)
+
+
+def _named(claim: Claim, scene: Scene, trigger: Span) -> list[str]:
+    document = scene.documents_by_id.get(claim.document_id)
+    words = _content(trigger.of(document.text)) if document else []
+    return [*words, *(word for label in _labels(claim, scene) for word in _content(label)[:1])]
+
+
+def _labels(claim: Claim, scene: Scene) -> list[str]:
+    """Return what a claim is about in the text's words; who decided it is left out."""
+    document = scene.documents_by_id.get(claim.document_id)
+    slots = [slot for slot in claim.slots_of("target", "victim", "actor") if isinstance(slot.value, ActorValue)]
+    aimed = [slot for slot in slots if slot.role != "actor"] or slots
+    return [slot.span.of(document.text) if document else slot.value.label for slot in aimed if isinstance(slot.value, ActorValue)]
+
+
+def _content(words: str) -> list[str]:
+    return [word for word in re.findall(r"[^\W\d_]+", fold(words)) if len(word) >= STEM_LETTERS]
+
+
+STEM_LETTERS = 5
+"""Letters by which a noun and its verb are taken for one ("suspension", "suspended"). Source: chosen on samples/mali, 2026-11."""

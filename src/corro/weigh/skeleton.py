@@ -1,7 +1,7 @@
 """What of a text survives translation and re-telling: names, figures, agencies and the outlets that it cites."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import pairwise
 from zlib import crc32
 
@@ -70,6 +70,7 @@ class Skeleton:
         cited: Folded names that the text gives as where it has something from, sorted.
         published: Day of publication as an ordinal, or None.
         keys: Keys of this skeleton for the index.
+        distinct: The tokens, each once.
     """
 
     tokens: tuple[str, ...]
@@ -79,6 +80,7 @@ class Skeleton:
     cited: tuple[str, ...]
     published: int | None
     keys: tuple[str, ...]
+    distinct: frozenset[str] = field(default=frozenset(), repr=False)
 
 
 def skeleton(document: Document, spans: tuple[Span, ...]) -> Skeleton:
@@ -98,7 +100,7 @@ def skeleton(document: Document, spans: tuple[Span, ...]) -> Skeleton:
     cited = tuple(sorted({fold(match.group(1)) for span in spans for match in _CITING.finditer(span.of(document.text))}))
     published = _published(document)
     named = tuple(sorted({fold(match.group()) for span in spans for match in _NAMED.finditer(span.of(document.text))}))
-    return Skeleton(tokens, named, agencies, outlet, cited, published, _keys(tokens, outlet, cited, published))
+    return Skeleton(tokens, named, agencies, outlet, cited, published, _keys(tokens, outlet, cited, published), frozenset(tokens))
 
 
 def _credited(document: Document) -> list[str]:

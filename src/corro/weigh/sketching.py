@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from zlib import crc32
 
 from corro.model import Document, SegmentKind
@@ -62,12 +62,14 @@ class Sketch:
         samples: Hashes of the five-word sequences that serve as keys, sorted.
         quotes: Hashes of its quotations of five words and more, sorted.
         skeleton: Names, figures and citations, which survive translation.
+        distinct: The shingles, each once.
     """
 
     shingles: tuple[int, ...]
     samples: tuple[int, ...]
     quotes: tuple[int, ...]
     skeleton: Skeleton
+    distinct: frozenset[int] = field(default=frozenset(), repr=False)
 
 
 def sketch(document: Document) -> Sketch:
@@ -85,7 +87,7 @@ def sketch(document: Document) -> Sketch:
     triples = zip(_triples(hashes), quoted, quoted[1:], quoted[2:], strict=False)
     told = tuple(number for number, first, second, third in triples if not (first and second and third))
     sampled = sorted({number for number in _fives(hashes) if number % KEY_SHARE == 0})[:MOST_KEYS]
-    return Sketch(told, tuple(sampled), _quote_hashes(document.text, spans), skeleton(document, spans))
+    return Sketch(told, tuple(sampled), _quote_hashes(document.text, spans), skeleton(document, spans), frozenset(told))
 
 
 def sketch_keys(fingerprint: Sketch) -> tuple[str, ...]:

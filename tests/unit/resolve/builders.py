@@ -3,6 +3,7 @@
 from datetime import date
 
 from corro.model import (
+    Analysis,
     Annotated,
     Basis,
     Claim,
@@ -15,8 +16,9 @@ from corro.model import (
     Segment,
     SegmentKind,
     Slot,
+    TimeValue,
 )
-from corro.resolve import PlaceIndex
+from corro.resolve import PlaceIndex, resolve
 from corro.values import Duration, Interval, Language, Place, PlaceKind, PlacePrecision, Span
 
 PUBLISHED = date(2023, 2, 5)
@@ -86,3 +88,13 @@ def a_gazetteer() -> PlaceIndex:
     index.add(a_town("Belo", 9.0, 4.0, kind=PlaceKind.WATER, precision=PlacePrecision.NEAR))
     index.add(a_town("Keri", 10.2, 5.0))
     return index
+
+
+def analysed(text: str, *claims: Claim, published: date | None = PUBLISHED, language: Language = Language.ENGLISH) -> Analysis:
+    """Return a text resolved with its claims, in the invented country."""
+    return resolve(an_extraction(a_document(text, published, language), *claims), a_gazetteer())
+
+
+def times_of(analysis: Analysis, number: int = 0, role: str = "time") -> list[TimeValue]:
+    """Return the times in a role of a claim."""
+    return [slot.value for slot in analysis.claims[number].slots_of(role) if isinstance(slot.value, TimeValue)]

@@ -226,13 +226,15 @@ def test_known_name() -> None:
     assert (value.label, value.actor_id, value.inferred_id) == ("The Wagner group", "wagner", None)
 
 
-def test_description_is_only_inferred() -> None:
-    """`the Russian private military contractor` beside Wagner means Wagner by inference, and its label stays."""
+@pytest.mark.parametrize("role", ["actor", "accused"])
+def test_description_is_only_inferred(role: str) -> None:
+    """`the Russian private military contractor` beside Wagner means Wagner by inference, in any role, and its label stays."""
     text = "Wagner came in 2021. The Russian private military contractor burned a village."
     mention = Mention(MentionKind.GROUP, span_of(text, "Wagner"), "Wagner", "wagner")
     label = "Russian private military contractor"
-    claim = a_claim(text, an_actor(text, label, ActorKind.PRIVATE_MILITARY), code="V7")
-    value = actor_of(resolved(text, claim, mentions=(mention,)))
+    slot = replace(an_actor(text, label, ActorKind.PRIVATE_MILITARY), role=role)
+    value = value_of(resolved(text, a_claim(text, slot, code="V7"), mentions=(mention,)), role)
+    assert isinstance(value, ActorValue)
     assert (value.label, value.actor_id, value.inferred_id) == (label, None, "wagner")
 
 

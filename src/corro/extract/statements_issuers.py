@@ -1,0 +1,163 @@
+"""Who speaks in a paper: "the statement issued by its spokesman", « le rapport de la commission », the organ that publishes it itself."""
+
+from bisect import bisect_left
+from collections.abc import Iterator
+
+from corro.extract.statements_grammar import Grammar
+from corro.extract.statements_naming import head_of
+from corro.extract.statements_objects import plain, preposition
+from corro.extract.statements_phrases import is_post, phrase_after, subtree_phrase
+from corro.extract.statements_prepared import Prepared
+from corro.model import ActorKind, Document
+from corro.values import fold
+from corro.vocab import actor_ids_by_name, actor_kind, source_named
+
+_BY = frozenset({"by", "par", "from"})
+_OF = frozenset({"of", "de", "from"})
+_ORGANS = frozenset({"organ", "organisation"})
+"""Kinds of publishers whose own texts speak for themselves. Source: list `source_kinds`."""
+
+_CONTENT = frozenset({"NOUN", "PROPN", "X", "ADJ", "VERB", "NUM"})
+
+_BEFORE = 4
+"""Words at most before a paper in the phrase that it heads ("a joint press statement"). Source: own judgement."""
+
+_MOST = 20
+"""Papers back at most among which an issuer is looked for. Source: own judgement, more than any report speaks of."""
+
+
+class Papers:
+    """Tells who issued the papers that a document speaks of."""
+
+    def __init__(self, prepared: Prepared) -> None:
+        """Find the document's nouns for papers.
+
+        Args:
+            prepared: The document.
+        """
+        self.prepared = prepared
+        self.nouns = [index for index in range(len(prepared.grammar.tokens)) if is_paper(prepared, index)]
+
+    def head(self, source: tuple[int, int]) -> int | None:
+        """Return the noun for a paper that heads the words for a source, or None where they name no paper.
+
+        Args:
+            source: First token and index past the last.
+        """
+        head = head_of(self.prepared.grammar, source)
+        if is_paper(self.prepared, head):
+            return head
+        return next((index for index in range(*source) if index in self.nouns and index - source[0] < _BEFORE), None)
+
+    def issuer(self, head: int, past: int) -> tuple[int, int] | None:
+        """Find who issued a paper.
+
+        Args:
+            head: The noun for it.
+            past: Index past the words that name it.
+
+        Returns:
+            The tokens of whoever is named with it as its author, signer or reader, or with an earlier paper that it can take up;
+            None where nobody is.
+        """
+        own = _named_with(self.prepared, head, past)
+        return own or next(filter(None, (_named_with(self.prepared, index) for index in self._earlier(head))), None)
+
+    def _earlier(self, head: int) -> Iterator[int]:
+        """Yield the papers spoken of before a noun: those of the same word first, the last one first."""
+        lemma = self.prepared.grammar.tokens[head].lemma
+        before = [index for index in reversed(self.nouns[: bisect_left(self.nouns, head)])][:_MOST]
+        yield from (index for index in before if self.prepared.grammar.tokens[index].lemma == lemma)
+        yield from (index for index in before if self.prepared.grammar.tokens[index].lemma != lemma)
+
+
+def is_paper(prepared: Prepared, index: int) -> bool:
+    """Say whether a token is a noun for a paper: a statement, a report, a letter."""
+    grammar = prepared.grammar
+    noun = grammar.tokens[index].pos in ("NOUN", "PROPN") or (index > 0 and grammar.tokens[index - 1].pos == "DET")
+    return noun and _in(prepared, index, "papers")
+
+
+def is_thing(prepared: Prepared, source: tuple[int, int]) -> bool:
+    """Say whether the words for a source are those of a thing that never speaks: a measure, a room, a correction.
+
+    Args:
+        prepared: The document.
+        source: First token and index past the last.
+    """
+    tokens = prepared.grammar.tokens
+    nouns = [index for index in range(*source) if tokens[index].pos in _CONTENT]
+    return bool(nouns) and all(_in(prepared, index, "mute") for index in nouns)
+
+
+def _named_with(prepared: Prepared, paper: int, past: int = 0) -> tuple[int, int] | None:
+    """Return who is named beside a noun for a paper: its possessor, its "of", or by whom it was issued, signed or read."""
+    grammar = prepared.grammar
+    for child in grammar.children[paper]:
+        token = grammar.tokens[child]
+        if token.dep == "nmod:poss" and token.pos != "PRON":
+            return subtree_phrase(grammar, child)
+        if token.dep == "nmod" and preposition(grammar, child) in _OF and _body(prepared, child):
+            return subtree_phrase(grammar, child)
+        if token.dep in ("acl", "amod", "advcl", "acl:relcl") and (by := _by(prepared, child)):
+            return by
+    return _by_in_words(prepared, paper, past)
+
+
+def _by(prepared: Prepared, participle: int) -> tuple[int, int] | None:
+    grammar = prepared.grammar
+    if grammar.tokens[participle].lemma not in prepared.cues.lists["issuing"]:
+        return None
+    for child in grammar.children[participle]:
+        if grammar.tokens[child].dep.startswith("obl") and plain(preposition(grammar, child)) in _BY and _body(prepared, child):
+            return subtree_phrase(grammar, child)
+    return None
+
+
+def _by_in_words(prepared: Prepared, paper: int, past: int) -> tuple[int, int] | None:
+    """Return who stands behind "by" behind a participle of issuing, where the parser hung it elsewhere."""
+    grammar = prepared.grammar
+    _, end = grammar.sentence(paper)
+    for index in range(paper + 1, min(end - 1, max(past, paper + 5))):
+        issued = grammar.tokens[index].lemma in prepared.cues.lists["issuing"] and grammar.lower[index + 1] in _BY
+        if issued and index + 2 < end and not grammar.finite(index):
+            return phrase_after(grammar, prepared.cues, index + 2, end)
+    return None
+
+
+def _body(prepared: Prepared, noun: int) -> bool:
+    """Say whether a noun names a person, a post or a body, and not what a paper is about or how many it lists."""
+    grammar = prepared.grammar
+    posted = is_post(grammar, prepared.cues, noun) or grammar.tokens[noun].lemma in prepared.cues.lists["bodies"]
+    return posted or is_body(grammar, grammar.words(*subtree_phrase(grammar, noun)), noun)
+
+
+def is_body(grammar: Grammar, words: str, noun: int) -> bool:
+    """Say whether words name a person or body: by a known name, a noun for a sort of actor, or a name that the text proposes.
+
+    Args:
+        grammar: The document.
+        words: The words.
+        noun: Token of their head.
+    """
+    named = any(True for _ in grammar.names_over(grammar.annotated.span_of(noun, noun + 1)))
+    return named or actor_kind(words, grammar.language.value) is not ActorKind.UNKNOWN
+
+
+def own_voice(document: Document) -> tuple[str, str | None]:
+    """Return the organ that publishes a document itself, with its key, or an empty name.
+
+    Args:
+        document: The document; a newspaper or agency is no organ, and speaks for others.
+    """
+    outlet = document.outlet.text
+    known = source_named(outlet) if outlet else None
+    ids = actor_ids_by_name().get(fold(outlet), ()) if outlet else ()
+    if ids or (known is not None and known.kind in _ORGANS):
+        return outlet, ids[0] if len(ids) == 1 else None
+    return "", None
+
+
+def _in(prepared: Prepared, index: int, name: str) -> bool:
+    words = prepared.cues.lists[name]
+    return prepared.grammar.tokens[index].lemma in words or prepared.grammar.lower[index] in words
