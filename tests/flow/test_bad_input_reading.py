@@ -68,7 +68,7 @@ BAD = {
     "menu.html": (b"<html><body><nav><a href='/'>Home</a></nav></body></html>", "no_article", "Open the article itself"),
     "cut.docx": (b"PK\x03\x04 cut", "docx_broken", "save it anew"),
     "photo.jpg": (b"\xff\xd8\xff\xe0" + bytes(50), "unsupported_type", "need their words written out"),
-    "columns.csv": (b"Nr,Remark\n1,words here\n", "column_missing", "--columns"),
+    "columns.csv": (b"Nr,Remark\n1,words here\n", "column_missing", "--column "),
     "broken.json": (b'{"text": ', "json_broken", "Mend it"),
     "bomb.zip": (a_zip({"a.txt": b"0" * 4_000_000}), "zip_bomb", "unpack it"),
     "cut.zip": (a_zip({"a.txt": b"words"})[:40], "zip_broken", "Ask for it again"),

@@ -153,10 +153,11 @@ def test_a_newer_version_of_a_page_is_an_update_and_both_are_kept(tmp_path: Path
 
 
 def test_nothing_to_read_is_told(tmp_path: Path) -> None:
-    """An empty folder is no build."""
+    """An empty folder is no build, and leaves no record behind."""
     (tmp_path / "empty").mkdir()
     with pytest.raises(NothingToReadError):
         corro.build(tmp_path / "empty", tmp_path / "a.record")
+    assert [path.name for path in tmp_path.iterdir()] == ["empty"]
 
 
 def test_progress_is_told_step_by_step(folder: Path, tmp_path: Path) -> None:

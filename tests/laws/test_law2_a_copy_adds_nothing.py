@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import timedelta
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.laws.builders import Report, Told, a_record, add, an_analysis
@@ -29,11 +30,15 @@ def lineages_behind(store: SqliteStore) -> dict[tuple[str, str, tuple[str, ...]]
     }
 
 
-@given(worlds, st.data())
-@settings(max_examples=30, deadline=None)
-def test_a_copy_raises_no_count(world: list[Report], data: st.DataObject) -> None:
-    """Copying a report into another outlet, some days later, raises nothing behind any value that was there."""
-    world = [replace(report, filler=f"{number} {report.filler} {LONG}") for number, report in enumerate(world)]
+LENGTHS = ["", "“{0}”", "{0} —", "{0} " + LONG]
+"""What follows a report's own sentences: nothing, a quotation, a text that ends in a dash, or much."""
+
+
+@given(worlds, st.sampled_from(LENGTHS), st.data())
+@settings(max_examples=60, deadline=None)
+def test_a_copy_raises_no_count(world: list[Report], length: str, data: st.DataObject) -> None:
+    """Copying a report, however short, into another outlet, some days later, raises nothing behind any value that was there."""
+    world = [replace(report, filler=length.format(f"{number} {report.filler}")) for number, report in enumerate(world)]
     copied = data.draw(st.sampled_from(world))
     later = copied.published + timedelta(days=data.draw(st.integers(0, 2))) if copied.published else None
     copy = replace(copied, outlet="The Copyist", published=later, address="")
@@ -44,6 +49,15 @@ def test_a_copy_raises_no_count(world: list[Report], data: st.DataObject) -> Non
     after = lineages_behind(record)
     assert record.questions.totals().lineages <= lineages
     assert {key: number for key, number in after.items() if key in before and number > before[key]} == {}
+
+
+@pytest.mark.parametrize("filler", ["", "“Nobody will be spared”", "The mayor said so —"])
+def test_six_copies_of_a_short_report_are_one(filler: str) -> None:
+    """One sentence in six outlets is one lineage."""
+    outlets = ["Aram Gazette", "Belo Courier", "Le Fleuve", "Radio Nord", "The Copyist", "Die Post"]
+    record = a_record([an_analysis(Report(outlet=outlet, filler=filler)) for outlet in outlets])
+    assert record.questions.totals().lineages == 1
+    assert set(lineages_behind(record).values()) == {1}
 
 
 def test_two_reports_of_their_own_do_count_as_two() -> None:

@@ -15,16 +15,14 @@ def attachments(content: bytes) -> Iterator[tuple[str, bytes]]:
         content: The mail.
 
     Yields:
-        Name, without folders, and bytes of each attachment, in order.
+        Name, without folders, and bytes of each attachment, in order; an empty one too, so that it gets its receipt.
     """
     try:
         parts = list(_parts(message_from_bytes(content)))
     except (RecursionError, ValueError, LookupError, AttributeError, TypeError):
         return  # the mail's own reader will say that it is broken
     for number, part in enumerate((part for part in parts if _is_attachment(part)), start=1):
-        body = _bytes_of(part)
-        if body:
-            yield _name_of(part) or f"attachment-{number}", body
+        yield _name_of(part) or f"attachment-{number}", _bytes_of(part)
 
 
 def _parts(message: Message) -> Iterator[Message]:

@@ -8,11 +8,11 @@ from corro.extract.events_drafts import Draft
 from corro.extract.events_further import add_facts, nearest
 from corro.extract.events_grammar import VERBAL, Grammar
 from corro.extract.events_holders import Voices, holders_of
-from corro.extract.events_inference import add_accused, add_accused_of_call, add_announcers, add_briefers, add_reasons
+from corro.extract.events_inference import add_accused, add_accused_of_call, add_announcers, add_briefers, add_reasons, add_sayers
 from corro.extract.events_linking import find_anaphors, link, referring_to
 from corro.extract.events_modality import Setting, judge
 from corro.extract.events_positions import position_facts, take_positions
-from corro.extract.events_quantities import Toll, quantities
+from corro.extract.events_quantities import Toll, quantities, share_requests
 from corro.extract.events_roles import actor_slots, circumstance_slots
 from corro.extract.events_selection import select
 from corro.extract.events_surroundings import Surroundings, surroundings
@@ -40,14 +40,22 @@ def find_claims(annotated: Annotated, statements: Sequence[Statement]) -> tuple[
     drafts = _drafts(grammar, Voices(annotated.tokens, statements))
     _add_what_follows(grammar, drafts, statements, Voices(annotated.tokens, statements))
     link(grammar, drafts)
-    drafts = [draft for draft in drafts if draft.slots or draft.same_as]
+    drafts = [draft for draft in drafts if _tells_something(grammar, draft)]
     by_id = {statement.id: statement for statement in statements}
     return tuple(_claim(grammar, draft, by_id) for draft in drafts)
+
+
+def _tells_something(grammar: Grammar, draft: Draft) -> bool:
+    """Say whether a mention tells anything of an event: a value, another mention, or at least an article that makes it one."""
+    if draft.slots or draft.same_as:
+        return True
+    return draft.found.trigger.part == "noun" and bool(grammar.children(draft.index, "det", "nmod:poss"))
 
 
 def _add_what_follows(grammar: Grammar, drafts: list[Draft], statements: Sequence[Statement], voices: Voices) -> None:
     """Add what the sentences around an event tell of it."""
     add_announcers(grammar, drafts)
+    add_sayers(grammar, drafts, statements)
     add_reasons(grammar, drafts)
     add_accused_of_call(grammar, drafts)
     add_briefers(grammar, drafts)
@@ -73,6 +81,7 @@ def _drafts(grammar: Grammar, voices: Voices) -> list[Draft]:
     drafts = [_draft(grammar, found, around, voices, years) for found in triggers]
     for draft in drafts:
         _fill(draft, counts.get(draft.index, ()))
+    share_requests(drafts)
     by_index = {draft.index: draft for draft in drafts}
     drafts += [other for draft in drafts if (other := _second_of_two(grammar, draft, around)) is not None]
     for found, antecedent in find_anaphors(grammar, drafts):

@@ -117,6 +117,9 @@ _MONTH_AFTER = re.compile(
     r"janvier|février|fevrier|mars|avril|mai|juin|juillet|août|aout|septembre|octobre|novembre|décembre|decembre|janv|févr?|juil|déc)\b",
     re.IGNORECASE,
 )
+_DAYS_AFTER = re.compile(r"^(?:er)?\s?(?:-|–|au|à|et(?: le)?|to|and)\s?\d{1,2}(?:er)?\s[a-zéûA-Z]{3,9}\b", re.IGNORECASE)
+"""What makes a figure the first of two days (`18 au 19 juin`), where a month follows."""
+
 _MONTH_BEFORE = re.compile(
     r"(?:january|february|march|april|may|june|july|august|september|october|november|december|sept|oct|nov|dec|jan|feb)\.?\s$",
     re.IGNORECASE,
@@ -192,6 +195,8 @@ def _counts(text: str, match: re.Match[str]) -> bool:
     """Say whether what stands around leaves a figure a count, and no date, age, share, sum, hour or symbol."""
     before, after = text[max(0, match.start() - 20) : match.start()], text[match.end() : match.end() + 30]
     if _SKIP_BEFORE.search(before) or _SKIP_AFTER.match(after) or _MONTH_AFTER.match(after):
+        return False
+    if (days := _DAYS_AFTER.match(after)) and _MONTH_AFTER.match(after[days.end() - len(days.group().split()[-1]) - 1 :]):
         return False
     bare = match.group("number") or match.group("from") or ""
     if bare and _MONTH_BEFORE.search(before) and bare.isdigit():

@@ -232,6 +232,8 @@ class Grammar:
     def is_past_participle(self, verb: int) -> bool:
         """Say whether a token is a past participle by its features."""
         token = self.tokens[verb]
+        if token.pos == "ADJ" and self.language == "fr" and token.dep in ("acl", "amod") and token.lemma.endswith("er"):
+            return token.text.lower().endswith(("é", "és", "ée", "ées"))
         return (
             "VerbForm=Part" in token.morph and "Tense=Pres" not in token.morph and not token.text.lower().endswith(("ing", "ant"))
         )

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from corro.extract.events_drafts import Draft
 from corro.extract.events_governing import arguments_of
 from corro.extract.events_grammar import VERBAL, Grammar
+from corro.extract.events_holders import is_somebody
 from corro.extract.events_roles import actor_value, phrase_span
 from corro.extract.events_words import word_set
 from corro.model import ActorKind, ActorValue, MentionKind, Modality, Slot, SpeechAct, Statement, TextValue
@@ -41,14 +42,38 @@ def add_announcers(grammar: Grammar, drafts: Sequence[Draft]) -> None:
 
 def _speaker_slot(grammar: Grammar, statement: Statement, *, inferred: bool) -> Slot:
     span = statement.source[0]
-    name = statement.speaker.name or statement.speaker.label
-    value = ActorValue(" ".join(grammar.text(span).split()), name, statement.speaker.actor_id, ActorKind.PERSON)
+    value = ActorValue(" ".join(grammar.text(span).split()), _name(statement), statement.speaker.actor_id, ActorKind.PERSON)
     return Slot("announced_by", span, value, inferred, "events.speaker_of_measure")
 
 
 def _is_authority(statement: Statement) -> bool:
     words = f"{statement.speaker.label} {statement.speaker.name or ''} {statement.capacity}".lower().replace("’", "'").split()
     return not _AUTHORITY.isdisjoint(words)
+
+
+def add_sayers(grammar: Grammar, drafts: Sequence[Draft], statements: Sequence[Statement]) -> None:
+    """Add to a statement or communiqué of which nobody is named the source of what its sentence brings from it.
+
+    Args:
+        grammar: The text's tree.
+        drafts: All mentions; slots are added.
+        statements: The statements of the document.
+    """
+    for draft in drafts:
+        if draft.code != "C3" or draft.slot("actor") is not None or draft.refers_to is not None:
+            continue
+        sentence = grammar.annotated.sentence_span(grammar.sentence_of(draft.index))
+        for statement in statements:
+            source = statement.source[0] if statement.source else None
+            if source is not None and sentence.holds(source) and not source.overlaps(draft.trigger) and is_somebody(_name(statement)):
+                label = " ".join(grammar.text(source).split())
+                value = ActorValue(label, _name(statement), statement.speaker.actor_id)
+                draft.add(Slot("actor", source, value, rule="events.source_of_statement"))
+                break
+
+
+def _name(statement: Statement) -> str:
+    return statement.speaker.name or statement.speaker.label
 
 
 def add_accused_of_call(grammar: Grammar, drafts: Sequence[Draft]) -> None:
@@ -146,7 +171,7 @@ def add_accused(grammar: Grammar, drafts: Sequence[Draft], statements: Sequence[
 
 
 def _same_speaker(one: Statement, other: Statement) -> bool:
-    return (one.speaker.name or one.speaker.label) == (other.speaker.name or other.speaker.label)
+    return _name(one) == _name(other)
 
 
 def _accusations(grammar: Grammar, statements: Sequence[Statement]) -> Iterator[tuple[Statement, int]]:

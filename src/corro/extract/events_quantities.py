@@ -1,12 +1,13 @@
 """Ties figures to events: what is counted, in which unit, of whom; the dead go to their attack, requests to their refusal."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from corro.extract.events_drafts import Draft
 from corro.extract.events_grammar import VERBAL, Grammar
 from corro.extract.events_roles import actor_value
 from corro.extract.events_triggers import Found
-from corro.extract.events_units import NOUN_ROLES, Counted, counted_in, role_of
+from corro.extract.events_units import NOUN_ROLES, Counted, counted_in, further_role, role_of
 from corro.extract.events_words import word_set
 from corro.model import CountValue, DurationValue, Slot
 from corro.values import Duration, Span
@@ -22,6 +23,10 @@ _BySentence = Mapping[int, list[Found]]
 """The events of each sentence, by its number."""
 
 _HARM = word_set("killed injured missing displaced arrested abducted burnt")
+
+_DETAILS = word_set("helicopters interviews identified")
+_DETAIL_REACH = 6
+"""Roles told of a text's event some sentences after it, and how far. Source: chosen on samples/mali, 2026-11."""
 
 _TROOPS = word_set(
     "soldier troop peacekeeper police policeman officer personnel member soldat militaire casque policier homme agent "
@@ -80,15 +85,12 @@ def quantities(grammar: Grammar, triggers: tuple[Found, ...]) -> tuple[Mapping[i
     slots: dict[int, list[Slot]] = {}
     tolls: list[Toll] = []
     for counted in counted_in(grammar):
-        placed = _place(grammar, counted, by_sentence)
-        if placed is None:
-            continue
-        found, slot = placed
-        filled = (slot, *_harmed(grammar, counted, found, slot.role))
-        if grammar.sentence_numbers[counted.token] == grammar.sentence_numbers[found.index]:
-            slots.setdefault(found.index, []).extend(filled)
-        else:
-            tolls.append(Toll(found, counted.noun, filled))
+        for found, slot in _placed(grammar, counted, by_sentence):
+            filled = (slot, *_harmed(grammar, counted, found, slot.role))
+            if grammar.sentence_numbers[counted.token] == grammar.sentence_numbers[found.index]:
+                slots.setdefault(found.index, []).extend(filled)
+            else:
+                tolls.append(Toll(found, counted.noun, filled))
     return {index: tuple(_with_denominators(grammar, filled)) for index, filled in slots.items()}, tuple(tolls)
 
 
@@ -106,11 +108,22 @@ def _harmed(grammar: Grammar, counted: Counted, found: Found, role: str) -> Iter
     yield Slot("victim", span, actor_value(grammar, counted.noun, span), rule="events.counted_persons")
 
 
-def _place(grammar: Grammar, counted: Counted, triggers: _BySentence) -> tuple[Found, Slot] | None:
+def _placed(grammar: Grammar, counted: Counted, triggers: _BySentence) -> Iterator[tuple[Found, Slot]]:
+    """Yield the event that a figure belongs to, and a second one where noun and verb tell of two."""
+    own = role_of(grammar, counted)
+    first = _place(grammar, counted, triggers, own)
+    if first is not None:
+        yield first
+    further = further_role(grammar, counted, own)
+    second = _place(grammar, counted, triggers, further) if further else None
+    if second is not None and (first is None or second[0] is not first[0]):
+        yield second
+
+
+def _place(grammar: Grammar, counted: Counted, triggers: _BySentence, own: str) -> tuple[Found, Slot] | None:
     period = _PERIODS.get(grammar.tokens[counted.noun].lemma) or _PERIODS.get(grammar.tokens[counted.noun].text.lower().rstrip("s"))
     if period:
         return _place_period(grammar, counted, triggers, period)
-    own = role_of(grammar, counted)
     found = _owner(grammar, counted, triggers, own)
     if found is None:
         return None
@@ -142,6 +155,9 @@ def _owner(grammar: Grammar, counted: Counted, triggers: _BySentence, role: str)
         return max(governing, key=lambda found: found.index if role == "" else -abs(found.index - counted.noun))
     if able and role:
         return min(able, key=lambda found: (abs(found.index - counted.noun), found.index))
+    if role in _DETAILS:
+        before = [found for back in range(_DETAIL_REACH, 0, -1) for found in triggers.get(number - back, ())]
+        return next((found for found in reversed(before) if _takes(found, role)), None)
     if role in _HARM:
         before = [found for back in range(_SENTENCES_AFTER, 0, -1) for found in triggers.get(number - back, ())]
         return next((found for found in reversed(before) if _takes(found, role)), None)
@@ -231,3 +247,23 @@ def _out_of(slot: Slot, value: CountValue, total: Slot | None) -> Slot:
 def _is_total(grammar: Grammar, slot: Slot) -> bool:
     before = grammar.annotated.document.text[max(0, slot.span.start - 24) : slot.span.start].lower().split()
     return bool(set(before[-3:]) & (_SUBORDINATE | {"des"}))
+
+
+def share_requests(drafts: Sequence[Draft]) -> None:
+    """Give requests refused and requests unanswered that one phrase counts (`237 requests were denied or left unanswered`) one number.
+
+    Args:
+        drafts: All mentions; slots are added.
+    """
+    for draft in drafts:
+        if draft.code not in _ASKED or draft.slot("requests") is not None:
+            continue
+        for other in drafts:
+            counted = other.slot("requests")
+            same = draft.found.arguments.object is not None and other.found.arguments.object == draft.found.arguments.object
+            if counted is not None and other.code in _ASKED and same:
+                draft.add(counted)
+
+
+_ASKED = ("O1", "O2")
+"""Types that count requests."""

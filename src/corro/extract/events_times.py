@@ -18,8 +18,9 @@ _UNITS = r"(?:hours?|days?|weeks?|months?|years?|quarters?)"
 _UNITES = r"(?:heures?|jours?|semaines?|mois|ans?|années?|trimestres?)"
 
 _ENGLISH = (
-    rf"(?:between|from) \d{{1,2}}(?: (?:{_MONTHS}))?(?: \d{{4}})? (?:and|to) \d{{1,2}} (?:{_MONTHS})(?: \d{{4}})?",
-    rf"(?:between|from) (?:{_MONTHS}) (?:and|to) (?:{_MONTHS})(?: \d{{4}})?",
+    rf"(?:[Bb]etween|[Ff]rom) \d{{1,2}}(?: (?:{_MONTHS}))?(?: \d{{4}})? (?:and|to) \d{{1,2}} (?:{_MONTHS})(?: \d{{4}})?",
+    rf"(?:[Bb]etween|[Ff]rom) (?:{_MONTHS}) (?:and|to) (?:{_MONTHS})(?: \d{{4}})?",
+    rf"(?:{_MONTHS}) to (?:{_MONTHS}) \d{{4}}",
     r"(?:the )?night of \w+ (?:to|into) \w+",
     rf"\d{{1,2}}(?:st|nd|rd|th)?(?:[-–]\d{{1,2}})?(?: of)? (?:{_MONTHS})\.?(?:,? \d{{4}})?",
     rf"(?:{_MONTHS})\.? \d{{1,2}}(?:st|nd|rd|th)?(?:,? \d{{4}})?(?!\d)",

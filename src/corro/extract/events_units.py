@@ -35,7 +35,7 @@ _VERB_ROLES = _table(
     killed="kill slaughter execute murder shoot massacre die perish claim assassinate neutralise "
     "tuer abattre exécuter mourir périr massacrer égorger assassiner neutraliser",
     injured="wound injure hurt maim blesser atteindre toucher",
-    arrested="arrest detain apprehend round pick arrêter interpeller détenir rafler appréhender",
+    arrested="arrest detain apprehend round pick hold arrêter interpeller détenir rafler appréhender",
     abducted="abduct kidnap take seize snatch enlever kidnapper emmener ravir",
     missing="disappear disparaître manquer",
     displaced="displace flee drive uproot fuir déplacer gagner",
@@ -75,7 +75,7 @@ def counted_in(grammar: Grammar) -> Iterator[Counted]:
     Args:
         grammar: The text's tree.
     """
-    at = 0
+    at, before = 0, None
     for figure in find_figures(grammar.annotated.document.text, grammar.language):
         while at < len(grammar.tokens) and grammar.tokens[at].end <= figure.number.start:
             at += 1
@@ -85,7 +85,19 @@ def counted_in(grammar: Grammar) -> Iterator[Counted]:
             last = at
             while last + 1 < len(grammar.tokens) and grammar.tokens[last + 1].start < figure.number.end:
                 last += 1
-            yield Counted(figure, at, _noun(grammar, at, last))
+            noun = _noun(grammar, at, last)
+            if before is not None and not _OTHERS.isdisjoint(grammar.words[noun]) and _same_sentence(grammar, before, noun):
+                noun = before
+            before = noun
+            yield Counted(figure, at, noun)
+
+
+_OTHERS = frozenset(["other", "others", "autre", "autres"])
+"""Words that take up what was counted just before (`one helicopter … and four others`)."""
+
+
+def _same_sentence(grammar: Grammar, one: int, other: int) -> bool:
+    return grammar.sentence_numbers[one] == grammar.sentence_numbers[other]
 
 
 def _noun(grammar: Grammar, first: int, last: int) -> int:
@@ -93,7 +105,7 @@ def _noun(grammar: Grammar, first: int, last: int) -> int:
     for index in range(last, first - 1, -1):
         head = grammar.head(index)
         if grammar.tokens[index].dep in ("nummod", "det", "amod") and head is not None and not first <= head <= last:
-            return head
+            return _noun_of_adjective(grammar, head)
     for index in range(first, last + 1):
         for child in grammar.children(index, "nmod", "obl"):
             if child > last and grammar.tokens[child].pos in ("NOUN", "PROPN"):
@@ -104,6 +116,13 @@ def _noun(grammar: Grammar, first: int, last: int) -> int:
     return last
 
 
+def _noun_of_adjective(grammar: Grammar, head: int) -> int:
+    """Return the noun that an adjective shares with what is joined to it (`157 individual and 11 group interviews`)."""
+    if grammar.tokens[head].pos != "ADJ":
+        return head
+    return next((child for child in grammar.children(head, "conj") if grammar.tokens[child].pos == "NOUN"), head)
+
+
 def role_of(grammar: Grammar, counted: Counted) -> str:
     """Return what the noun, the verb over it or a predicate says is counted, or nothing."""
     noun = grammar.tokens[counted.noun]
@@ -112,20 +131,62 @@ def role_of(grammar: Grammar, counted: Counted) -> str:
     for word in sorted(grammar.words[counted.noun]):
         if word in NOUN_ROLES:
             return _vote(grammar, counted) if NOUN_ROLES[word] == "votes_for" else NOUN_ROLES[word]
-    return _role_by_state(grammar, counted.noun) or _role_by_verb(grammar, counted.noun, noun.dep)
+    if next_state := _state_after(grammar, counted):
+        return next_state
+    if by_own := _role_by_state(grammar, counted.noun) or _role_by_verb(grammar, counted.noun, noun.dep):
+        return by_own
+    above = _collective(grammar, counted)
+    return _role_by_verb(grammar, above, grammar.tokens[above].dep) if above is not None else ""
+
+
+def further_role(grammar: Grammar, counted: Counted, role: str) -> str:
+    """Return what the verb over a counted noun says beside its state (`pardoned the 49 soldiers held since July`), or nothing.
+
+    Args:
+        grammar: The text's tree.
+        counted: The figure.
+        role: What was found first.
+    """
+    by_verb = _role_by_verb(grammar, counted.noun, grammar.tokens[counted.noun].dep)
+    return by_verb if role and by_verb != role else ""
+
+
+def _state_after(grammar: Grammar, counted: Counted) -> str:
+    """Return what an adjective right after a figure says (`203 dead`), or nothing."""
+    after = counted.token + 1
+    if counted.noun != counted.token or after >= len(grammar.tokens):
+        return ""
+    return next((_STATES[word] for word in sorted(grammar.words[after]) if word in _STATES), "")
+
+
+def _collective(grammar: Grammar, counted: Counted) -> int | None:
+    """Return the noun of number over what is counted (`une centaine de civils`, `dozens of men`), or None."""
+    head = grammar.head(counted.noun)
+    within = head is not None and counted.figure.span.start <= grammar.tokens[head].start < counted.figure.span.end
+    return head if within else None
 
 
 def _role_by_state(grammar: Grammar, noun: int) -> str:
     """Return what a predicate over a noun says, or over the noun joined to it (`left four soldiers and ten rebels dead`)."""
     joined = [child for other in grammar.children(noun, "conj") for child in grammar.children(other, "acl", "amod", "xcomp")]
     own = grammar.children(noun, "acl", "amod", "xcomp", "advcl", "appos", "acl:relcl")
-    for child in (*joined, *own):
+    for child in (*joined, *own, *_participles_below(grammar, noun)):
         for word in sorted(grammar.words[child]):
             if word in _STATES:
                 return _STATES[word]
-            if word in _VERB_ROLES and grammar.tokens[child].dep in ("acl", "acl:relcl") and child not in joined:
+            done_to = grammar.tokens[child].dep in ("acl", "acl:relcl") or grammar.is_past_participle(child)
+            if word in _VERB_ROLES and done_to and child not in joined:
                 return _VERB_ROLES[word]
     return ""
+
+
+def _participles_below(grammar: Grammar, noun: int) -> Iterator[int]:
+    """Yield participles that a parser hangs on a part of the phrase (`203 fighters of armed groups neutralised`)."""
+    for child in grammar.children(noun, "nmod"):
+        if grammar.is_past_participle(child):
+            yield child
+        else:
+            yield from (below for below in grammar.children(child, "acl") if grammar.is_past_participle(below))
 
 
 def _role_by_verb(grammar: Grammar, noun: int, label: str) -> str:
@@ -134,6 +195,8 @@ def _role_by_verb(grammar: Grammar, noun: int, label: str) -> str:
         return _role_by_verb(grammar, head, grammar.tokens[head].dep)
     if head is None or (grammar.tokens[head].pos not in VERBAL and grammar.tokens[head].pos not in ("ADJ", "NOUN")):
         return ""
+    if label.startswith("nsubj") and (among := _among(grammar, head)):
+        return among
     passive = grammar.is_passive(head)
     for word in sorted(grammar.words[head]):
         harmed = label in ("obj", "nsubj:pass", "obl:arg") or (
@@ -147,6 +210,15 @@ def _role_by_verb(grammar: Grammar, noun: int, label: str) -> str:
         for word in sorted(grammar.words[sibling]):
             if word in _STATES and label in ("obj", "nsubj", "nsubj:pass"):
                 return _STATES[word]
+    return ""
+
+
+def _among(grammar: Grammar, verb: int) -> str:
+    """Return what those are whom a verb counts its subject among (`figurent parmi les morts`, `were among the dead`), or nothing."""
+    for child in (verb, *grammar.children(verb, "obl")):
+        cases = {grammar.tokens[case].text.lower() for case in grammar.children(child, "case")}
+        if cases & {"among", "parmi"}:
+            return next((_STATES[word] for word in sorted(grammar.words[child]) if word in _STATES), "")
     return ""
 
 

@@ -56,12 +56,14 @@ def _statement(prepared: Prepared, draft: Draft, named: Named, said: Said) -> St
     grammar = prepared.grammar
     source = grammar.span(*draft.source) if draft.source else None
     speaker, capacity = named
+    if draft.source:
+        speaker = replace(speaker, actor_id=known_actor(prepared, draft.source, speaker.name))
     return Statement(
         document_id=grammar.annotated.document.id,
         content=draft.content,
         cue=draft.cue,
         source=(source,) if source else (),
-        speaker=replace(speaker, actor_id=known_actor(prepared, source)) if source else speaker,
+        speaker=speaker,
         capacity=capacity,
         act=act_of(prepared, draft),
         channel=said.channel,

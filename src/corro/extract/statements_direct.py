@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from corro.extract.statements_clauses import clause_start
 from corro.extract.statements_draft import Draft
+from corro.extract.statements_objects import plain
 from corro.extract.statements_phrases import phrase_after
 from corro.extract.statements_prepared import Prepared
 from corro.extract.statements_quotes import Quote
@@ -86,7 +87,7 @@ def _by_clause_after(prepared: Prepared, index: int, joined: set[int]) -> Draft 
         return None
     more = _going_on(prepared, index, clause, joined)
     content = _with_opening(prepared, quote) + (_parts(prepared, prepared.quotes[more]) if more is not None else ())
-    act = _act_of(prepared, anchor)
+    act = _act_of(prepared, anchor, prepared.grammar.at(quote.span.start))
     return Draft(content, "direct.after", anchor, cue_span(prepared.grammar, anchor), source, act, quoted=True) if content else None
 
 
@@ -105,10 +106,12 @@ def _with_opening(prepared: Prepared, quote: Quote) -> tuple[Span, ...]:
     return (begin, *parts[1:]) if integrated and opens and begin else parts
 
 
-def _act_of(prepared: Prepared, anchor: int) -> SpeechAct:
-    """Return what a verb beside a quotation does: by its sense with a clause or quotation, else by any; else plain saying."""
+def _act_of(prepared: Prepared, anchor: int, first: int) -> SpeechAct:
+    """Return what a verb beside a quotation does: by the preposition that opens it, its sense with a clause or quotation, or any."""
     lemma = prepared.grammar.tokens[anchor].lemma
-    cue = prepared.cues.verb(lemma, "clause", "quote") or prepared.cues.verb(lemma)
+    lead = plain(prepared.grammar.lower[first]) if first < len(prepared.grammar.tokens) else ""
+    led = next((cue for cue in prepared.cues.verbs.get(lemma, ()) if lead in cue.through and "request" in cue.frames), None)
+    cue = led or prepared.cues.verb(lemma, "clause", "quote") or prepared.cues.verb(lemma)
     return cue.act if cue else SpeechAct.ASSERTS
 
 
@@ -240,8 +243,9 @@ def _by_clause_before(prepared: Prepared, index: int) -> Draft | None:
         return None
     rule = "direct.colon" if colon else "direct.before"
     content = _content_before(prepared, anchor, clause, quote)
+    act = _act_of(prepared, anchor, grammar.at(quote.span.start))
     return (
-        Draft(content, rule, anchor, cue_span(grammar, anchor), source, _act_of(prepared, anchor), quoted=True) if content else None
+        Draft(content, rule, anchor, cue_span(grammar, anchor), source, act, quoted=True) if content else None
     )
 
 

@@ -9,8 +9,7 @@ from corro.extract.statements_objects import plain, preposition
 from corro.extract.statements_phrases import is_post, phrase_after, subtree_phrase
 from corro.extract.statements_prepared import Prepared
 from corro.model import ActorKind, Document
-from corro.values import fold
-from corro.vocab import actor_ids_by_name, actor_kind, source_named
+from corro.vocab import actor_kind, find_names, source_named
 
 _BY = frozenset({"by", "par", "from"})
 _OF = frozenset({"of", "de", "from"})
@@ -18,6 +17,9 @@ _ORGANS = frozenset({"organ", "organisation"})
 """Kinds of publishers whose own texts speak for themselves. Source: list `source_kinds`."""
 
 _CONTENT = frozenset({"NOUN", "PROPN", "X", "ADJ", "VERB", "NUM"})
+
+_ANY = frozenset({"text", "texte", "document", "paper"})
+"""Nouns that take up any sort of paper. Source: own list, 2026-11."""
 
 _BEFORE = 4
 """Words at most before a paper in the phrase that it heads ("a joint press statement"). Source: own judgement."""
@@ -64,11 +66,11 @@ class Papers:
         return own or next(filter(None, (_named_with(self.prepared, index) for index in self._earlier(head))), None)
 
     def _earlier(self, head: int) -> Iterator[int]:
-        """Yield the papers spoken of before a noun: those of the same word first, the last one first."""
+        """Yield the papers spoken of before a noun that it can take up, the last one first: any for "text", else those of its word."""
         lemma = self.prepared.grammar.tokens[head].lemma
-        before = [index for index in reversed(self.nouns[: bisect_left(self.nouns, head)])][:_MOST]
-        yield from (index for index in before if self.prepared.grammar.tokens[index].lemma == lemma)
-        yield from (index for index in before if self.prepared.grammar.tokens[index].lemma != lemma)
+        for index in reversed(self.nouns[: bisect_left(self.nouns, head)][-_MOST:]):
+            if lemma in _ANY or self.prepared.grammar.tokens[index].lemma == lemma:
+                yield index
 
 
 def is_paper(prepared: Prepared, index: int) -> bool:
@@ -95,13 +97,21 @@ def _named_with(prepared: Prepared, paper: int, past: int = 0) -> tuple[int, int
     grammar = prepared.grammar
     for child in grammar.children[paper]:
         token = grammar.tokens[child]
-        if token.dep == "nmod:poss" and token.pos != "PRON":
+        if token.dep == "nmod:poss" or grammar.lower[child] in ("son", "sa", "leur"):
+            return (child, child + 1) if token.pos in ("PRON", "DET") else subtree_phrase(grammar, child)
+        if token.dep == "nmod" and preposition(grammar, child) in _OF and _body(prepared, child) and not _counted(grammar, child):
             return subtree_phrase(grammar, child)
-        if token.dep == "nmod" and preposition(grammar, child) in _OF and _body(prepared, child):
-            return subtree_phrase(grammar, child)
+        if token.dep in ("compound", "nmod", "amod", "flat") and child < paper and (name := _known_name(grammar, child)):
+            return name
         if token.dep in ("acl", "amod", "advcl", "acl:relcl") and (by := _by(prepared, child)):
             return by
     return _by_in_words(prepared, paper, past)
+
+
+def _known_name(grammar: Grammar, token: int) -> tuple[int, int] | None:
+    """Return the tokens of the name that a token is part of ("the United Nations report"), or None."""
+    mention = next(grammar.names_over(grammar.annotated.span_of(token, token + 1)), None)
+    return (grammar.holding(mention.span.start), grammar.holding(mention.span.end - 1) + 1) if mention else None
 
 
 def _by(prepared: Prepared, participle: int) -> tuple[int, int] | None:
@@ -129,33 +139,35 @@ def _body(prepared: Prepared, noun: int) -> bool:
     """Say whether a noun names a person, a post or a body, and not what a paper is about or how many it lists."""
     grammar = prepared.grammar
     posted = is_post(grammar, prepared.cues, noun) or grammar.tokens[noun].lemma in prepared.cues.lists["bodies"]
-    return posted or is_body(grammar, grammar.words(*subtree_phrase(grammar, noun)), noun)
-
-
-def is_body(grammar: Grammar, words: str, noun: int) -> bool:
-    """Say whether words name a person or body: by a known name, a noun for a sort of actor, or a name that the text proposes.
-
-    Args:
-        grammar: The document.
-        words: The words.
-        noun: Token of their head.
-    """
     named = any(True for _ in grammar.names_over(grammar.annotated.span_of(noun, noun + 1)))
-    return named or actor_kind(words, grammar.language.value) is not ActorKind.UNKNOWN
+    return posted or named or is_actor(grammar.words(*subtree_phrase(grammar, noun)), grammar.language.value)
 
 
-def own_voice(document: Document) -> tuple[str, str | None]:
-    """Return the organ that publishes a document itself, with its key, or an empty name.
+def _counted(grammar: Grammar, noun: int) -> bool:
+    """Say whether a noun is counted ("a report of 84 pages")."""
+    return any(grammar.tokens[child].dep == "nummod" or grammar.tokens[child].pos == "NUM" for child in grammar.children[noun])
+
+
+def is_actor(name: str, language: str) -> bool:
+    """Say whether a name is that of a person or body: a known name, or one built on a noun for a sort of actor.
 
     Args:
-        document: The document; a newspaper or agency is no organ, and speaks for others.
+        name: The name or description.
+        language: `en` or `fr`.
+    """
+    return bool(find_names(name)) or actor_kind(name, language) is not ActorKind.UNKNOWN
+
+
+def own_voice(document: Document) -> str:
+    """Return the organ that publishes a document itself, by its name there; empty where a newspaper or agency does.
+
+    Args:
+        document: The document.
     """
     outlet = document.outlet.text
     known = source_named(outlet) if outlet else None
-    ids = actor_ids_by_name().get(fold(outlet), ()) if outlet else ()
-    if ids or (known is not None and known.kind in _ORGANS):
-        return outlet, ids[0] if len(ids) == 1 else None
-    return "", None
+    organ = known.kind in _ORGANS if known else bool(outlet and find_names(outlet))
+    return outlet if organ else ""
 
 
 def _in(prepared: Prepared, index: int, name: str) -> bool:

@@ -103,8 +103,8 @@ _INDEFINITE = frozenset(
         "one",
     ]
 )
-_FEMALE = frozenset(["la", "une", "mme", "mmes", "mlle", "ms", "mrs", "madame", "mademoiselle", "sa", "she", "elle"])
-_MALE = frozenset(["le", "un", "m.", "m", "mr", "monsieur", "ce"])
+_FEMALE = frozenset(["intéressée", "concernée", "la", "une", "mme", "mmes", "mlle", "ms", "mrs", "madame", "mademoiselle", "sa", "she", "elle"])
+_MALE = frozenset(["intéressé", "concerné", "le", "un", "m.", "m", "mr", "monsieur", "ce"])
 _RELATIVE = frozenset({"who", "which", "qui", "que", "whose", "dont", "that", "whom"})
 _VOCATIVES = frozenset({"madam", "sir", "monsieur", "madame", "messieurs", "mesdames"})
 _MORE = frozenset(
@@ -231,7 +231,7 @@ def read_label(text: str, cues: CueIndex) -> Label:
         What they say; never fails, whatever they are.
     """
     pieces = [_uncapitalled(piece, cues) for piece in re.split(r",| \(|;|:", text) if piece.strip()]
-    if len(pieces) > 1 and (pieces[0].lower() in cues.lists["pronouns"] or pieces[0].split()[0].lower() in _VOCATIVES):
+    while len(pieces) > 1 and (pieces[0].strip().lower() in cues.lists["pronouns"] or pieces[0].split()[0].lower() in _VOCATIVES):
         pieces = pieces[1:]
     parts = [_read_part(piece, cues) for piece in pieces]
     if not parts:
@@ -281,7 +281,8 @@ def _split(text: str) -> tuple[str, ...]:
 
 
 def _gender(words: list[str]) -> str:
-    near = set(words[:1]) | (set(words) & {"mme", "ms", "mrs", "m.", "mr", "madame", "monsieur", "mlle"})
+    words = [word.rstrip(".") if len(word) > 2 else word for word in words]
+    near = set(words[:1]) | (set(words[1:2]) & {"intéressé", "intéressée", "concerné", "concernée"}) | (set(words) & {"mme", "ms", "mrs", "m.", "mr", "madame", "monsieur", "mlle"})
     return "f" if near & _FEMALE else "m" if near & _MALE else ""
 
 
@@ -293,7 +294,7 @@ def _read_part(text: str, cues: CueIndex) -> _Part:
     words = [word for word in _split(text.strip().strip("«»“”\"' ")) if word not in '«»“”"()']
     while words and words[0] != "UN" and (_plain(words[0]) in _ARTICLES or _plain(words[0]) in _INDEFINITE):
         words = words[1:]
-    if not words:
+    if not words or _plain(words[0]) in ("of", "d'", "d’", "among", "parmi"):
         return _Part()
     if _plain(words[0]) in _RELATIVE or set(map(_plain, words)) & cues.lists["nicknaming"]:
         return _read_clause(words, cues)
@@ -317,6 +318,8 @@ def _name_begins(words: list[str], cues: CueIndex) -> int:
     for index in range(len(words) - 1, -1, -1):
         plain = _plain(words[index])
         if plain in cues.lists["posts"] or plain in cues.lists["ranks"] or plain in cues.lists["titles"]:
+            break
+        if plain in cues.lists["calendar"] and (index == 0 or words[index - 1].isdigit() or _plain(words[index - 1]) in _JOINING):
             break
         if words[index][0].isupper() or words[index][0] == "@":
             begin = index

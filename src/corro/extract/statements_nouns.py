@@ -8,7 +8,9 @@ from corro.extract.statements_draft import Draft
 from corro.extract.statements_objects import plain, preposition
 from corro.extract.statements_phrases import subtree_phrase
 from corro.extract.statements_prepared import Prepared
+from corro.model import ActorKind
 from corro.values import Span
+from corro.vocab import actor_kind
 
 _THAT = frozenset({"that", "que", "qu'"})
 _OF = frozenset({"of", "de"})
@@ -97,7 +99,8 @@ def _somebody(prepared: Prepared, noun: int) -> bool:
     ] in ("du", "des", "la", "l'", "the")
     posted = {token.lemma, grammar.lower[noun]} & (prepared.cues.lists["posts"] | prepared.cues.lists["bodies"])
     plural = grammar.lower[noun - 1] == "certains"
-    return token.pos == "PROPN" or bool(posted) or plural or (definite and _has_more(prepared, noun))
+    actor = actor_kind(grammar.tokens[noun].lemma, grammar.language.value) is not ActorKind.UNKNOWN
+    return token.pos == "PROPN" or bool(posted) or plural or (actor and definite) or (definite and _has_more(prepared, noun))
 
 
 def _has_more(prepared: Prepared, noun: int) -> bool:

@@ -159,7 +159,10 @@ def subtree_phrase(grammar: Grammar, head: int) -> tuple[int, int]:
     end = next((index for index in range(head + 1, grammar.last[head]) if _mended_verb(grammar, index)), grammar.last[head])
     while end > head + 1 and grammar.tokens[end - 1].pos == "PUNCT" and grammar.tokens[end - 1].text not in ')"»”':
         end -= 1
-    return first, _with_whole_name(grammar, max(head + 1, min(end, first + _LONGEST)))
+    end = _with_whole_name(grammar, max(head + 1, min(end, first + _LONGEST)))
+    while end < len(grammar.tokens) and _hyphened(grammar, end):
+        end += 1
+    return first, end
 
 
 def _mended_verb(grammar: Grammar, index: int) -> bool:

@@ -1,5 +1,6 @@
 """A document prepared for the statement rules: grammar, the words of its language, and which token stands in which quotation."""
 
+from bisect import bisect_left
 from dataclasses import dataclass
 
 from corro.extract.statements_cues import CueIndex, cues
@@ -27,6 +28,12 @@ class Prepared:
     quotes: tuple[Quote, ...]
     inside: tuple[int | None, ...]
     openings: frozenset[int] = frozenset()
+
+    def quotes_in(self, span: Span) -> tuple[Quote, ...]:
+        """Return the quotations that begin in a passage, behind its first character."""
+        first = bisect_left(self.quotes, span.start + 1, key=lambda quote: quote.outer.start)
+        last = bisect_left(self.quotes, span.end, key=lambda quote: quote.outer.start)
+        return self.quotes[first:last]
 
 
 def prepare(annotated: Annotated) -> Prepared:

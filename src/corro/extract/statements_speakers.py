@@ -1,17 +1,21 @@
 """Who a source is: resolves pronouns, posts, nicknames and parts of names in the document, or says between whom it stays open."""
 
+import re
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import islice
 
 from corro.extract.statements_draft import Draft
+from corro.extract.statements_issuers import Papers, is_actor, is_thing, own_voice
 from corro.extract.statements_names import Label, content_words
 from corro.extract.statements_naming import head_of, label_of, people_in, plural_of
 from corro.extract.statements_people import People, Somebody, contradicts
 from corro.extract.statements_phrases import widened
 from corro.extract.statements_prepared import Prepared
 from corro.extract.statements_verbs import first_word
-from corro.model import MentionKind, Speaker
+from corro.model import Speaker
 from corro.values import Span, fold
+from corro.vocab import actor_ids_by_name
 
 _MALE = frozenset({"he", "il", "him", "lui", "celui-ci"})
 _FEMALE = frozenset({"she", "elle", "her", "celle-ci"})
@@ -41,6 +45,12 @@ _STANDS_FOR = {
 
 _FAR = 6
 """Sentences back over which a pronoun is followed. Source: chosen on the project's development documents, 2026-11."""
+
+_EMPTY = frozenset({"of", "the", "de", "d'", "l'", "le", "la", "les", "entre", "us", "me", "one", "two", "there", "those", "un", "une", "on"})
+"""Words that make no name beside a pronoun ("of us", « l'un d'eux »). Source: closed classes."""
+
+_ALONE = 4
+"""Words at most in a source that names a paper and tells no issuer ("the report published today"). Source: own judgement."""
 
 _LONG_AGO = 150
 """Sentences back over which a post takes up its holder. Source: own judgement, longer than any report."""
@@ -78,6 +88,8 @@ class _Resolver:
         self.grammar = prepared.grammar
         self.people = People()
         self.papers = Papers(prepared)
+        self.selves: Somebody | None = None
+        self.paper_words = {fold(word) for word in prepared.cues.lists["papers"]}
         self.aforesaid = {fold(word) for word in prepared.cues.lists["aforesaid"]}
         self.narrower = {fold(word): {fold(post) for post in posts} for word, posts in prepared.cues.narrower.items()}
         for phrase in people_in(prepared):
@@ -119,10 +131,21 @@ class _Resolver:
         """Return who issued the paper that the words speak of, or None where the document does not say."""
         issuer = self.papers.issuer(head, source[1])
         if issuer is not None and issuer != source:
-            speaker, capacity = self._noun(label_of(self.prepared, issuer), text, issuer)
-            return replace(speaker, inferred=True), capacity
-        organ = own_voice(self.grammar.annotated.document)
-        return (Speaker(label=text, name=organ, inferred=True), "") if organ else None
+            speaker, capacity = self._issuer(issuer, text)
+            if speaker.name is not None:
+                return replace(speaker, inferred=True), capacity
+        alone = source[1] - source[0] <= _ALONE and self.grammar.lower[source[0]] not in ("a", "an", "un", "une")
+        organ = own_voice(self.grammar.annotated.document) if alone else ""
+        if organ:
+            return Speaker(label=text, name=organ, inferred=True), ""
+        maker = self._maker(head) if alone else None
+        return _as_speaker(maker, text, inferred=True) if maker else None
+
+    def _issuer(self, issuer: tuple[int, int], text: str) -> Named:
+        word = self.grammar.lower[issuer[0]]
+        if issuer[1] - issuer[0] == 1 and word in _STANDS_FOR:
+            return self._pronoun(text, _STANDS_FOR[word], issuer[0], spoken=True)
+        return self._noun(label_of(self.prepared, issuer), text, issuer)
 
     def _nobody(self, source: tuple[int, int]) -> bool:
         """Say whether the words name nobody in particular ("some", « nos informations »)."""
@@ -131,9 +154,10 @@ class _Resolver:
             words = words[1:]
         return len(words) == 1 and words[0] in self.prepared.cues.lists["nobody"]
 
-    def _pronoun(self, text: str, word: str, at: int) -> Named:
-        """Return whom a pronoun means: the nearest who agrees with it, unless two are equally near."""
+    def _pronoun(self, text: str, word: str, at: int, *, spoken: bool = False) -> Named:
+        """Return whom a pronoun means: the nearest who agrees with it, unless two are equally near; `spoken`: who has spoken, first."""
         near = self._authors() if word in _SELVES else self._near(word, at)
+        near = (spoken and [pair for pair in near if pair[1].spoke]) or near
         if not near:
             return Speaker(label=text), ""
         if len(near) > 1 and near[0][0] == near[1][0]:
@@ -142,7 +166,9 @@ class _Resolver:
         return _as_speaker(near[0][1], text, inferred=True)
 
     def _authors(self) -> list[tuple[int, Somebody]]:
-        """Return whom "we" can mean in a text that speaks for itself: the first body that speaks in it."""
+        """Return whom "we" can mean in a text that speaks for itself: who called itself so, else the first body that speaks in it."""
+        if self.selves:
+            return [(0, self.selves)]
         bodies = (body for body in self.people.everybody if body.spoke and not body.personal)
         return [(0, body) for body in islice(bodies, 1)]
 
@@ -164,6 +190,7 @@ class _Resolver:
         plural = plural_of(self.grammar, source)
         known = [body for body in self.people.named(label) if not contradicts(label, body)]
         known = _told_apart(label, known) if len(known) > 1 else known
+        known = [body for body in known if fold(body.name) == fold(label.name)] or known if len(known) > 1 else known
         if len(known) > 1:
             return Speaker(label=text, candidates=tuple(body.name for body in known)), label.capacity
         if known:
@@ -174,15 +201,26 @@ class _Resolver:
 
     def _described(self, label: Label, text: str, source: tuple[int, int], *, plural: bool) -> Named:
         """Return whom a description takes up, else whoever it describes as somebody new."""
+        if self._nameless(label):
+            return Speaker(label=text), label.capacity
         definite = label.definite and not label.name
-        somebody = (self._taken_up(label, source[0]) or self._maker(label, source[0])) if definite else None
+        somebody = self._taken_up(label, source[0]) if definite else None
         inferred = somebody is not None
         if somebody is not None:
             self.people.see(somebody, source[0])
         else:
             somebody = self.people.add(label, source[0], plural=plural)
         somebody.spoke = True
+        if self.selves is None and not _SELVES.isdisjoint(re.findall(r"\w+", text.lower())):
+            self.selves = somebody
         return _as_speaker(somebody, text, inferred=inferred)
+
+    def _nameless(self, label: Label) -> bool:
+        """Say whether nothing but pronouns, possessives and words of the calendar would be the name."""
+        found = re.findall(r"[\w']+", (label.name or label.description or label.text).replace("’", "'"))
+        words = {word if word.isupper() and len(word) > 1 else word.lower() for word in found}
+        lists = self.prepared.cues.lists
+        return words <= lists["pronouns"] | lists["possessives"] | lists["calendar"] | _EMPTY
 
     def _taken_up(self, label: Label, at: int) -> Somebody | None:
         """Return whom a definite description takes up: the last with those words, or with a narrower post."""
@@ -202,13 +240,15 @@ class _Resolver:
             return None
         return next((body for _, body in self.people.before(at, self._since(at, _LONG_AGO)) if body.number in numbers), None)
 
-    def _maker(self, label: Label, at: int) -> Somebody | None:
-        """Return the body that made the paper which a label speaks of: the last one that spoke or was a subject before it."""
-        words = fold(label.description).split()
-        if len(words) != 1 or words[0] not in _PAPERS:
-            return None
-        near = self.people.before(at, self._since(at, _LONG_AGO))
-        return next((body for _, body in near if not body.personal and (body.spoke or body.subject)), None)
+    def _maker(self, head: int) -> Somebody | None:
+        """Return the body that can have made a paper: the last one that spoke or was a subject before it."""
+        near = self.people.before(head, self._since(head, _LONG_AGO))
+        return next((body for _, body in near if not body.personal and (body.spoke or body.subject) and self._writes(body)), None)
+
+    def _writes(self, body: Somebody) -> bool:
+        """Say whether somebody is a body that issues papers, and no paper or event."""
+        known = (body.named and body.spoke) or is_actor(body.name, self.grammar.language.value)
+        return known and not body.words & self.paper_words
 
     def _since(self, at: int, sentences: int) -> int:
         """Return the first token of the sentence that stands so many sentences before a token."""
@@ -241,14 +281,22 @@ def _told_apart(label: Label, known: list[Somebody]) -> list[Somebody]:
     return told or known
 
 
-def known_actor(prepared: Prepared, span: Span) -> str | None:
-    """Return the key of the known person or body that a source's words hold, where exactly one is mentioned there.
+def known_actor(prepared: Prepared, source: tuple[int, int], name: str | None) -> str | None:
+    """Return the key of the known person or body that speaks: by its resolved name, else by the one known name that heads the source.
 
     Args:
         prepared: The document.
-        span: Characters of the source.
+        source: First token of the source and index past its last.
+        name: The resolved name, or None where it stays open.
+
+    Returns:
+        The key; None where the name is not known, is that of several, or is only part of another ("the UN mission").
     """
-    kinds = (MentionKind.PERSON, MentionKind.ORGANISATION, MentionKind.GROUP)
-    mentions = prepared.grammar.annotated.mentions
-    found = {mention.known_id for mention in mentions if mention.known_id and mention.kind in kinds and span.holds(mention.span)}
+    if name is None:
+        return None
+    by_name = actor_ids_by_name().get(fold(name), ())
+    if by_name:
+        return next(iter(by_name)) if len(by_name) == 1 else None
+    head = prepared.grammar.tokens[head_of(prepared.grammar, source)]
+    found = {mention.known_id for mention in prepared.grammar.names_over(Span(head.start, head.end)) if mention.known_id}
     return next(iter(found)) if len(found) == 1 else None

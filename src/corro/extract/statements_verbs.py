@@ -16,6 +16,7 @@ from corro.values import Span
 _FRAMES = ("clause", "blame", "label", "request", "infinitive", "object", "bare")
 _NEGATIONS = frozenset({"not", "n't", "never", "neither", "nor", "ne", "n'", "pas", "jamais"})
 _UNREAL = frozenset({"would", "could", "might", "should", "may", "can", "will", "shall", "must", "'d"})
+_WITHOUT = frozenset({"sans", "without"})
 _FIRST_PERSON = frozenset({"i", "we", "je", "j'", "nous", "-je", "-nous"})
 
 
@@ -70,6 +71,8 @@ def _speaks(prepared: Prepared, anchor: int) -> bool:
     if grammar.tokens[anchor].dep == "acl" and "Tense=Past" in grammar.tokens[anchor].morph:
         return False
     if {"il", "se"} <= set(around) or {"il", "s'"} <= set(around) or thing_says(grammar, prepared.cues, anchor):
+        return False
+    if anchor and grammar.lower[anchor - 1] in _WITHOUT:
         return False
     if "VerbForm=Inf" in grammar.tokens[anchor].morph and not _spoken_infinitive(grammar, anchor):
         return False

@@ -55,8 +55,8 @@ class EventFilter:
 
     Attributes:
         types: Type codes (`H1`) or families (`H`).
-        since: Events that may have ended on this day or later.
-        until: Events that may have begun on this day or earlier.
+        since: Events that may have ended on this day or later; undated ones are left out.
+        until: Events that may have begun on this day or earlier; undated ones are left out.
         place: Words of the place, accents and case aside.
         actor: Words of an actor's name or label.
         source: Words of the name of a speaker, agency or outlet.

@@ -11,7 +11,7 @@ class LineageEvidence:
     """One reason to hold that two documents go back to one origin.
 
     Attributes:
-        kind: `shared_passages`, `credit`, `citing`, `shared_error`, `shared_quote`, `version`, `translation`.
+        kind: `identical_text`, `shared_passages`, `credit`, `citing`, `shared_error`, `shared_quote`, `version`, `translation`.
         share: Share (0..1) of the shorter text that it covers; 1 for evidence that covers nothing but decides.
         detail: The words or figures that show it.
     """

@@ -62,7 +62,7 @@ def build(
         What became of the inputs, and what the record holds now.
 
     Raises:
-        NothingToReadError: The paths hold nothing.
+        NothingToReadError: The paths hold nothing; then no record is made.
         RecordLockedError: Another process is writing to the record.
         ModelMissingError: A language model is missing.
         StorageError: The disk is full, read-only or failing.
@@ -72,10 +72,17 @@ def build(
 
     named = [paths] if isinstance(paths, str | Path) else paths
     chosen = replace(options, published=published) if published else options
-    with ExitStack() as stack:
-        store = SqliteStore.to_write(Path(record))
-        stack.callback(store.close)
-        return build_into(store, [str(path) for path in named], _executor(chosen, stack), chosen)
+    path = Path(record)
+    made = not path.exists()
+    try:
+        with ExitStack() as stack:
+            store = SqliteStore.to_write(path)
+            stack.callback(store.close)
+            return build_into(store, [str(one) for one in named], _executor(chosen, stack), chosen)
+    except NothingToReadError:
+        if made:
+            path.unlink()
+        raise
 
 
 def build_into(store: Store, paths: Sequence[str], executor: Executor, options: BuildOptions) -> BuildReport:

@@ -5,21 +5,20 @@ from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from traceback import extract_tb
-from typing import TYPE_CHECKING
 
+from corro.annotate import Annotator
 from corro.errors import CorroError
+from corro.extract import extract
 from corro.model import Analysis, Annotated, Document, Issue, Mention, MentionKind, Severity
 from corro.ports import Keyed
-
-if TYPE_CHECKING:
-    from corro.annotate import Annotator
-    from corro.resolve import PlaceIndex
+from corro.resolve import PlaceIndex, load_gazetteer, place_spans, resolve
+from corro.weigh import block_keys, inside, sketch, sketch_keys
 
 
 class Workbench:
     """The per-document stages joined: annotate, extract, resolve, and the part of weigh that looks at one document."""
 
-    def __init__(self, annotator: "Annotator", gazetteer: "PlaceIndex") -> None:
+    def __init__(self, annotator: Annotator, gazetteer: PlaceIndex) -> None:
         """Join the stages over their tools."""
         self._annotator = annotator
         self._gazetteer = gazetteer
@@ -28,7 +27,7 @@ class Workbench:
         """Analyse documents.
 
         A document on which a stage breaks is kept without analysis, with an issue that says where it broke: one report must not
-        stop a thousand others.
+        stop a thousand others. A stage that cannot be loaded at all breaks on no document: that ends the build.
 
         Args:
             documents: The documents.
@@ -57,10 +56,6 @@ class Workbench:
             return error
 
     def _analysed(self, annotated: Annotated) -> Analysis:
-        from corro.extract import extract
-        from corro.resolve import resolve
-        from corro.weigh import inside
-
         try:
             analysis = resolve(extract(annotated), self._gazetteer)
             return replace(analysis, differences=inside(analysis))
@@ -90,9 +85,6 @@ def workbench(places: tuple[Path, ...] = ()) -> Workbench:
     Args:
         places: Further gazetteer files.
     """
-    from corro.annotate import Annotator
-    from corro.resolve import load_gazetteer, place_spans
-
     gazetteer = load_gazetteer(places)
 
     def find_places(document: Document) -> Sequence[Mention]:
@@ -117,8 +109,6 @@ def analyse_documents(documents: Sequence[Document], places: tuple[Path, ...] = 
 
 def keyed(analysis: Analysis) -> Keyed:
     """Give an analysis the keys under which its document and claims are filed."""
-    from corro.weigh import block_keys, sketch, sketch_keys
-
     document = analysis.document
     claim_keys = {claim.id: block_keys(claim, document) for claim in analysis.claims}
     return Keyed(analysis, sketch_keys(sketch(document)), claim_keys)

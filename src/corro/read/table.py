@@ -18,8 +18,11 @@ _FORMULA_STARTS = ("=", "+", "-", "@", "\t=", "\r=")
 _LONGEST_CELL = 16 * 1024 * 1024
 """Characters; the csv module's own limit of 131,072 is below the longest UN reports. Source: our own judgement."""
 
+_WORDS_OF_A_NAME = 3
+"""A cell of more words is no column's name but a report's words, which must not stand in a message. Source: our own judgement."""
+
 _MISSING = (
-    "The table has no column {missing}. It has: {columns}. Say which column holds what with --columns, for instance `text={first}`."
+    "The table has no column {missing}. It has: {columns}. Say which column holds what, for instance with --column text={first}."
 )
 _NO_TEXT = "The row has no text in column {column!r}. Fill it in and give the file again; the other rows are kept."
 _BROKEN_ROW = "The row cannot be read ({detail}). Mend its quotation marks and give the file again; the other rows are kept."
@@ -83,10 +86,9 @@ def _header(cells: list[str] | Refusal, columns: Mapping[str, str]) -> _Header |
     if not missing and TEXT not in field_by_name.values():
         missing = [" or ".join(f"{name!r}" for name in names_of(TEXT)[:3])]
     if missing:
-        shown = ", ".join(names) or "none"
-        return Refusal(
-            "column_missing", _MISSING.format(missing=", ".join(missing), columns=shown, first=names[0] if names else "Body")
-        )
+        known = [name for name in names if len(name.split()) <= _WORDS_OF_A_NAME]
+        shown = ", ".join(known) or "none that looks like a name"
+        return Refusal("column_missing", _MISSING.format(missing=", ".join(missing), columns=shown, first=(known or ["Body"])[0]))
     return _Header(names, field_by_name)
 
 

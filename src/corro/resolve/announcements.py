@@ -53,9 +53,15 @@ def with_time_of_saying(claim: Claim, statements: Mapping[str, Statement], scene
         return replace(claim, slots=tuple(slot for slot in claim.slots if slot.role != "time" or slot.rule not in SAYING_RULES))
     if claim.slots_of("time"):
         return claim
-    said = statement.said if statement is not None else None
+    said = statement.said if statement is not None and _is_day(statement.said, scenery) else None
     found = Slot("time", said, None, inferred=True, rule=TIME_OF_SAYING) if said is not None else _broadcast(claim, scenery)
     return replace(claim, slots=(*claim.slots, found)) if found is not None else claim
+
+
+def _is_day(said: Span | None, scenery: Scenery) -> bool:
+    """Whether words tell a day; a longer time (`last month`) is mostly that of something else in the sentence."""
+    times = scenery.times_in(said) if said is not None else []
+    return not times or any(time.day is not None or time.interval is None for time in times)
 
 
 def _refers_back(claim: Claim, scenery: Scenery) -> bool:

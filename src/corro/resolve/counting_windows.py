@@ -42,11 +42,13 @@ def _counted_over(slot: Slot, window: Interval) -> CountValue | None:
 
 def _own_period(claim: Claim) -> Interval | None:
     values = [slot.value for slot in claim.slots_of("time") if isinstance(slot.value, TimeValue)]
-    return next((value.interval for value in values if value.anchor is TimeAnchor.OCCURRED and _is_period(value.interval)), None)
+    told = [value for value in values if value.anchor is TimeAnchor.OCCURRED and _is_period(value.interval, value.timex)]
+    return told[0].interval if told else None
 
 
 def _only_period(claim: Claim, scenery: Scenery) -> Slot | None:
-    times = [time for time in scenery.times_in(claim.passage) if time.type is TimeType.DATE and _is_period(_days(time))]
+    dates = [time for time in scenery.times_in(claim.passage) if time.type is TimeType.DATE]
+    times = [time for time in dates if _is_period(_days(time), time.value)]
     if not times or len({_days(time) for time in times}) > 1:
         return None
     value = TimeValue(_days(times[0]), TimeAnchor.OCCURRED, times[0].anchor, times[0].rule)
@@ -57,6 +59,10 @@ def _days(time: TimeMention) -> Interval | None:
     return time.range or time.interval
 
 
-def _is_period(interval: Interval | None) -> bool:
-    """Whether days are a stretch with both ends known for sure, longer than one day: figures with different windows stay apart."""
-    return interval is not None and (interval.days or 1) > 1 and not (interval.approximate or interval.uncertain)
+def _is_period(interval: Interval | None, timex: str) -> bool:
+    """Whether days are a stretch with both ends known for sure, longer than one day.
+
+    A quarter named as such is none: reports speak so of periods whose days do not fit it (4 October to 29 December).
+    """
+    known = interval is not None and (interval.days or 1) > 1 and not (interval.approximate or interval.uncertain)
+    return known and "-Q" not in timex

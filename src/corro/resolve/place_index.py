@@ -10,7 +10,7 @@ from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
 
-from corro.errors import GazetteerMissingError
+from corro.errors import BadOptionError, GazetteerMissingError
 from corro.values import Place, PlaceKind, PlacePrecision, fold
 
 _FOLDER = "gazetteer"
@@ -244,8 +244,14 @@ def _add_own(index: PlaceIndex, text: str, source: str) -> None:
     """Add rows in the supplement's format.
 
     A row whose coordinates lie outside the world keeps its name and has no point.
+
+    Raises:
+        BadOptionError: There is no column `name`.
     """
-    for row in csv.DictReader(text.splitlines()):
+    table = csv.DictReader(text.splitlines())
+    if "name" not in (table.fieldnames or ()):
+        raise BadOptionError(f"The gazetteer {source} has no column `name`. It needs: name, variants, lat, lon, kind, country.")
+    for row in table:
         index.add(_own_place(row, source), (row.get("variants") or "").split(";"))
 
 

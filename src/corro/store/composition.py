@@ -116,8 +116,9 @@ _CLAIM_NEIGHBOURS = """
 _EVENT_LINKS = """
     WITH wanted AS MATERIALIZED (SELECT value AS id FROM json_each(:ids))
     SELECT body FROM wanted JOIN event_links ON first_id = wanted.id
-    WHERE second_id IN (SELECT id FROM wanted) ORDER BY first_id, second_id
+    WHERE +second_id IN (SELECT id FROM wanted) ORDER BY first_id, second_id
 """
+"""The plus keeps the second id out of the search by key, which would try every pair of the wanted ones."""
 _CLUSTERS = "SELECT DISTINCT cluster_id FROM cluster_claims WHERE claim_id IN (SELECT value FROM json_each(:ids))"
 _SETTLED = """
     WITH named AS MATERIALIZED

@@ -92,7 +92,7 @@ _STATEMENTS = "SELECT id, body FROM statements WHERE id IN (SELECT value FROM js
 _LINKS = """
     WITH wanted AS MATERIALIZED (SELECT value AS id FROM json_each(:ids))
     SELECT body FROM wanted JOIN event_links ON first_id = wanted.id
-    WHERE second_id IN (SELECT id FROM wanted) ORDER BY first_id, second_id
+    WHERE +second_id IN (SELECT id FROM wanted) ORDER BY first_id, second_id
 """
 _NAMING = "SELECT decision_id AS id FROM decision_subjects WHERE subject IN (SELECT value FROM json_each(:ids))"
 _DECISIONS = "SELECT body FROM decisions WHERE id IN (SELECT value FROM json_each(:ids)) ORDER BY at, id"

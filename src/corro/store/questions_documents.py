@@ -125,7 +125,7 @@ _LINEAGES = "SELECT id, body FROM lineages WHERE id IN (SELECT value FROM json_e
 _COPIES = """
     WITH wanted AS MATERIALIZED (SELECT value AS id FROM json_each(:ids))
     SELECT body FROM wanted JOIN copy_links ON first_id = wanted.id
-    WHERE second_id IN (SELECT id FROM wanted) ORDER BY first_id, second_id
+    WHERE +second_id IN (SELECT id FROM wanted) ORDER BY first_id, second_id
 """
 _COUNT_HITS = "SELECT count(*) FROM texts_fts WHERE texts_fts MATCH :query"
 _HITS = """

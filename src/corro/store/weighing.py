@@ -135,8 +135,9 @@ _COPY_NEIGHBOURS = """
 _COPY_LINKS = """
     WITH wanted AS MATERIALIZED (SELECT value AS id FROM json_each(:ids))
     SELECT body FROM wanted JOIN copy_links ON first_id = wanted.id
-    WHERE second_id IN (SELECT id FROM wanted) ORDER BY first_id, second_id
+    WHERE +second_id IN (SELECT id FROM wanted) ORDER BY first_id, second_id
 """
+"""The plus keeps the second id out of the search by key, which would try every pair of the wanted ones."""
 _LINEAGE_IDS = "SELECT document_id, lineage_id FROM lineage_documents WHERE document_id IN (SELECT value FROM json_each(:ids))"
 _DROP_LINEAGES = "DELETE FROM lineages WHERE id IN (SELECT value FROM json_each(:ids))"
 _DROP_LINEAGE_DOCUMENTS = "DELETE FROM lineage_documents WHERE document_id IN (SELECT value FROM json_each(:ids))"

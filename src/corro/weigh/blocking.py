@@ -1,7 +1,7 @@
 """The keys under which claims meet: only claims with a common key are compared, so that cost grows with the neighbours."""
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import timedelta
 
 from corro.model import ActorValue, Claim, Document
 from corro.values import Interval, fold
@@ -64,7 +64,7 @@ def _by_window(claim: Claim, document: Document) -> Iterator[str]:
     anchors = specific | set(_area_keys(claim))
     bare = ("",) if not anchors or claim.type[0] in "CHM" else ()
     yield from (f"w{number}|{anchor}" for number in numbers for anchor in (*anchors, *bare))
-    if has_singular(family(claim.type)):
+    if interval and has_singular(family(claim.type)):
         yield from (f"{year}|{anchor}" for year in _year_names(interval) for anchor in specific)
 
 

@@ -42,4 +42,3 @@ def fits(day: YearDay, interval: Interval) -> bool:
     if number == 0:
         return month in (low[0], high[0])
     return low <= (month, number) <= high
-

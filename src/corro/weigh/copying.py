@@ -9,7 +9,7 @@ from rapidfuzz.distance import LCSseq
 from corro.model import CopyLink, Document, LineageEvidence
 from corro.values import fold
 from corro.vocab import actors
-from corro.weigh.sketching import Sketch
+from corro.weigh.sketching import LEAST_SHINGLES, Sketch, all_words
 
 COPIED_SHARE = 0.24
 """Share of the shorter text's wording, quotations left out, from which two texts of different outlets are one.
@@ -43,8 +43,11 @@ LEAST_COMMON = CREDITED_SHARE / 2
 Source: half of the least share that decides anything.
 """
 
-LEAST_SHINGLES = 12
-"""Shortest text, in three-word sequences, whose wording can show anything. Source: chosen on copies/dev, 2026-11."""
+LEAST_CONTAINED = 8
+"""Words of the shortest text that is one with whatever holds it whole; the same words and no others are one at any length.
+
+Source: our own judgement, 2026-11: shorter ones (`Five people were killed on Sunday.`) are written twice by chance.
+"""
 
 TRANSLATED_SHARE = 0.7
 """Share of the shorter text's names and figures that stand in the same order in the other language.
@@ -78,6 +81,8 @@ NAMES_SHARE = 0.35
 
 NEAR_DAYS = 7
 """Days within which translations and re-tellings follow. Source: as above."""
+
+_DECIDING = frozenset({"identical_text", "version", "shared_passages", "translation", "citing"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +124,7 @@ def compare(one: Document, sketch_one: Sketch, other: Document, sketch_other: Sk
 
 def _decides(item: LineageEvidence, *, crossing: bool) -> bool:
     """Say whether one item is enough; figures alone are enough only across languages, where no wording can be compared."""
-    return item.kind in ("version", "shared_passages", "translation", "citing") or (item.kind == "shared_figures" and crossing)
+    return item.kind in _DECIDING or (item.kind == "shared_figures" and crossing)
 
 
 def _evidence(one: Document, sketch_one: Sketch, other: Document, sketch_other: Sketch) -> tuple[LineageEvidence, ...]:
@@ -129,6 +134,7 @@ def _evidence(one: Document, sketch_one: Sketch, other: Document, sketch_other: 
     retold = _citing(sketch_one, sketch_other)
     error = _shared_error(sketch_one, sketch_other)
     found = (
+        _identical(one, sketch_one, other, sketch_other),
         _version(one, other),
         _passages(overlap(sketch_one, sketch_other), _needed(credit or retold, error), same_outlet=_same_outlet(one, other)),
         _translation(one, sketch_one, other, sketch_other, backed=bool(credit)),
@@ -156,6 +162,18 @@ def overlap(one: Sketch, other: Sketch) -> Wording:
 
 def _version(one: Document, other: Document) -> LineageEvidence | None:
     return LineageEvidence("version", 1.0, one.address or one.series_id) if one.series_id == other.series_id else None
+
+
+def _identical(one: Document, sketch_one: Sketch, other: Document, sketch_other: Sketch) -> LineageEvidence | None:
+    """Find that the texts have the same words, or that one too short for measures of wording stands whole in the other."""
+    if sketch_one.whole and sketch_one.whole == sketch_other.whole:
+        return LineageEvidence("identical_text", 1.0, "the same words throughout")
+    if min(len(sketch_one.shingles), len(sketch_other.shingles)) >= LEAST_SHINGLES:
+        return None
+    shorter, longer = sorted((all_words(one), all_words(other)), key=len)
+    if len(shorter) < LEAST_CONTAINED or f" {' '.join(shorter)} " not in f" {' '.join(longer)} ":
+        return None
+    return LineageEvidence("identical_text", 1.0, "the shorter text stands whole in the longer")
 
 
 def _needed(backing: LineageEvidence | None, error: LineageEvidence | None) -> float:

@@ -3,14 +3,14 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import combinations
 
-from corro.model import Claim, Difference, DisputeKind, Document, Modality, Polarity, Relation, Slot, TextValue
+from corro.model import Claim, CountValue, Difference, DisputeKind, Document, Modality, Polarity, Relation, Slot, TextValue
 from corro.weigh.context import TALLIED_ROLES
 from corro.weigh.date_slips import slips_spread
 from corro.weigh.explaining import Related, explanation, name
 from corro.weigh.grouping import Groups
 from corro.weigh.populations import victim_status
 from corro.weigh.relate_actors import relate_actors
-from corro.weigh.relate_counts import relate_counts, unit_changed
+from corro.weigh.relate_counts import parts_out, relate_counts, unit_changed
 from corro.weigh.relate_places import relate_places
 from corro.weigh.relate_times import relate_times
 from corro.weigh.relate_words import relate_durations, relate_words
@@ -63,15 +63,15 @@ def differences(
         *capacity_differences(stated, scene),
         *votes,
     ]
-    told = (item for item in found if not _of_one_text(item))
-    return tuple(sorted(told, key=lambda item: (item.field, item.relation, str(item.kind), item.id)))
+    return tuple(sorted(found, key=lambda item: (item.field, item.relation, str(item.kind), item.id)))
 
 
-def _of_one_text(item: Difference) -> bool:
-    """Say whether a contradiction stands in one document alone: `inside` has reported it already."""
-    documents = {passage.document_id for position in item.positions for passage in position.passages}
-    wrong = item.relation in (Relation.DISPUTE, Relation.TRANSMISSION_ERROR)
-    return wrong and len(documents) == 1 and item.field in INSIDE_FIELDS
+def _of_one_text(role: str, related: Related) -> bool:
+    """Say whether all who hold one of two values hold the other too: a text's contradiction, which `inside` has reported."""
+    one, other, verdict = related
+    wrong = verdict.relation in (Relation.DISPUTE, Relation.TRANSMISSION_ERROR)
+    within = one.documents <= other.documents or other.documents <= one.documents
+    return wrong and within and role in INSIDE_FIELDS
 
 
 INSIDE_FIELDS = frozenset({"target", "presidency", "resolution", "time", "duration"})
@@ -83,7 +83,9 @@ def _states(claim: Claim) -> bool:
 
 
 def _roles(claims: Sequence[Claim]) -> list[str]:
-    return sorted({slot.role for claim in claims for slot in claim.slots})
+    """Return the roles whose values are compared; of sums over a period the dates are no event's, and go with the figures."""
+    summed = any(isinstance(slot.value, CountValue) and slot.value.cumulative for claim in claims for slot in claim.slots)
+    return sorted({slot.role for claim in claims for slot in claim.slots} - ({"time"} if summed else set()))
 
 
 def _units_apart(claims: Sequence[Claim], scene: Scene) -> Iterator[Difference]:
@@ -97,7 +99,7 @@ def _units_apart(claims: Sequence[Claim], scene: Scene) -> Iterator[Difference]:
 def _of_role(claims: Sequence[Claim], role: str, scene: Scene) -> Iterator[Difference]:
     stands = sorted(stands_of(claims, role, scene), key=lambda stand: (-stand.lineages, stand.printed))[:MOST_STANDS]
     related = [(one, other, verdict) for one, other in combinations(stands, 2) if (verdict := _relate(one, other, scene))]
-    related = slips_spread(related)
+    related = [item for item in slips_spread(parts_out(related)) if not _of_one_text(role, item)]
     for relation, kind, pairs in _by_outcome(related):
         yield from _differences_of(role, relation, kind, pairs)
 

@@ -37,7 +37,7 @@ class Evidence:
                 self._strongest[one][other] = max(self._strongest[one].get(other, 0.0), link.weight)
 
     def try_join(self, one: str, other: str) -> None:
-        """Join the groups of two claims if the evidence between them is for it on balance, and neither dates nor decisions against."""
+        """Join the groups of two claims if the evidence is for it on balance, and neither dates nor decisions are against."""
         first, second = self._groups.root(one), self._groups.root(other)
         if first == second or self._balance[first].get(second, 0.0) <= 0 or self._apart_in_time(first, second):
             return

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from corro.model import ActorValue, TextValue
+from corro.model import ActorValue, Relation, TextValue
 from corro.weigh.stands import Stand
 from corro.weigh.verdict import Verdict
 
@@ -12,7 +12,10 @@ Related = tuple[Stand, Stand, Verdict]
 MOST_SENTENCES = 3
 MOST_CAMPS = 5
 MOST_FORMS = 3
-"""Sentences, camps in one, and labels of one camp that are shown; the positions list them all. Source: chosen for reading, 2026-11."""
+"""Sentences, camps in one, and labels of one camp that are shown; the positions list them all.
+
+Source: chosen for reading, 2026-11.
+"""
 
 _WHY = {
     "actor.class": "the general words name only what the others name in full, so both can hold",
@@ -73,7 +76,9 @@ def _sentence(rule: str, pairs: Sequence[Related]) -> str:
     named = [_camp(camp) for camp in camps[:MOST_CAMPS]]
     if len(camps) > MOST_CAMPS:
         named.append(f"{len(camps) - MOST_CAMPS} more")
-    return f"{'; '.join(named[:-1])}; and {named[-1]}: {_WHY[rule]}."
+    against = pairs[0][2].relation in (Relation.DISPUTE, Relation.TRANSMISSION_ERROR)
+    joined = " against ".join(named) if against else f"{', '.join(named[:-1])} and {named[-1]}"
+    return f"{joined}: {_WHY[rule]}."
 
 
 def camps_of(pairs: Sequence[Related]) -> list[list[Stand]]:
@@ -112,7 +117,7 @@ def _camp(camp: Sequence[Stand]) -> str:
         rest = len(forms) - MOST_FORMS
         words += f" (also {', '.join(forms[1:MOST_FORMS])}{f' and {rest} more' if rest > 0 else ''})"
     lineages = camp[0].lineages
-    return f"{words}, from {lineages} lineages" if len(forms) == 1 and lineages > 1 else words
+    return f"{words} ({lineages} lineages)" if len(forms) == 1 and lineages > 1 else words
 
 
 def _quoted(stand: Stand) -> str:

@@ -1,13 +1,29 @@
 """How many lineages behind a value are independent of each other, and what they amount to (law 2)."""
 
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from corro.model import Claim, Document, Support
 from corro.ports import Independence
 from corro.values import fold
-from corro.vocab import source_named
+from corro.vocab import Source, source_named, sources
 from corro.weigh.grouping import Groups
+
+_NOBODY = frozenset(map(fold, (
+    "unknown", "unknown source", "unknown outlet", "unknown author", "source unknown", "not known", "not given", "unnamed",
+    "anonymous", "none", "n a", "na", "null", "inconnu", "inconnue", "source inconnue", "média inconnu", "auteur inconnu",
+    "anonyme", "aucun", "aucune", "non précisé", "non renseigné",
+)))  # fmt: skip
+"""What stands in a field for an outlet when nobody knows it. Source: own list, 2026-11."""
+
+_OWN_MASTERS = frozenset({"organ", "organisation", "company"})
+"""Kinds of source of which nobody asks who owns them: they speak for themselves. Source: list `source_kinds` of vocab."""
+
+_ARTICLES = frozenset({"the", "le", "la", "les", "l"})
+_ADDRESS = re.compile(r"(?:https?://)?(?:www\.)?([\w-]+(?:\.[\w-]+)*?)(?:\.(?:com?|org|net|gov|ac))?\.[a-z]{2,}(?:/\S*)?")
+"""A name that is an address: what stands before its top-level domain is the name. Source: RFC 1034, section 3.1."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +45,8 @@ def independence(lineage_of: Mapping[str, str], documents_by_id: Mapping[str, Do
     """Make the function that counts independent lineages.
 
     Two claims depend on each other where their documents are one lineage, where the words go back to one originator (the
-    speaker quoted, else the agency credited, else the outlet), or where their outlets have one owner. What depends on
+    speaker quoted, else the agency credited, else the outlet, in whatever spelling), where their outlets have one owner, or where
+    the table of sources has both in one country and the owner of neither (decision 4). What depends on
     something that depends counts as one: a set of claims is as independent as it has parts that nothing joins. A lineage of
     which nobody can tell who put one of its claims forward adds nothing to the others. So a further document of a known
     lineage can only join what stood apart (law 2).
@@ -89,10 +106,42 @@ def _narrators(document: Document | None) -> list[str]:
 
 
 def _keys(name: str) -> Iterable[str]:
-    source = source_named(name)
+    """Return the keys of one originator: who it is, and who owns it.
+
+    Two rows of the table of one country of which nobody knows the owner could have one owner, and count as not independent.
+    """
+    source = _source(name)
     if source is None:
-        return [f"origin:{fold(name)}"]
-    return [f"origin:{source.id}", *([f"owner:{source.owner}"] if source.owner else [])]
+        known_as = _known_as(name)
+        return [f"origin:{known_as}"] if known_as else []
+    return [f"origin:{source.id}", *_owner(source)]
+
+
+def _owner(source: Source) -> list[str]:
+    if source.owner:
+        return [f"owner:{source.owner}"]
+    return [] if source.kind in _OWN_MASTERS else [f"owner unknown:{source.country}"]
+
+
+def _source(name: str) -> Source | None:
+    return source_named(name) or _by_form().get(_known_as(name))
+
+
+@cache
+def _by_form() -> Mapping[str, Source]:
+    return {_known_as(name): source for source in sources().values() for name in (source.name, *source.aliases)}
+
+
+def _known_as(name: str) -> str:
+    """Return one form for all spellings of a name: no article, no address, no spaces; empty for one that names nobody."""
+    words = _words(name)
+    return "" if " ".join(words) in _NOBODY else "".join(words)
+
+
+def _words(name: str) -> list[str]:
+    address = _ADDRESS.fullmatch(name.strip().lower())
+    words = re.findall(r"\w+", fold(address.group(1) if address else name))
+    return words[1:] if len(words) > 1 and words[0] in _ARTICLES else words
 
 
 def support(claims: Sequence[Claim], count: Callable[[Sequence[Claim]], int], standing: Standing = Standing()) -> Support:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from corro.model import Analysis, Claim, Difference, DisputeKind, Document, Polarity, Relation, Slot, TimeValue
-from corro.values import Interval
+from corro.values import Interval, Span
 from corro.weigh.context import in_context, interval_of, parties_of, places_of
 from corro.weigh.identity import Sameness, sameness
 from corro.weigh.relate_times import relate_times
@@ -36,11 +36,18 @@ _RENEWAL = re.compile(
 
 _REACTION = re.compile(
     r"\b(?:reject|respond|repl|dismiss|condemn|denounc|react|answer|rejet|répon|condamn|réag|dénonc|démen|contest)\w*\b.{0,60}?"
-    r"\b(?:the|this|that|its|le|la|l['’]|ce|cette|ces)\s?(?:\w+\s)?(?:report|finding|decision|order|measure|statement|communiqué|"
-    r"rapport|décision|ordre|mesure|déclaration)",
+    r"\b(?:the|this|that|its|le|la|l['’]|ce|cette|ces)\s?(?:\w+\s)?(?:(?P<report>report|finding|rapport)|"
+    r"(?P<measure>decision|order|measure|décision|ordre|mesure)|(?P<words>statement|communiqué|déclaration))",
     re.IGNORECASE,
 )
 """A reaction to something that the text has just told. Source: own list, after D23 of facts-mali.md 3.3, 2026-11."""
+
+_CAUSES = {
+    "report": frozenset({"C5"}),
+    "measure": frozenset({"H1", "H2", "H3", "H6", "C5"}),
+    "words": frozenset({"C2", "C3", "C4"}),
+}
+"""Types of what a text can mean by "the report", "the decision", "the statement". Source: frames of domain.md 2.2."""
 
 LONG_AGO_DAYS = 365
 """Days after which a founding is history and no news. Source: chosen on the seed, 2026-11."""
@@ -178,28 +185,27 @@ def _weekdays(claims: Sequence[Claim], document: Document, scene: Scene) -> Iter
     del scene
 
 
-_CAUSES = frozenset({"C3", "C4", "C5", "H1", "H2", "H3"})
-"""Types of what can be reacted to as "the report", "the decision", "the order"."""
-
-
 def _effect_before_cause(claims: Sequence[Claim], document: Document, scene: Scene) -> Iterator[Difference]:
-    """Find a reaction that is dated before what it reacts to, told just before it."""
+    """Find a reaction that is dated before what it reacts to, told just before it; once a sentence."""
     dated = sorted((claim for claim in claims if interval_of(claim)), key=lambda claim: claim.trigger.start)
+    seen: set[Span] = set()
     for effect in dated:
-        cause = _just_before(effect, dated, document) if _REACTION.search(effect.passage.of(document.text)) else None
-        if cause and _wholly_before(interval_of(effect), interval_of(cause)):
+        reaction = _REACTION.search(effect.passage.of(document.text))
+        cause = _just_before(effect, dated, document, _CAUSES[reaction.lastgroup or ""]) if reaction else None
+        if cause and effect.passage not in seen and _wholly_before(interval_of(effect), interval_of(cause)):
+            seen.add(effect.passage)
             words = f"The reaction is dated {_printed(effect)}, before what it reacts to, {_printed(cause)}."
             left, right = _stand(cause, scene), _stand(effect, scene)
             yield _contradiction([left], [right], slip(DisputeKind.DATE, "effect_before_cause", words, right))
 
 
-def _just_before(effect: Claim, dated: Sequence[Claim], document: Document) -> Claim | None:
+def _just_before(effect: Claim, dated: Sequence[Claim], document: Document, causes: frozenset[str]) -> Claim | None:
     """Return the last dated claim of the same paragraph before a reaction that can be what it reacts to."""
     paragraph = document.segment_at(effect.trigger.start)
     before = [
         claim
         for claim in dated
-        if claim.type in _CAUSES
+        if claim.type in causes
         and claim.passage.end <= effect.passage.start
         and document.segment_at(claim.trigger.start) == paragraph
     ]

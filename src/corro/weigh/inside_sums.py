@@ -9,7 +9,7 @@ from corro.weigh.stands import Scene, holder_name
 from corro.weigh.totals import COUNCIL_MEMBERS, wrong_sum
 
 _SHARE = re.compile(
-    r"(\d[\d,.  ]*)\s+(?:of|out of|sur|des)\s+(?:the |its |les )?(\d[\d,.  ]*)[^.()]{0,80}"
+    r"(?<!\d)(\d[\d,.  ]{0,14})\s+(?:of|out of|sur|des)\s+(?:the |its |les )?(\d[\d,.  ]{0,14})[^.()]{0,80}"
     r"\((\d+(?:[.,]\d+)?)\s?(?:%|per ?cent|pour cent)"
 )
 

@@ -11,6 +11,7 @@ from corro.weigh.linking_places import place_reasons
 from corro.weigh.linking_times import APART, time_reasons
 from corro.weigh.reasons import ALONE_WEIGHT, APART_WEIGHT, SAME_WEIGHT, Reason
 
+
 def link(one: ClaimInContext, other: ClaimInContext) -> EventLink | None:
     """Say whether two claims are about one event.
 
@@ -87,12 +88,16 @@ def _document(one: ClaimInContext, other: ClaimInContext) -> Iterator[Reason]:
 def _told_twice(one: ClaimInContext, other: ClaimInContext) -> Reason:
     """Weigh two mentions that the text does not take for one: a bare one mostly sums up or leads in what another tells."""
     if one.claim.type == other.claim.type and (one.bare or other.bare) and not (one.marked or other.marked):
-        return Reason(BARE_WEIGHT, "of the two mentions in one text, one has neither date nor place")
+        weight = BARE_RARE_WEIGHT if one.claim.type in SINGULAR_TYPES else BARE_WEIGHT
+        return Reason(weight, "of the two mentions in one text, one has neither date nor place")
     return Reason(-0.8, "told apart in one text")
 
 
 BARE_WEIGHT = 1.0
-"""Weight of a mention with neither date nor place beside another of its kind in one text. Source: as all weights of linking."""
+BARE_RARE_WEIGHT = 0.2
+"""Weight of a mention with neither date nor place beside another of its kind in one text: with the weight of the kind, weak evidence
+in either case. Source: as all weights of linking.
+"""
 
 
 def _told_same(one: ClaimInContext, other: ClaimInContext) -> bool:
@@ -117,6 +122,7 @@ _SPOKEN = frozenset({"C3"})
 """Types that are somebody's words: a statement by another speaker is another statement."""
 
 _SPEAKER_WEIGHTS = (1.2, -2.5)
+"""As `_PARTY_WEIGHTS`, for whoever speaks."""
 
 
 def _parties(one: ClaimInContext, other: ClaimInContext) -> Iterator[Reason]:
@@ -125,11 +131,14 @@ def _parties(one: ClaimInContext, other: ClaimInContext) -> Iterator[Reason]:
             continue
         found = [(_alike(left, right), left, right) for left in one.parties[role] for right in other.parties[role]]
         verdicts = {verdict for verdict, _, _ in found}
-        same, different = _SPEAKER_WEIGHTS if role == "actor" and one.claim.type in _SPOKEN else _PARTY_WEIGHTS[role]
+        spoken = role == "actor" and one.claim.type in _SPOKEN
+        same, different = _SPEAKER_WEIGHTS if spoken else _PARTY_WEIGHTS[role]
         if Sameness.SAME in verdicts:
             label = next(left.label for verdict, left, _ in found if verdict is Sameness.SAME)
             named = any(is_person(left) for verdict, left, _ in found if verdict is Sameness.SAME)
             yield Reason(same if named or role != "target" else same / 2, f"same {role}, {label}")
+        elif spoken and Sameness.CLASS not in verdicts:
+            yield Reason(different, f"different speakers, {found[0][1].label} and {found[0][2].label}")
         elif verdicts == {Sameness.DIFFERENT} and _exclude(role, found):
             yield Reason(different, f"different {role}s, {found[0][1].label} and {found[0][2].label}")
         elif shared := _shared_words(found):

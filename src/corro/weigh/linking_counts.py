@@ -7,6 +7,7 @@ from corro.weigh.context import ClaimInContext
 from corro.weigh.reasons import Reason
 from corro.weigh.relate_counts import rounded
 
+
 def count_reasons(one: ClaimInContext, other: ClaimInContext) -> Iterator[Reason]:
     """Weigh the figures of two claims.
 

@@ -6,7 +6,7 @@ from corro.model import Modality
 from corro.values import Interval
 from corro.weigh.calendar_words import fits
 from corro.weigh.context import ClaimInContext
-from corro.weigh.kinship import singular
+from corro.weigh.kinship import loosely_dated
 from corro.weigh.reasons import Reason
 
 WEEK_DAYS = 7
@@ -32,7 +32,7 @@ def time_reasons(one: ClaimInContext, other: ClaimInContext) -> Iterator[Reason]
     left, right = one.interval, other.interval
     if left and right:
         if left.bounded and right.bounded:
-            yield _both_dated(left, right, rare=singular(one.claim.type, other.claim.type))
+            yield _both_dated(left, right, rare=loosely_dated(one.claim.type, other.claim.type))
     elif one.year_day and other.year_day:
         yield _days_of_year(one, other)
     elif left or right:
@@ -43,7 +43,7 @@ def time_reasons(one: ClaimInContext, other: ClaimInContext) -> Iterator[Reason]
 
 
 def excluded_by_dates(left: Interval, right: Interval) -> bool:
-    """Say whether two short intervals are so far apart that no slip of a reporter explains it, whatever else speaks for one event."""
+    """Say whether two short intervals are so far apart that no slip explains it, whatever else speaks for one event."""
     return left.gap_days(right) > 2 * MONTH_DAYS and not other_year(left, right)
 
 
@@ -88,7 +88,9 @@ def _singular_gap(gap: int, *, coarse: bool) -> Reason:
     """Weigh a gap between dates of a rare kind: reports of one expulsion or suspension differ by days, in months even by weeks."""
     if gap <= (MONTH_DAYS if coarse else WEEK_DAYS):
         return Reason(-0.3, f"dates differ by {gap} days", timely=True)
-    return Reason(-1.0, f"dates differ by {gap} days", timely=True) if gap <= 2 * MONTH_DAYS else Reason(APART, f"{gap} days apart", timely=True)
+    if gap <= 2 * MONTH_DAYS:
+        return Reason(-1.0, f"dates differ by {gap} days", timely=True)
+    return Reason(APART, f"{gap} days apart", timely=True)
 
 
 def _days_of_year(one: ClaimInContext, other: ClaimInContext) -> Reason:
@@ -104,8 +106,8 @@ def _one_dated(dated: ClaimInContext, undated: ClaimInContext) -> Iterator[Reaso
     if _foretold(interval, undated):
         yield Reason(-4.0, "dated after the other text came out", timely=True)
     elif undated.year_day:
-        same = fits(undated.year_day, interval)
-        yield Reason(1.2, "the other names the same day of the year", timely=True) if same else Reason(-1.5, "the other names another day", timely=True)
+        weight = 1.2 if fits(undated.year_day, interval) else -1.5
+        yield Reason(weight, f"the other names {'the same' if weight > 0 else 'another'} day of the year", timely=True)
     elif published is not None and not undated.claim.background:
         gap = interval.gap_days(published)
         if gap <= WEEK_DAYS:

@@ -30,4 +30,4 @@ APART_WEIGHT = -2.0
 """Sum at or below which two claims are held to be about two events. Source: as above."""
 
 ALONE_MARGIN = 0.5
-"""By how much the strongest link of a group must be ahead of its next, for there to be only one it could be about. Source: as above."""
+"""By how much a group's strongest link must be ahead of its next, for it to have one choice only. Source: as above."""

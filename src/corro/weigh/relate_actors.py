@@ -3,7 +3,7 @@
 from corro.model import ActorKind, ActorValue, DisputeKind
 from corro.vocab import actor
 from corro.weigh.capacities import capacity, class_only
-from corro.weigh.identity import Sameness, is_person, is_post, misspelt, name_words, same_post, sameness, words_of
+from corro.weigh.identity import Sameness, is_person, is_post, misspelt, name_words, same_post, same_word, sameness, words_of
 from corro.weigh.stands import Scene, Stand, languages, outlier, told_on, versions
 from corro.weigh.verdict import Verdict, agree, dispute, incomparable, refine, slip
 from corro.weigh.wordlists import GOVERNMENT_WORDS, MINISTRY_WORDS, PRESIDENCY_WORDS
@@ -58,8 +58,8 @@ def _sameness(one: Stand, other: Stand, scene: Scene) -> Sameness:
     assert isinstance(left, ActorValue)  # noqa: S101 - checked by the caller
     assert isinstance(right, ActorValue)  # noqa: S101 - checked by the caller
     found = sameness(left, right)
-    if _one_known(left, right) and not _label_in_dispute(one.role, left, right):
-        return Sameness.SAME
+    if _known(left) and _known(right) and not _label_in_dispute(one.role, left, right):
+        return Sameness.SAME if _known(left) == _known(right) else Sameness.DIFFERENT
     if found is Sameness.SAME or class_only(left) or class_only(right):
         return found
     mine, theirs = posts_of(one, scene), posts_of(other, scene)
@@ -68,10 +68,9 @@ def _sameness(one: Stand, other: Stand, scene: Scene) -> Sameness:
     return found
 
 
-def _one_known(left: ActorValue, right: ActorValue) -> bool:
-    """Say whether both labels lead to one known actor, be it by inference."""
-    known = left.actor_id or left.inferred_id
-    return known is not None and known == (right.actor_id or right.inferred_id)
+def _known(value: ActorValue) -> str | None:
+    """Return the known actor that a label leads to, be it by inference."""
+    return value.actor_id or value.inferred_id
 
 
 def _label_in_dispute(role: str, left: ActorValue, right: ActorValue) -> bool:
@@ -105,7 +104,8 @@ def _excluded_by_words(one: Stand, other: Stand, scene: Scene) -> bool:
 def _spelling(one: Stand, other: Stand, left: ActorValue, right: ActorValue) -> Verdict | None:
     """Report a spelling that the vocabulary knows as a slip, and one that a single lineage has against several others."""
     wrong = one if _is_typo(left) else other if _is_typo(right) else None
-    if wrong and _is_typo(left) != _is_typo(right):
+    shared = any(same_word(mine, theirs) for mine in name_words(left) for theirs in name_words(right))
+    if wrong and shared and _is_typo(left) != _is_typo(right):
         return slip(DisputeKind.IDENTITY, "name.known_typo", f"“{wrong.printed}” is a known misspelling.", wrong)
     odd = outlier(one, other)
     if odd and is_person(left) and is_person(right) and misspelt(name_words(left), name_words(right)):
@@ -142,7 +142,7 @@ def _replaced(one: Stand, other: Stand, scene: Scene) -> Verdict | None:
 
 def _class(one: Stand, other: Stand, left: ActorValue, right: ActorValue) -> Verdict | None:
     both = f"“{one.printed}” and “{other.printed}”"
-    if _one_known(left, right):
+    if _known(left) and _known(left) == _known(right):
         words = f"{both} are only inferred to be one; each source's label is kept."
         return dispute(DisputeKind.ATTRIBUTION, "actor.label_kept", words)
     if left.actor_id or right.actor_id or class_only(left) or class_only(right) or name_words(left) != name_words(right):
@@ -196,11 +196,16 @@ def _kind(role: str, scene: Scene) -> DisputeKind | None:
 
 def _of_one_government(one: Stand, other: Stand) -> bool:
     """Say whether one is a government as a whole and the other a ministry or minister."""
-    left, right = words_of(one.printed), words_of(other.printed)
-    return any(
-        whole & GOVERNMENT_WORDS and part & MINISTRY_WORDS and not whole & MINISTRY_WORDS
-        for whole, part in ((left, right), (right, left))
-    )
+    return any(_government(whole) and _ministry(part) and not _ministry(whole) for whole, part in ((one, other), (other, one)))
+
+
+def _government(stand: Stand) -> bool:
+    by_kind = isinstance(stand.value, ActorValue) and stand.value.kind is ActorKind.GOVERNMENT
+    return by_kind or bool(words_of(stand.printed) & GOVERNMENT_WORDS)
+
+
+def _ministry(stand: Stand) -> bool:
+    return bool(words_of(stand.printed) & MINISTRY_WORDS)
 
 
 def _part_of(inner: Stand, outer: Stand) -> bool:

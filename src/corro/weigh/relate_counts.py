@@ -1,5 +1,7 @@
 """How two figures of one event stand to each other."""
 
+from collections.abc import Sequence
+
 from corro.model import CountValue, DisputeKind
 from corro.values import Bound, Count
 from corro.weigh.stands import Scene, Stand, languages, published, retold, told_on, versions
@@ -43,10 +45,27 @@ def relate_counts(one: Stand, other: Stand, scene: Scene) -> Verdict | None:
     if not isinstance(one.value, CountValue) or not isinstance(other.value, CountValue):
         return None
     left, right = one.value, other.value
-    if (left.count, left.unit, left.window) == (right.count, right.unit, right.window):
+    if (left.count, left.unit) == (right.count, right.unit) and not (left.window and right.window):
         return None
     verdict = _unit(left, right) or _window(left, right) or _part(one, other) or _by_bounds(one, other, left, right, scene)
     return verdict or _apart(one, other, left, right, scene)
+
+
+def parts_out(pairs: Sequence[tuple[Stand, Stand, Verdict]]) -> list[tuple[Stand, Stand, Verdict]]:
+    """Leave a figure that is a part of its own text's total out of every other comparison: rivals are totals.
+
+    Args:
+        pairs: Pairs of figures of one role with their verdicts.
+
+    Returns:
+        The pairs that remain.
+    """
+    parts = [min(one, other, key=_top) for one, other, verdict in pairs if verdict.rule == "count.part"]
+    return [
+        (one, other, verdict)
+        for one, other, verdict in pairs
+        if verdict.rule == "count.part" or not any(part is one or part is other for part in parts)
+    ]
 
 
 def unit_changed(one: Stand, other: Stand) -> Verdict | None:

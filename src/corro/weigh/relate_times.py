@@ -143,24 +143,22 @@ def _ends(stand: Stand, scene: Scene) -> list[Interval]:
 
 
 def _ends_this(end: Claim, stand: Stand, scene: Scene) -> bool:
-    """Say whether an end is that of the measure: what ended is named first, by a word of the measure or of its target."""
+    """Say whether an end is that of the measure: what ended is named by a word of the measure or of its target, or not at all."""
     measure = {word[:STEM_LETTERS] for claim, _ in stand.told for word in _named(claim, scene, claim.trigger)}
-    heads = {words[0][:STEM_LETTERS] for label in _labels(end, scene) if (words := _content(label))}
-    return bool(heads & measure)
+    heads = {words[0][:STEM_LETTERS] for label in _labels(end) if (words := _content(label))}
+    return not heads or bool(heads & measure)
 
 
 def _named(claim: Claim, scene: Scene, trigger: Span) -> list[str]:
     document = scene.documents_by_id.get(claim.document_id)
     words = _content(trigger.of(document.text)) if document else []
-    return [*words, *(word for label in _labels(claim, scene) for word in _content(label)[:1])]
+    return [*words, *(word for label in _labels(claim) for word in _content(label)[:1])]
 
 
-def _labels(claim: Claim, scene: Scene) -> list[str]:
-    """Return what a claim is about in the text's words; who decided it is left out."""
-    document = scene.documents_by_id.get(claim.document_id)
-    slots = [slot for slot in claim.slots_of("target", "victim", "actor") if isinstance(slot.value, ActorValue)]
-    aimed = [slot for slot in slots if slot.role != "actor"] or slots
-    return [slot.span.of(document.text) if document else slot.value.label for slot in aimed if isinstance(slot.value, ActorValue)]
+def _labels(claim: Claim) -> list[str]:
+    """Return what a claim is about in the text's words; who decided it is left out, unless nobody else is named."""
+    aimed = [*parties_of(claim, "target"), *parties_of(claim, "victim")]
+    return [value.label for value in aimed or parties_of(claim, "actor")]
 
 
 def _content(words: str) -> list[str]:

@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from hashlib import blake2b
 from zlib import crc32
 
 from corro.model import Document, SegmentKind
@@ -26,6 +27,9 @@ text shares about 39 sequences, so it is missed once in 70,000 times.
 MOST_KEYS = 512
 """Keys of wording kept of one document, the smallest hashes first: a book costs no more than a long report (2,048 words)."""
 
+LEAST_SHINGLES = 12
+"""Shortest text, in three-word sequences, whose wording can show anything by its share. Source: chosen on copies/dev, 2026-11."""
+
 LONGEST_FURNITURE = 300
 """Characters above which a paragraph is kept whatever words it holds. Source: chosen on copies/dev, 2026-11."""
 
@@ -45,10 +49,11 @@ Source: own list, read off copies/dev and samples/mali, 2026-11.
 _PRIME = 4294967291
 """The largest prime below 2^32: polynomial hashes modulo a prime are spread evenly (Karp and Rabin 1987)."""
 
-_ENDS = re.compile(r"[.!?…:;,)\]\"'”’»*]\s*$")
+_ENDS = re.compile(r"[.!?…:;,)\]\"'”’»*—–-]\s*$")
 """A paragraph ends with a mark; a line without one is a heading, a button or an entry of a list of other stories."""
 
 _ACCENTS = dict.fromkeys(range(0x300, 0x370))
+_SENTENCE_END = re.compile(r"(?<=[.!?…])[\"'”’»)]*\s+|\n")
 _WORD = re.compile(r"[^\W_]+")
 _QUOTED = re.compile(r"“[^“”]{1,2000}”|«[^«»]{1,2000}»|„[^„“”]{1,2000}[“”]|(?<!\w)\"[^\"]{1,2000}\"(?!\w)")
 
@@ -63,6 +68,8 @@ class Sketch:
         quotes: Hashes of its quotations of five words and more, sorted.
         skeleton: Names, figures and citations, which survive translation.
         distinct: The shingles, each once.
+        whole: Digest of all words of the body, quotations and furniture too; empty where there is no word.
+        lead: Digest of the words of its first sentence; empty where there is no word.
     """
 
     shingles: tuple[int, ...]
@@ -70,6 +77,8 @@ class Sketch:
     quotes: tuple[int, ...]
     skeleton: Skeleton
     distinct: frozenset[int] = field(default=frozenset(), repr=False)
+    whole: str = ""
+    lead: str = ""
 
 
 def sketch(document: Document) -> Sketch:
@@ -84,10 +93,56 @@ def sketch(document: Document) -> Sketch:
     spans = body_spans(document)
     words, quoted = _words(document.text, spans)
     hashes = [crc32(word.encode()) for word in words]
-    triples = zip(_triples(hashes), quoted, quoted[1:], quoted[2:], strict=False)
-    told = tuple(number for number, first, second, third in triples if not (first and second and third))
-    sampled = sorted({number for number in _fives(hashes) if number % KEY_SHARE == 0})[:MOST_KEYS]
-    return Sketch(told, tuple(sampled), _quote_hashes(document.text, spans), skeleton(document, spans), frozenset(told))
+    shingles = _shingles(hashes, quoted)
+    said = all_words(document)
+    return Sketch(
+        shingles=shingles,
+        samples=_samples(hashes),
+        quotes=_quote_hashes(document.text, spans),
+        skeleton=skeleton(document, spans),
+        distinct=frozenset(shingles),
+        whole=_digest(said),
+        lead=_digest(_lead(document)),
+    )
+
+
+def all_words(document: Document) -> list[str]:
+    """Return the folded words of the whole body, in order, with nothing left out.
+
+    Args:
+        document: The document.
+
+    Returns:
+        The words of its body; of its whole text where the body has none.
+    """
+    words = [word for span in _body(document) for word in _WORD.findall(bare(span.of(document.text)))]
+    return words or _WORD.findall(bare(document.text))
+
+
+def _shingles(hashes: list[int], quoted: list[bool]) -> tuple[int, ...]:
+    """Return the sequences that are not wholly quoted; all of them where next to nothing else is left."""
+    triples = _triples(hashes)
+    windows = zip(triples, quoted, quoted[1:], quoted[2:], strict=False)
+    told = tuple(number for number, first, second, third in windows if not (first and second and third))
+    return told if len(told) >= LEAST_SHINGLES else tuple(triples)
+
+
+def _samples(hashes: list[int]) -> tuple[int, ...]:
+    """Return the sequences that are keys; of a text with few, all, since sampling could leave none."""
+    fives = set(_fives(hashes))
+    chosen = fives if len(fives) < LEAST_SHINGLES else {number for number in fives if number % KEY_SHARE == 0}
+    return tuple(sorted(chosen)[:MOST_KEYS])
+
+
+def _lead(document: Document) -> list[str]:
+    """Return the words of the first sentence, which a flash has in common with the report that grew out of it."""
+    spans = _body(document)
+    first = spans[0].of(document.text).strip() if spans else ""
+    return _WORD.findall(bare(_SENTENCE_END.split(first, maxsplit=1)[0]))
+
+
+def _digest(words: list[str]) -> str:
+    return blake2b(" ".join(words).encode(), digest_size=16).hexdigest() if words else ""
 
 
 def sketch_keys(fingerprint: Sketch) -> tuple[str, ...]:
@@ -97,22 +152,28 @@ def sketch_keys(fingerprint: Sketch) -> tuple[str, ...]:
         fingerprint: The document's sketch.
 
     Returns:
-        At most 512 keys of its wording, its quotations, and at most 40 keys of names and sources by week of publication,
-        which find translations and re-tellings.
+        At most 512 keys of its wording, one of all its words and one of its first sentence, its quotations, and at most 40 keys of
+        names and sources by week of publication, which find translations and re-tellings.
 
     Source: on copies/dev (2026-11) 737 of 742 pairs of copies share a key.
     """
     words = [f"s{number:08x}" for number in fingerprint.samples]
+    whole = [f"{kind}{digest}" for kind, digest in (("w", fingerprint.whole), ("l", fingerprint.lead)) if digest]
     quotes = [f"q{number:08x}" for number in fingerprint.quotes]
-    return (*words, *quotes, *fingerprint.skeleton.keys)
+    return (*words, *whole, *quotes, *fingerprint.skeleton.keys)
 
 
 def body_spans(document: Document) -> tuple[Span, ...]:
+    """Return the paragraphs of the body that tell something; all of them where none seems to."""
+    spans = _body(document)
+    return tuple(span for span in spans if _tells(span.of(document.text))) or spans
+
+
+def _body(document: Document) -> tuple[Span, ...]:
     """Return the paragraphs of the body; the whole text where nobody told its parts apart."""
     if not document.segments:
         return (Span(0, len(document.text)),)
-    spans = (segment.span for segment in document.segments_of(SegmentKind.BODY))
-    return tuple(span for span in spans if _tells(span.of(document.text)))
+    return tuple(segment.span for segment in document.segments_of(SegmentKind.BODY))
 
 
 def _tells(paragraph: str) -> bool:

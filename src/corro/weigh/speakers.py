@@ -3,8 +3,9 @@
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
-from corro.model import Claim, Difference, DisputeKind, Slot, TextValue
+from corro.model import Claim, Difference, DisputeKind, Relation, Slot, TextValue
 from corro.values import fold
+from corro.vocab import actor
 from corro.weigh.identity import ranks, same_name, words_of
 from corro.weigh.stands import Scene, Stand, outlier, told_on
 from corro.weigh.verdict import Verdict, dispute, slip
@@ -14,22 +15,42 @@ _DIPLOMATS = frozenset({"representative", "ambassador", "deputy"})
 
 
 def capacity_differences(claims: Sequence[Claim], scene: Scene) -> Iterator[Difference]:
-    """Compare the posts in which one speaker is said to have spoken.
+    """Compare the posts in which one speaker is said to have spoken, with each other and with the post that is known.
+
+    At a meeting, whoever the same texts let speak is a speaker of it.
 
     Args:
         claims: The claims of one event.
         scene: What is known around them.
 
     Yields:
-        A difference for each pair of posts that exclude each other.
+        A difference for each pair of posts that exclude each other, and for each post that lost the State it stands for.
 
     Source: domain.md 2.3 for D07 and D13.
     """
-    for stands in _by_speaker(claims, scene):
+    heard = [*claims, *(claim for claim in scene.related if scene.event_type in _MEETINGS and claim.holders)]
+    for stands in _by_speaker(heard, scene):
+        if len(stands) == 1 and scene.event_type in _MEETINGS:
+            yield from _against_known(stands[0])
         for one, other in combinations(stands, 2):
             if verdict := relate_capacities(one, other, scene):
                 positions = tuple(stand.position(error=stand is verdict.wrong) for stand in (one, other))
                 yield Difference("speaker_role", verdict.relation, positions, verdict.kind, verdict.rule, verdict.words)
+
+
+def _against_known(stand: Stand) -> Iterator[Difference]:
+    """Find a post that the vocabulary knows as a State's, and the only text that names it calls the United Nations' own."""
+    who = actor(stand.told[0][0].holders[0].actor_id or "")
+    known = next((post for post in (who.posts if who else ()) if _of_a_state(words_of(post.title))), None)
+    if known and _of_the_un(words_of(stand.printed)):
+        words = f"“{stand.printed}”: the State was lost; the speaker is known as {known.title} ({known.source})."
+        positions = (stand.position(error=True),)
+        rule = "capacity.state_lost"
+        yield Difference("speaker_role", Relation.TRANSMISSION_ERROR, positions, DisputeKind.IDENTITY, rule, words)
+
+
+_MEETINGS = frozenset({"C1", "C2"})
+"""Types at which people speak whom the text quotes elsewhere."""
 
 
 def relate_capacities(one: Stand, other: Stand, scene: Scene) -> Verdict | None:
@@ -65,7 +86,7 @@ def _by_speaker(claims: Sequence[Claim], scene: Scene) -> Iterator[list[Stand]]:
             name = _known_as(claim.holders[0].actor_id or fold(claim.holders[0].name), spoken)
             spoken.setdefault(name, {}).setdefault(claim.holders[0].capacity, []).append(claim)
     for _, capacities in sorted(spoken.items()):
-        if len(capacities) > 1:
+        if capacities:
             yield [_stand(words, told, scene) for words, told in sorted(capacities.items())]
 
 

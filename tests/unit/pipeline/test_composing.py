@@ -2,9 +2,10 @@
 
 from datetime import UTC, datetime
 
+from tests.unit.record.builders import a_claim
+
 from corro.model import Decision, DecisionKind, EventLink, LinkVerdict
 from corro.pipeline.composing import components
-from tests.unit.record.builders import a_claim
 
 
 def a_link(first: str, second: str, verdict: LinkVerdict = LinkVerdict.SAME) -> EventLink:

@@ -26,7 +26,7 @@ def test_a_missing_column_is_named() -> None:
     found = reading(f'Nr,Remark\n7,"{SENTENCE}"\n', "rows.csv")
     assert found.code == "column_missing"
     assert "Nr, Remark" in found.rejected
-    assert "--columns" in found.rejected
+    assert "--column " in found.rejected
     found = reading(f'Nr,text\n7,"{SENTENCE}"\n', "rows.csv", ReadOptions(columns={"title": "Head"}))
     assert (found.code, "'Head'" in found.rejected) == ("column_missing", True)
 

@@ -97,3 +97,12 @@ def test_own_time_wins() -> None:
     text = "State radio carried it on 6 March 2023. The envoy was given 48 hours on 5 March 2023."
     claim = a_claim(text, a_slot(text, "time", "5 March 2023"), trigger="given")
     assert [str(value.interval) for value in times_of(analysed(text, claim))] == ["2023-03-05"]
+
+
+def test_time_of_saying_is_a_day() -> None:
+    """A month is no time of saying: it dates something else in the sentence."""
+    text = "The rulers, who came last month, said they had expelled the envoy."
+    statement = Statement("doc_1", (span_of(text, "had expelled"),), said=span_of(text, "last month"))
+    claim = a_claim(text, trigger="expelled", statement_id=statement.id)
+    extraction = replace(an_extraction(a_document(text), claim), statements=(statement,))
+    assert not resolve(extraction, a_gazetteer()).claims[0].slots_of("time")

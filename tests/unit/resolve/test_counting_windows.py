@@ -38,10 +38,15 @@ def test_own_period() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["They refused 41 flights.", "They refused 41 flights, 20 in May 2022 and 21 in July 2022.", "They refused 41 on 3 May 2022."],
+    [
+        "They refused 41 flights.",
+        "They refused 41 flights, 20 in May 2022 and 21 in July 2022.",
+        "They refused 41 on 3 May 2022.",
+        "They refused 41 in the last quarter of 2022.",
+    ],
 )
 def test_no_window(text: str) -> None:
-    """No period, several, or a single day leave the window unknown."""
+    """No period, several, a single day, or a quarter by its name leave the window unknown."""
     assert window(text, a_sum(text)) == ""
 
 

@@ -1,10 +1,10 @@
 """Words in a place slot that are no place of the event."""
 
 import pytest
-from tests.unit.resolve.builders import a_claim, a_document, a_gazetteer, a_slot, analysed, span_of
+from tests.unit.resolve.builders import a_claim, a_document, a_gazetteer, a_slot, an_extraction, analysed, span_of
 
 from corro.model import ActorValue, Annotated, Extraction, PlaceValue, Slot, Token
-from corro.resolve import resolve
+from corro.resolve import load_gazetteer, resolve
 
 
 def places(text: str, words: str, *slots: Slot) -> list[str]:
@@ -73,3 +73,10 @@ def test_silent_letter() -> None:
     """A silent last letter does not hide a known town."""
     text = "A patrol was stopped in Oudah."
     assert places(text, "Oudah") == ["Ouda"]
+
+
+@pytest.mark.parametrize("text", ["It was stopped, according to Bamako.", "Elle a été arrêtée, d'après Bamako."])
+def test_capital_as_a_source(text: str) -> None:
+    """A capital that stands for its government is no place of the event."""
+    claim = a_claim(text, a_slot(text, "place", "Bamako"), code="O4")
+    assert not resolve(an_extraction(a_document(text), claim), load_gazetteer()).claims[0].slots_of("place")

@@ -2,7 +2,7 @@
 
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.unit.weigh.builders import a_claim, a_decision
+from tests.unit.weigh.builders import a_claim, a_decision, at_day
 
 from corro.model import Claim, EventLink, LinkVerdict
 from corro.weigh import cluster, contradictions
@@ -51,6 +51,23 @@ def test_evidence_against_keeps_two_groups_apart() -> None:
     """One weak link does not join two groups that strong evidence keeps apart."""
     links = [a_link(IDS[0], IDS[1], 5), a_link(IDS[2], IDS[3], 5), a_link(IDS[1], IDS[2], 3), a_link(IDS[0], IDS[3], -9)]
     assert not together(cluster(CLAIMS.values(), links), IDS[1], IDS[2])
+
+
+def test_weak_evidence_joins_only_where_there_is_one_choice() -> None:
+    """An undated mention goes with the one event in reach; between two of them it stays by itself."""
+    weak = a_link(IDS[0], IDS[1], 1.6)
+    assert together(cluster(CLAIMS.values(), [weak]), IDS[0], IDS[1])
+    rivals = [weak, a_link(IDS[0], IDS[2], 1.5), a_link(IDS[1], IDS[3], 1.5)]
+    assert not together(cluster(CLAIMS.values(), rivals), IDS[0], IDS[1])
+
+
+def test_dates_far_apart_are_not_joined_through_a_third_claim() -> None:
+    """A mention without a date cannot make one event of two that lie half a year apart."""
+    july, february = (a_claim(name, "H1", time=at_day(day)) for name, day in (("a", "2022-07-20"), ("b", "2023-02-05")))
+    undated = a_claim("c", "H1")
+    groups = cluster([july, february, undated], [a_link(july.id, undated.id, 3), a_link(undated.id, february.id, 2.5)])
+    assert together(groups, july.id, undated.id)
+    assert not together(groups, undated.id, february.id)
 
 
 def test_decisions_override_and_propagate() -> None:

@@ -126,7 +126,57 @@ def test_the_number_of_keys_is_bounded() -> None:
     assert len(sketch_keys(sketch(book))) < 700
 
 
-@pytest.mark.parametrize("text", ["", "\n\n", "One."])
-def test_hardly_any_text_is_no_copy_of_anything(text: str) -> None:
-    """Too little text shows nothing."""
+FLASH = "Gunmen killed five traders in Oumba on 3 February 2023."
+SAID = "“We shall find those who did this, wherever they hide, and no truce will shield them from the courts of this country.”"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "One.",
+        FLASH,
+        SAID,
+        FLASH[:-1] + " —",
+        f"{FLASH}\nThe mayor said so —",
+        f"{FLASH[:-1]}, says the newsletter of the mayor.",
+        "Le préfet a dit : « Rien n'est sûr »",
+    ],
+)
+def test_the_same_words_are_one_lineage_at_any_length(text: str) -> None:
+    """However short, wholly quoted, or ending in whatever mark: the same words in two outlets are one origin, and are found."""
+    one, other = a_document("a", text, outlet="Radio Amsel"), a_document("b", text, outlet="Le Fleuve")
+    assert "identical_text" in kinds(link(one, other))
+    assert set(sketch_keys(sketch(one))) & set(sketch_keys(sketch(other)))
+
+
+def test_the_same_words_in_other_type_are_one_lineage() -> None:
+    """Capitals, accents, marks and line breaks aside."""
+    one, other = a_document("a", "Cinq tués à Gao, dit l'armée."), a_document("b", "CINQ TUES A GAO\ndit l’armée")
+    assert "identical_text" in kinds(link(one, other))
+
+
+def test_a_flash_within_a_longer_report_is_one_lineage() -> None:
+    """A short text that stands whole in another adds nothing, and is found."""
+    flash, report = a_document("a", FLASH), a_document("b", f"{FLASH} {OWN}")
+    assert "identical_text" in kinds(link(flash, report))
+    assert set(sketch_keys(sketch(flash))) & set(sketch_keys(sketch(report)))
+
+
+def test_two_short_texts_of_their_own_are_not_linked() -> None:
+    """Short texts in words of their own are two, and so is a phrase that anybody writes."""
+    assert not kinds(
+        link(a_document("a", FLASH), a_document("b", "In Oumba five traders were shot dead by armed men last Friday."))
+    )
+    assert not kinds(link(a_document("a", "Nobody was hurt."), a_document("b", f"Nobody was hurt. {OWN}")))
+
+
+def test_quoted_texts_with_little_else_are_compared_by_what_is_quoted() -> None:
+    """Two reports that are one long quotation each, with another word around it, are one lineage."""
+    one, other = a_document("a", f"He said: {SAID}\n"), a_document("b", f"The minister declared: {SAID}\n")
+    assert kinds(link(one, other)) == {"shared_passages", "shared_quote"}
+
+
+@pytest.mark.parametrize("text", ["", "\n\n", "…"])
+def test_no_text_is_no_copy_of_anything(text: str) -> None:
+    """Where there is no word, nothing is shared."""
     assert not kinds(link(a_document("a", text, outlet=""), a_document("b", text, outlet="")))

@@ -21,6 +21,7 @@ from tests.unit.weigh.builders import (
 
 from corro.model import (
     ActorKind,
+    Analysis,
     Claim,
     Difference,
     DisputeKind,
@@ -31,7 +32,7 @@ from corro.model import (
     TimeAnchor,
 )
 from corro.values import Bound, Interval
-from corro.weigh import differences
+from corro.weigh import differences, inside
 
 SALGADO = a_person("Olivier Salgado")
 HEAD = somebody("head of the UN peacekeeping mission")
@@ -79,6 +80,99 @@ def test_the_date_of_the_end_given_for_the_beginning_is_a_transmission_error() -
     )
     assert of_field(items, "time") == [(Relation.TRANSMISSION_ERROR, DisputeKind.DATE)]
     assert [position.value for position in items[0].positions if position.error] == ["2022-08"]
+
+
+def test_the_end_of_another_measure_explains_no_date() -> None:
+    """That the troops' suspension was lifted in August says nothing of a person expelled in July or in August (D03)."""
+    target = somebody("spokesman of the mission")
+    items = found(
+        a_claim("a", "H1", time=at_day("2022-07-20"), target=target),
+        a_claim("b", "H1", time=in_month(2022, 8), target=target),
+        related=[a_claim("a", "O8", time=at_day("2022-08-15"), target=somebody("suspension"))],
+    )
+    assert of_field(items, "time") == [(Relation.DISPUTE, DisputeKind.DATE)]
+
+
+@pytest.mark.parametrize("slip", ["2013-02-25", "2014-04-25"])
+def test_a_date_that_looks_like_the_one_of_many_is_a_slip(slip: str) -> None:
+    """Month or year put wrongly in one lineage against two others is a slip (D28); against one other it stays a dispute."""
+    sound = [a_claim(name, "M1", time=at_day("2013-04-25")) for name in ("a", "b")]
+    items = found(*sound, a_claim("c", "M1", time=at_day(slip)))
+    assert of_field(items, "time") == [(Relation.TRANSMISSION_ERROR, DisputeKind.DATE)]
+    assert [position.value for position in items[0].positions if position.error] == [slip]
+    alone = found(sound[0], a_claim("c", "M1", time=at_day(slip)))
+    assert of_field(alone, "time") == [(Relation.DISPUTE, DisputeKind.DATE)]
+
+
+def test_a_slip_beside_one_date_is_a_slip_beside_its_month() -> None:
+    """What agrees with the sound date is not set against the slip a second time."""
+    items = found(
+        a_claim("a", "M1", time=at_day("2013-04-25")),
+        a_claim("b", "M1", time=at_day("2013-04-25")),
+        a_claim("c", "M1", time=at_day("2014-04-25")),
+        a_claim("d", "M1", time=in_month(2013, 4)),
+    )
+    assert of_field(items, "time") == [(Relation.REFINE, None), (Relation.TRANSMISSION_ERROR, DisputeKind.DATE)]
+
+
+def test_an_order_defended_later_is_not_announced_anew() -> None:
+    """The day on which a minister answers for an order is not set against the day on which a spokesman read it out."""
+    read = at_day("2023-02-05", anchor=TimeAnchor.ANNOUNCED)
+    answer = at_day("2023-02-08", anchor=TimeAnchor.ANNOUNCED)
+    items = found(
+        a_claim("a", "H1", time=read, announced_by=a_person("Awa Sanogo")),
+        a_claim("b", "H1", time=answer, announced_by=a_person("Idriss Kone")),
+    )
+    assert of_field(items, "time") == []
+
+
+def test_labels_of_one_government_are_no_dispute() -> None:
+    """A junta and an interim government that lead to one known actor agree, each label kept."""
+    items = found(
+        a_claim("a", "H1", actor=somebody("junta", inferred_id="mali_government")),
+        a_claim("b", "H1", actor=somebody("transitional government", actor_id="mali_government")),
+    )
+    assert of_field(items, "actor") == [(Relation.AGREE, None)]
+    assert {position.value for position in items[0].positions} == {"junta", "transitional government"}
+
+
+def test_a_post_and_its_holder_make_one_camp() -> None:
+    """A person, her post in two languages and what they were told of stand against the other post together, in one sentence."""
+    person = a_person("Ada Mbeki", actor_id="ada_mbeki")
+    english = somebody("head of the human rights section", inferred_id="ada_mbeki")
+    french = somebody("directrice de la division des droits de l'homme", inferred_id="ada_mbeki")
+    other = somebody("head of the mission", inferred_id="jo_sow")
+    claims = [a_claim(name, "H1", target=who) for name, who in zip("abcd", (person, english, french, other), strict=True)]
+    items = found(*claims)
+    assert of_field(items, "target") == [(Relation.DISPUTE, DisputeKind.IDENTITY)]
+    assert len(items[0].positions) == 4
+    assert items[0].explanation.count(" against ") == 1
+
+
+def test_one_figure_in_two_units_was_changed_on_the_way() -> None:
+    """Requests here and occasions there, 164 in both, are one count told on (D01)."""
+    items = found(
+        a_claim("a", "O1", requests=number(164, unit="requests", cumulative=True)),
+        a_claim("b", "O1", occasions=number(164, unit="occasions", cumulative=True)),
+    )
+    assert of_field(items, "counted") == [(Relation.TRANSMISSION_ERROR, None)]
+
+
+def test_a_part_is_no_rival_of_totals() -> None:
+    """The dozen fighters that one report counts among its five hundred dead dispute nobody's total."""
+    items = found(
+        a_claim("a", killed=[number(500, Bound.AT_LEAST), number(12, population="fighters")]),
+        a_claim("b", killed=number(203)),
+    )
+    dispute = next(item for item in items if item.relation is Relation.DISPUTE)
+    assert {position.value for position in dispute.positions} == {"≥ 500", "203"}
+
+
+def test_a_lost_state_is_found_by_what_is_known_of_the_speaker() -> None:
+    """One text alone calls a State's representative the UN's own; the known post tells (D07)."""
+    holder = Holder("speaker", "Richard Mills", "richard_mills", "UN Deputy Representative")
+    items = found(a_claim("a", "C1", time=at_day("2023-01-27")), related=[a_claim("a", "O1", holders=(holder,))])
+    assert of_field(items, "speaker_role") == [(Relation.TRANSMISSION_ERROR, DisputeKind.IDENTITY)]
 
 
 def test_the_post_of_a_first_version_is_a_dispute_of_version() -> None:
@@ -129,11 +223,12 @@ def test_vice_president_against_president() -> None:
     assert of_field(items, "speaker_role") == [(Relation.DISPUTE, DisputeKind.IDENTITY)]
 
 
-def test_two_lengths_of_one_deadline_in_one_text() -> None:
-    """48 hours and three days in one article are a transmission error (D08); two days are 48 hours."""
-    items = found(a_claim("a", "H1", duration=[lasting("PT48H"), lasting("P3D")]), a_claim("b", "H1", duration=lasting("PT48H")))
-    assert of_field(items, "duration") == [(Relation.TRANSMISSION_ERROR, DisputeKind.QUANTITY)]
-    assert [position.value for position in items[0].positions if position.error] == ["P3D"]
+def test_two_lengths_of_one_deadline() -> None:
+    """A text that gives both contradicts itself, and the event does not repeat it; two days are 48 hours."""
+    both = a_claim("a", "H1", duration=[lasting("PT48H"), lasting("P3D")])
+    assert of_field(found(both, a_claim("b", "H1", duration=lasting("PT48H"))), "duration") == []
+    inner = inside(Analysis(a_document("a"), claims=(both,)))
+    assert of_field(inner, "duration") == [(Relation.TRANSMISSION_ERROR, DisputeKind.QUANTITY)]
     agreed = found(a_claim("a", "H1", duration=lasting("PT48H")), a_claim("b", "H1", duration=lasting("P2D")))
     assert of_field(agreed, "duration") == [(Relation.AGREE, None)]
 

@@ -1,5 +1,6 @@
 """Independence counts lineages that nothing joins; a copy never adds one (law 2)."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from tests.unit.weigh.builders import a_claim, a_document
@@ -50,6 +51,41 @@ def test_what_nobody_can_tell_adds_nothing() -> None:
     nobody = {"outlet": "", "credit": ""}
     assert count([a_claim("a"), a_claim("b", holders=())], b=nobody) == 1
     assert count([a_claim("a", holders=()), a_claim("b", holders=())], a=nobody, b=nobody) == 1
+
+
+def narrated(one: str, other: str) -> int:
+    """Count the independent lineages behind what two outlets tell in words of their own."""
+    return count([a_claim(name, holders=()) for name in "ab"], a={"outlet": one}, b={"outlet": other})
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Sahel Herald", "The Sahel Herald"),
+        ("Sahel Herald", "sahelherald.com"),
+        ("Sahel Herald", "https://www.sahel-herald.co.uk/"),
+        ("Le Fleuve", "FLEUVE"),
+        ("Reuters", "reuters.com"),
+    ],
+)
+def test_one_outlet_in_two_spellings_is_one_origin(one: str, other: str) -> None:
+    """Articles, capitals, spaces and addresses make no second outlet."""
+    assert narrated(one, other) == 1
+
+
+@pytest.mark.parametrize("nobody", ["", "unknown", "Unknown source", "N/A", "Inconnu", "source inconnue", "—"])
+def test_an_outlet_that_nobody_knows_is_no_second_source(nobody: str) -> None:
+    """A word for not knowing is no name; two such words are no two outlets."""
+    assert narrated("Sahel Herald", nobody) == 1
+    assert narrated(nobody, "unknown outlet") == 1
+
+
+def test_unknown_ownership_counts_as_not_independent() -> None:
+    """Two rows of the table, of one country, without owner, could have one; of two countries, and other names, are two."""
+    assert narrated("Maliweb", "Bamada") == 1
+    assert narrated("Maliweb", "Le Monde") == 2
+    assert narrated("Maliweb", "Sahel Herald") == 2
+    assert narrated("Sahel Herald", "Niger Post") == 2
 
 
 def test_no_claims_have_no_lineage() -> None:

@@ -136,6 +136,21 @@ def test_a_reaction_before_its_cause() -> None:
     assert [item.rule for item in items] == ["inside.effect_before_cause"]
 
 
+def test_a_reaction_is_to_what_it_names() -> None:
+    """Who rejects a report does not reject the order that stands before it, and one sentence is found once."""
+    text = "On 5 May 2023 he was told to leave. The government rejected the report in a statement on 13 May 2022.\n"
+    document = a_document("one", text)
+    first, second = (Span(0, text.index(". ") + 1), Span(text.index("The gov"), len(text) - 1))
+    order = a_claim("one", "H1", trigger=place(document, "told"), passage=first, time=at_day("2023-05-05"))
+    report = a_claim("one", "C5", trigger=place(document, "leave"), passage=first, time=at_day("2023-05-05"))
+    effects = [
+        a_claim("one", "C3", trigger=place(document, word), passage=second, time=at_day("2022-05-13"))
+        for word in ("rejected", "statement")
+    ]
+    assert not contradictions(order, *effects, text=text)
+    assert len(contradictions(report, *effects, text=text)) == 1
+
+
 def test_figures_that_cannot_be() -> None:
     """A part above its whole, a percentage that does not come out, and votes that are not fifteen are slips."""
     text = "It refused 297 of the 1,231 requests (34.1 %). Twelve voted for, none against, two abstained.\n"
@@ -161,3 +176,14 @@ def test_a_document_without_claims_contradicts_nothing() -> None:
     one = told(document, "H2", "asked", ("time", "48 hours", in_month(2022, 7)))
     other = told(document, "H2", "accused", ("time", "2020", at_day("2022-07-14")), same_as=(one.trigger,))
     assert not contradictions(one, other)
+
+
+def test_a_page_of_digits_costs_no_time() -> None:
+    """A long run of digits is read once, not once a digit."""
+    from time import process_time
+
+    from corro.weigh.inside_sums import _SHARE
+
+    began = process_time()
+    assert _SHARE.search("1" * 200_000) is None
+    assert process_time() - began < 2

@@ -3,10 +3,10 @@
 import pytest
 from tests.unit.weigh.builders import a_claim, a_document, a_person, a_place, at_day, in_month, number, somebody
 
-from corro.model import Claim, EventLink, LinkVerdict
-from corro.values import PlaceKind, PlacePrecision
+from corro.model import Claim, EventLink, Labelled, LinkVerdict, Slot, TimeValue
+from corro.values import PlaceKind, PlacePrecision, Span
 from corro.weigh import block_keys, in_context, link
-from corro.weigh.context import ClaimInContext
+from corro.weigh.context import ClaimInContext, headline_names
 
 SALGADO = a_person("Olivier Salgado")
 
@@ -58,6 +58,66 @@ def test_expulsions_of_two_persons_are_two() -> None:
     one = a_claim("a", "H1", time=at_day("2022-07-20"), target=SALGADO)
     other = a_claim("b", "H1", time=at_day("2023-02-05"), target=a_person("Guillaume Ngefa"))
     assert verdict(one, other) is LinkVerdict.NOT_SAME
+
+
+def test_news_is_not_of_what_came_later() -> None:
+    """An undated order in a report of July is not the order of the next February, however rare orders are."""
+    undated = there(a_claim("a", "H1"), published="2022-07-20")
+    later = there(a_claim("b", "H1", time=at_day("2023-02-05")), published="2023-02-06")
+    found = link(undated, later)
+    assert found is not None
+    assert found.verdict is LinkVerdict.NOT_SAME
+
+
+def test_a_wrong_year_may_be_a_slip() -> None:
+    """The same days of the next year do not part two reports that agree on all else."""
+    one = a_claim("a", time=at_day("2022-03-27", "2022-03-31"), place=a_place(), killed=number(487))
+    other = a_claim("b", time=at_day("2023-03-21", "2023-03-31"), place=a_place(), killed=number(487))
+    assert verdict(one, other) is LinkVerdict.SAME
+    assert blocks(one) & blocks(other)
+
+
+def test_one_count_in_two_units_is_one() -> None:
+    """Requests told on as occasions are found by the figure, whatever the type of obstruction."""
+    one = a_claim("a", "O1", requests=number(164, unit="requests"))
+    other = a_claim("b", "O4", patrols=number(164, unit="patrols"))
+    assert verdict(one, other) is LinkVerdict.SAME
+    assert blocks(one) & blocks(other)
+
+
+def test_a_day_without_a_year_still_tells() -> None:
+    """“14 July” in a text that leaves the year open fits a 14 July, and no 2 August."""
+    document = a_document("a", "They suspended it on 14 July.", published="")
+    open_year = Slot("time", Span(21, 28), TimeValue(None))
+    one = in_context(a_claim("a", "H2", time=open_year), document)
+    assert one.year_day == (7, 14)
+    weights = [link(one, there(a_claim("b", "H2", time=at_day(day)))) for day in ("2022-07-14", "2022-08-02")]
+    assert weights[0] is not None
+    assert weights[0].verdict is LinkVerdict.SAME
+    assert weights[1] is None
+
+
+def test_statements_of_two_speakers_are_two() -> None:
+    """A statement by a minister and one by a commissioner on one day are two."""
+    minister = a_claim("a", "C3", time=at_day("2023-02-06"), actor=a_person("Awa Sanogo", actor_id="awa_sanogo"))
+    other = a_claim("b", "C3", time=at_day("2023-02-06"), actor=a_person("Jo Sow", actor_id="jo_sow"))
+    assert verdict(minister, other) is not LinkVerdict.SAME
+
+
+def test_two_meetings_in_two_weeks_are_two() -> None:
+    """The Council meets often: another day is another meeting."""
+    council = somebody("Security Council", actor_id="un_security_council")
+    one = a_claim("a", "C1", time=at_day("2023-01-27"), target=council)
+    assert verdict(one, a_claim("b", "C1", time=at_day("2023-02-07"), target=council)) is not LinkVerdict.SAME
+
+
+def test_a_headline_in_capitals_tells_no_names() -> None:
+    """Names of a headline count only where other words have none, and its first word only if it is a name in the text."""
+    plain = a_document("a", "Men on foot reached the town of Oumba.", title=Labelled("Oumba market attacked by night"))
+    title = a_document("b", "Nothing is known.", title=Labelled("What We Know About The Night"))
+    assert headline_names(plain) == {"oumba"}
+    assert headline_names(title) == frozenset()
+    assert headline_names(a_document("c", "Nothing.", title=Labelled("What is known so far"))) == frozenset()
 
 
 def test_a_month_meets_its_day() -> None:
