@@ -143,6 +143,9 @@ class Intake(Protocol):
     def add_issues(self, issues: Sequence[Issue]) -> None:
         """Keep doubts that the reading of inputs raised; they outlive a newer analysis."""
 
+    def drop_issues(self, document_ids: Sequence[str]) -> None:
+        """Drop the doubts that the reading of these documents raised, because they were read again."""
+
     def add_receipts(self, run: int, receipts: Sequence[Receipt]) -> None:
         """Keep what became of inputs."""
 

@@ -6,14 +6,15 @@ from datetime import UTC, datetime, timedelta
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.laws.builders import Report, a_record, an_analysis
+from tests.laws.builders import Report, Told, a_record, an_analysis
 from tests.laws.worlds import worlds
 
-from corro.model import Analysis, Claim, Decision, DecisionKind, Document, Modality
+from corro.model import Analysis, Assessment, Claim, Decision, DecisionKind, Document, Event, Modality
 from corro.model.answer import ALL
 from corro.pipeline.again import analyse_again
 from corro.pipeline.decide import decide_in
 from corro.store import SqliteStore
+from corro.values import Span
 
 MOMENT = datetime(2023, 3, 1, tzinfo=UTC)
 
@@ -43,6 +44,66 @@ def _other(analysis: Analysis, lost: set[str]) -> Analysis:
     """Return what another extractor finds: some claims fewer, the others held to be alleged only."""
     kept = [replace(claim, modality=Modality.ALLEGED) for claim in analysis.claims if claim.id not in lost]
     return replace(analysis, claims=tuple(kept))
+
+
+TWO = [Report(), Report(outlet="Belo Courier", told=(Told(killed=13),))]
+
+
+def two_reports() -> tuple[dict[str, Analysis], SqliteStore, tuple[str, ...]]:
+    """Return two analyses of one event by document, their record, and the event's claims."""
+    analyses = {analysis.document.id: analysis for analysis in map(an_analysis, TWO)}
+    store = a_record(list(analyses.values()))
+    return analyses, store, events_of(store)[0].claims
+
+
+def events_of(store: SqliteStore) -> list[Event]:
+    """Return all events."""
+    return [event for line in store.questions.events(window=ALL) if (event := store.questions.event(line.id))]
+
+
+def decided(kind: DecisionKind, verdict: str, subjects: tuple[str, ...]) -> Decision:
+    """Return a decision."""
+    return Decision(kind, subjects, verdict, "analyst", MOMENT, standard="reasonable_grounds")
+
+
+def test_an_assessment_survives_an_extractor_that_loses_a_claim() -> None:
+    """What a person verified stays verified, on the claims that were verified."""
+    analyses, store, claims = two_reports()
+    decide_in(store, [decided(DecisionKind.ASSESSMENT, "verified", claims)])
+    analyse_again(store, lambda documents: [_other(analyses[document.id], {claims[1]}) for document in documents])
+    assert [(event.claims, event.assessment) for event in events_of(store)] == [(claims, Assessment.VERIFIED)]
+
+
+def test_an_assessment_survives_the_rejection_of_a_claim() -> None:
+    """An event that was verified stays so when one of its claims is thrown out."""
+    _, store, claims = two_reports()
+    decide_in(store, [decided(DecisionKind.ASSESSMENT, "verified", claims), decided(DecisionKind.CLAIM, "rejected", claims[:1])])
+    assert [event.assessment for event in events_of(store)] == [Assessment.VERIFIED]
+
+
+def test_a_split_survives_an_extractor_that_cuts_triggers_differently() -> None:
+    """Claims that were held apart stay apart when a newer extractor finds them under other ids; none comes twice."""
+    analyses, store, claims = two_reports()
+    decide_in(store, [decided(DecisionKind.SAME_EVENT, "not_same", claims)])
+    assert len(events_of(store)) == 2
+    analyse_again(store, lambda documents: [_cut(analyses[document.id]) for document in documents])
+    assert sorted(event.claims for event in events_of(store)) == sorted((name,) for name in claims)
+    assert not store.questions.issues("decision_without_subject").total
+
+
+def _cut(analysis: Analysis) -> Analysis:
+    cut = [replace(claim, trigger=Span(claim.trigger.start, claim.trigger.end - 1)) for claim in analysis.claims]
+    return replace(analysis, claims=tuple(cut))
+
+
+def test_a_decision_that_lost_its_subject_is_reported() -> None:
+    """A decision on something that the record does not hold becomes an issue that names it."""
+    analyses, store, claims = two_reports()
+    orphan = decided(DecisionKind.CLAIM, "accepted", ("claim_gone",))
+    decide_in(store, [orphan, decided(DecisionKind.CLAIM, "accepted", claims)])
+    analyse_again(store, lambda documents: _found(analyses, documents))
+    issues = store.questions.issues("decision_without_subject").lines
+    assert [(issue.document_id, issue.detail) for issue in issues] == [(orphan.id, "claim_gone")]
 
 
 @given(worlds)

@@ -39,8 +39,8 @@ MIME Sniffing Standard (sections 6 and 7) and the National Archives' PRONOM regi
 _BY_SUFFIX = {
     ".txt": PLAIN,
     ".text": PLAIN,
-    ".md": "text/markdown",
-    ".markdown": "text/markdown",
+    ".md": PLAIN,
+    ".markdown": PLAIN,
     ".html": HTML,
     ".htm": HTML,
     ".xhtml": HTML,
@@ -52,7 +52,10 @@ _BY_SUFFIX = {
     ".tsv": "text/tab-separated-values",
     ".xml": "application/xml",
 }
-"""Source: IANA media types registry; `application/x-ndjson` as the NDJSON specification recommends."""
+"""Markdown is plain text: the same bytes under either name are one document, whichever came first (law 4).
+
+Source: IANA media types registry; `application/x-ndjson` as the NDJSON specification recommends.
+"""
 
 _BYTE_ORDER_MARKS = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")
 _CONTROL = bytes(byte for byte in range(32) if byte not in b"\t\n\x0b\x0c\r\x1b")

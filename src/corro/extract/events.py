@@ -81,7 +81,7 @@ def _drafts(grammar: Grammar, voices: Voices) -> list[Draft]:
     drafts = [_draft(grammar, found, around, voices, years) for found in triggers]
     for draft in drafts:
         _fill(draft, counts.get(draft.index, ()))
-    share_requests(drafts)
+    share_requests(grammar, drafts)
     by_index = {draft.index: draft for draft in drafts}
     drafts += [other for draft in drafts if (other := _second_of_two(grammar, draft, around)) is not None]
     for found, antecedent in find_anaphors(grammar, drafts):

@@ -5,7 +5,7 @@ from functools import cached_property
 
 from corro.extract.events_mending import mend
 from corro.extract.events_words import word_set
-from corro.model import Annotated, Mention, Sentence, Token
+from corro.model import Annotated, Mention, MentionKind, Sentence, Token
 from corro.values import Span, fold
 from corro.vocab import actor
 from corro.vocab.event_types import WordClass
@@ -150,7 +150,9 @@ class Grammar:
         """Return the tokens of the noun phrase of a head: without article, relative clause, apposition and further conjuncts."""
         inside = set(self.subtree(head, outside=_OUTSIDE_PHRASE))
         for child in self.children(head, "nmod", "obl", "acl"):
-            by_place = self.tokens[child].pos == "PROPN" and self._is_locative(child)
+            mention = self.mention_at.get(child)
+            named = self.tokens[child].pos == "PROPN" or (mention is not None and mention.kind is MentionKind.PLACE)
+            by_place = named and self._is_locative(child)
             if child > head and (by_place or self._is_told_of(child) or self._is_calendar(child)):
                 inside = {index for index in inside if index < self.subtree(child)[0] or index <= head}
         if (case := self.child(head, "case")) is not None:

@@ -249,10 +249,11 @@ def _is_total(grammar: Grammar, slot: Slot) -> bool:
     return bool(set(before[-3:]) & (_SUBORDINATE | {"des"}))
 
 
-def share_requests(drafts: Sequence[Draft]) -> None:
+def share_requests(grammar: Grammar, drafts: Sequence[Draft]) -> None:
     """Give requests refused and requests unanswered that one phrase counts (`237 requests were denied or left unanswered`) one number.
 
     Args:
+        grammar: The text's tree.
         drafts: All mentions; slots are added.
     """
     for draft in drafts:
@@ -260,9 +261,16 @@ def share_requests(drafts: Sequence[Draft]) -> None:
             continue
         for other in drafts:
             counted = other.slot("requests")
-            same = draft.found.arguments.object is not None and other.found.arguments.object == draft.found.arguments.object
-            if counted is not None and other.code in _ASKED and same:
+            if counted is not None and other.code in _ASKED and _same_requests(grammar, draft, other):
                 draft.add(counted)
+
+
+def _same_requests(grammar: Grammar, one: Draft, other: Draft) -> bool:
+    """Say whether two mentions of one sentence are about the same requests: one target, or none named again."""
+    if grammar.sentence_numbers[one.index] != grammar.sentence_numbers[other.index]:
+        return False
+    first, second = one.slot("target"), other.slot("target")
+    return first is None or (second is not None and first.span == second.span)
 
 
 _ASKED = ("O1", "O2")

@@ -76,7 +76,9 @@ def _rank(grammar: Grammar, candidate: int, pronoun: int) -> int:
     apart = grammar.sentence_numbers[pronoun] - grammar.sentence_numbers[candidate]
     label = grammar.tokens[candidate].dep
     weight = 0 if label.startswith("nsubj") else 1 if label in _CORE else 3
-    return apart * 2 + weight
+    verb = grammar.tokens[candidate].head
+    beside = label.startswith("nsubj") and grammar.tokens[verb].dep in ("advcl", "acl:relcl", "acl")
+    return apart * 2 + weight + beside
 
 
 def _is_plural(grammar: Grammar, index: int) -> bool:

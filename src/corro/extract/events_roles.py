@@ -53,6 +53,7 @@ def actor_slots(grammar: Grammar, found: Found, around: Surroundings) -> tuple[S
         around: Times and places, which fill no such role.
     """
     slots: dict[str, Slot] = {}
+    further: list[Slot] = []
     for role, function, head in _by_strength(grammar, found):
         if role == _NONE or head in around.time_tokens or not _NO_PARTY.isdisjoint(grammar.words[head]):
             continue
@@ -62,7 +63,17 @@ def actor_slots(grammar: Grammar, found: Found, around: Surroundings) -> tuple[S
             slot = _slot(grammar, role_of_part, part, human=role_of_part in _HUMAN_ROLES.get(found.code, ()))
             if slot is not None:
                 slots[role_of_part] = slot
-    return tuple(slots.values())
+                further += _joined_doers(grammar, found, around, role_of_part, part)
+    return (*slots.values(), *further)
+
+
+def _joined_doers(grammar: Grammar, found: Found, around: Surroundings, role: str, head: int) -> list[Slot]:
+    """Return the further doers that a text joins to the first (`by the army and foreign fighters`), each with its own label."""
+    if role != "actor" or found.code[0] not in "VA" or "sides" in found.trigger.roles.values():
+        return []
+    others = [child for child in grammar.children(head, "conj") if grammar.tokens[child].pos in ("NOUN", "PROPN")]
+    spans = [(child, phrase_span(grammar, child)) for child in others if child not in around.time_tokens]
+    return [Slot("actor", span, actor_value(grammar, child, span), rule="events.joined_doer") for child, span in spans]
 
 
 def _by_strength(grammar: Grammar, found: Found) -> list[tuple[str, str, int]]:
@@ -257,7 +268,8 @@ def _circumstances(grammar: Grammar, found: Found) -> Iterator[tuple[str, list[i
         verbs.append(head)
     for verb in (*verbs, *(word for word in found.words if word not in verbs)):
         for child in grammar.children(verb, "advcl", "ccomp", "acl", "obl", "nmod", "parataxis"):
-            role = "" if found.code[0] == "O" and child in found.arguments.clauses else _circumstance(grammar, child, found.code)
+            own = found.code[0] == "O" and child in found.arguments.clauses
+            role = "" if own or found.index in grammar.subtree(child) else _circumstance(grammar, child, found.code)
             if role:
                 yield role, _without_marks(grammar, child, keep_first=role == "condition")
     for clause in found.arguments.clauses:
@@ -293,7 +305,7 @@ def _circumstance(grammar: Grammar, child: int, code: str) -> str:
         return "reason"
     if token.dep in ("obl", "nmod") and not _LEGAL.isdisjoint(grammar.words[child]) and marks & {"under", "selon", "de", "en"}:
         return "legal_basis"
-    motive = bool(grammar.words[child] & {"motif", "motive", "raison", "reason", "ground", "grounds"})
+    motive = bool(grammar.words[child] & {"motif", "motive", "raison", "reason"}) or token.text.lower() == "grounds"
     if motive or (
         marks & set(_REASON_CASES)
         and token.dep in ("obl", "advcl")

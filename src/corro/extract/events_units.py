@@ -45,6 +45,14 @@ _VERB_ROLES = _table(
 )
 """What the verb over a counted noun says about it. Source: own list, 2026-11."""
 
+_DEED_ROLES = _table(
+    killed="death killing execution murder mort décès exécution assassinat",
+    arrested="arrest detention arrestation détention interpellation",
+    abducted="abduction kidnapping enlèvement rapt",
+    released="release libération",
+)
+"""What a noun says about those it is done to (`the death of 203 fighters`). Source: own list, 2026-11."""
+
 _STATES = _table(
     killed="dead mort killed tué",
     injured="wounded injured hurt blessé atteint",
@@ -197,6 +205,8 @@ def _role_by_verb(grammar: Grammar, noun: int, label: str) -> str:
         return ""
     if label.startswith("nsubj") and (among := _among(grammar, head)):
         return among
+    if label == "nmod" and grammar.tokens[head].pos == "NOUN":
+        return next((_DEED_ROLES[word] for word in sorted(grammar.words[head]) if word in _DEED_ROLES), "")
     passive = grammar.is_passive(head)
     for word in sorted(grammar.words[head]):
         harmed = label in ("obj", "nsubj:pass", "obl:arg") or (

@@ -37,6 +37,10 @@ _LAPSED = frozenset({"plus", "longer", "yet", "encore"})
 """Words by which a negation tells that something has ended or is still to come, and denies nothing. Source: closed class."""
 
 _ABLE = frozenset({"can", "could", "pouvoir"})
+_NEAR = 6
+"""Words behind a negation among which its second half stands. Source: chosen on the development documents, 2026-11."""
+
+_ONLY = frozenset({"only", "seuls", "seules", "seul", "uniquement", "exclusively", "exclusivement"})
 _OPENING = 5
 """Words of a content among which a negation denies the whole of it. Source: chosen on the development documents, 2026-11."""
 
@@ -115,12 +119,20 @@ def denies(prepared: Prepared, draft: Draft, content: tuple[int, int]) -> bool:
     """
     grammar = prepared.grammar
     first, last = content
+    if set(grammar.lower[first : first + 3]) & _ONLY and _harm_in(prepared, content):
+        return True
     negations = [index for index in range(first, last) if grammar.lower[index] in _NEGATIONS]
     if not negations:
         return first + 2 >= last and grammar.lower[last - 1] in ("non", "not", "so")
     if any(_negates_wrong(prepared, index, content) for index in negations):
         return True
     return any(index < first + _OPENING and not _lapsed(grammar, index, last) and not _unable(grammar, index) for index in negations)
+
+
+def _harm_in(prepared: Prepared, content: tuple[int, int]) -> bool:
+    """Say whether a content tells of harm to persons ("only terrorists were killed" denies that others were)."""
+    harms = prepared.cues.lists["wrongs"] | prepared.cues.lists["deaths"]
+    return any(prepared.grammar.tokens[index].lemma in harms for index in range(*content))
 
 
 def _negates_wrong(prepared: Prepared, negation: int, content: tuple[int, int]) -> bool:
@@ -137,8 +149,10 @@ def _negates_wrong(prepared: Prepared, negation: int, content: tuple[int, int]) 
 
 
 def _lapsed(grammar: Grammar, negation: int, last: int) -> bool:
-    """Say whether a negation tells of an end or a delay: "no longer", « ne ... plus », "not yet"."""
-    return any(grammar.lower[index] in _LAPSED for index in range(negation + 1, min(last, negation + 6)))
+    """Say whether a negation tells of an end, a delay or a limit: "no longer", « ne ... plus », "not yet", « ne ... que »."""
+    near = range(negation + 1, min(last, negation + _NEAR))
+    french = grammar.lower[negation] in ("ne", "n'")
+    return any(grammar.lower[index] in _LAPSED or (french and grammar.lower[index] in ("que", "qu'")) for index in near)
 
 
 def _unable(grammar: Grammar, negation: int) -> bool:

@@ -86,13 +86,18 @@ def bare_clause(prepared: Prepared, anchor: int) -> int | None:
     grammar = prepared.grammar
     for child in grammar.children[anchor]:
         token = grammar.tokens[child]
-        if token.dep == "ccomp" and grammar.first[child] > anchor and _has_subject(grammar, child):
+        if token.dep == "ccomp" and grammar.first[child] > anchor and _has_subject(grammar, child) and _personal(grammar, child):
             return grammar.first[child]
     return None
 
 
 def _has_subject(grammar: Grammar, verb: int) -> bool:
     return any(grammar.tokens[index].dep.startswith(("nsubj", "csubj", "expl")) for index in range(grammar.first[verb], verb))
+
+
+def _personal(grammar: Grammar, verb: int) -> bool:
+    """Say whether a clause has a personal verb; "declared him persona non grata" has none, and tells a deed."""
+    return any(grammar.finite(index) or grammar.tokens[index].pos == "AUX" for index in range(grammar.first[verb], grammar.last[verb]))
 
 
 def infinitive_start(prepared: Prepared, anchor: int) -> int | None:

@@ -79,12 +79,17 @@ def cuts(prepared: Prepared, anchor: int, start: int, end: int) -> Iterator[int]
         token = grammar.tokens[index]
         if grammar.lower[index] == ":" and not _is_mark(grammar, start) and quote is None:
             yield index
-        elif before == "," and (grammar.lower[index] in _PARTING or (_participle(grammar, index) and token.lemma in verbs)):
+        elif before == "," and ((grammar.lower[index] in _PARTING and _told(grammar, start, index)) or (_participle(grammar, index) and token.lemma in verbs)):
             yield index - 1
         elif (token.pos in ("ADP", "ADV") and prepared.inside[index] is None and _names_occasion(prepared, index, end)) or (
             token.pos == "CCONJ" and _joins_saying(prepared, anchor, index, end)
         ):
             yield index
+
+
+def _told(grammar: Grammar, start: int, index: int) -> bool:
+    """Say whether something with a verb was said before a word; else the word only opens it ("that, according to X, ...")."""
+    return any(grammar.verbal(word) for word in range(start, index))
 
 
 def _names_occasion(prepared: Prepared, index: int, end: int) -> bool:

@@ -23,6 +23,7 @@ class Cue:
         through: Prepositions that lead to what is said.
         subjects: Head nouns of which its subject must have one; empty where any will do.
         objects: Head nouns of which its object must have one; empty where any will do.
+        unless: Head nouns of objects with which it tells a deed and no statement ("denied the request").
     """
 
     act: SpeechAct
@@ -31,6 +32,7 @@ class Cue:
     through: frozenset[str] = frozenset()
     subjects: frozenset[str] = frozenset()
     objects: frozenset[str] = frozenset()
+    unless: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,4 +123,5 @@ def _cue(row: Mapping[str, Any]) -> Cue:
         through=frozenset(row.get("through", ())),
         subjects=frozenset(row.get("subjects", ())),
         objects=frozenset(row.get("objects", ())),
+        unless=frozenset(row.get("unless", ())),
     )

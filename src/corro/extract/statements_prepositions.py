@@ -81,7 +81,7 @@ def _opens_clause(prepared: Prepared, index: int, first: int) -> bool:
     before = grammar.lower[index - 1]
     return (
         before in (";", ":", "«", "“", '"', ".")
-        or (before == "," and grammar.lower[index - 2] in ("mais", "but", "et", "and"))
+        or (before == "," and grammar.lower[index - 2] in ("mais", "but", "et", "and", "que", "qu'", "that"))
         or (before in ("mais", "but", "et", "and", "car", "–", "-", "—", "que", "qu'", "that"))
     )
 

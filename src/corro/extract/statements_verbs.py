@@ -16,6 +16,7 @@ from corro.values import Span
 _FRAMES = ("clause", "blame", "label", "request", "infinitive", "object", "bare")
 _NEGATIONS = frozenset({"not", "n't", "never", "neither", "nor", "ne", "n'", "pas", "jamais"})
 _UNREAL = frozenset({"would", "could", "might", "should", "may", "can", "will", "shall", "must", "'d"})
+_OBJECTS = frozenset({"obj", "obl:arg"})
 _WITHOUT = frozenset({"sans", "without"})
 _FIRST_PERSON = frozenset({"i", "we", "je", "j'", "nous", "-je", "-nous"})
 
@@ -93,7 +94,9 @@ def _fits(prepared: Prepared, anchor: int, cue: Cue) -> bool:
             return False
     if cue.subjects and not _headed(grammar, anchor, cue.subjects, PERSONAL_SUBJECTS):
         return False
-    return not cue.objects or _headed(grammar, anchor, cue.objects, frozenset({"obj", "obl:arg"}))
+    if cue.unless and _headed(grammar, anchor, cue.unless, _OBJECTS):
+        return False
+    return not cue.objects or _headed(grammar, anchor, cue.objects, _OBJECTS)
 
 
 def _headed(grammar: Grammar, anchor: int, lemmas: frozenset[str], relations: frozenset[str]) -> bool:
@@ -183,10 +186,12 @@ def _inserted(prepared: Prepared, anchor: int, cue: Cue) -> Draft | None:
         return None
     comma = _comma_before(grammar, min(first_word(grammar, anchor), source[0]), first)
     first = next((index + 1 for index in range((comma or first) - 1, first, -1) if grammar.lower[index] in (":", ";")), first)
-    if comma is None or comma - first < 2 or not _has_verb(grammar, first, comma):
+    if comma is None or comma - first < 2:
         return None
     before = grammar.span(first, comma)
     after = _after_insertion(prepared, max(anchor + 1, source[1]))
+    if not _has_verb(grammar, first, comma) and (after is None or source[0] > anchor + 1):
+        return None
     past = max(anchor + 1, source[1])
     if before is None or (past < len(grammar.tokens) and grammar.lower[past] == ":"):
         return None

@@ -1,9 +1,9 @@
-"""Analyses the documents of a record again, with a newer extractor; what a person accepted stays (law 5)."""
+"""Analyses the documents of a record again, with a newer extractor; what people decided on stays (law 5)."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from corro.model import Analysis, Claim, Decision, Document
+from corro.model import Analysis, Claim, Decision, DecisionKind, Document, Issue, standing
 from corro.model.answer import ALL, ClaimFilter
 from corro.pipeline.options import silent
 from corro.pipeline.workbench import keyed
@@ -30,17 +30,27 @@ def analyse_again(store: Store, analyse: Analyse) -> None:
         documents = store.questions.documents_by_id(ids[start : start + BATCH_AGAIN])
         with store.transaction():
             for analysis in analyse([documents[name] for name in sorted(documents)]):
-                store.intake.replace(keyed(_keeping(store, analysis)))
+                store.intake.replace(keyed(keeping(store, analysis)))
+    with store.transaction():
+        store.intake.add_issues(decisions_without_subject(store))
     weigh(store, silent)
 
 
-def _keeping(store: Store, analysis: Analysis) -> Analysis:
+def keeping(store: Store, analysis: Analysis) -> Analysis:
+    """Return a newer analysis with the claims of the record that people decided on; see `keep_decided`."""
+    from corro.weigh import inside
+
     held = store.questions.claims(ClaimFilter(document_id=analysis.document.id), ALL).lines
-    return keep_accepted(analysis, {claim.id: claim for claim in held}, store.questions.decisions([claim.id for claim in held]))
+    kept = keep_decided(analysis, {claim.id: claim for claim in held}, store.questions.decisions([claim.id for claim in held]))
+    return kept if kept.claims == analysis.claims else replace(kept, differences=inside(kept))
 
 
-def keep_accepted(analysis: Analysis, held: Mapping[str, Claim], decisions: Sequence[Decision]) -> Analysis:
-    """Put the claims that a person accepted into a newer analysis, as they were accepted.
+def keep_decided(analysis: Analysis, held: Mapping[str, Claim], decisions: Sequence[Decision]) -> Analysis:
+    """Keep the claims that standing decisions name: a person's judgement must not lose what it is about.
+
+    A claim that was accepted or assessed stays as it was then. Any other that a decision names takes its newer form where it was
+    found again, and stays as it was where it was not. A newer claim of the same kind over the same words, under another id, is
+    such a claim found again, and does not come beside it.
 
     Args:
         analysis: The newer analysis of a document.
@@ -48,9 +58,44 @@ def keep_accepted(analysis: Analysis, held: Mapping[str, Claim], decisions: Sequ
         decisions: Decisions on them.
 
     Returns:
-        The analysis, in which an accepted claim stands in its accepted form, whether it was found again or not.
+        The analysis with these claims.
     """
-    accepted = {name: held[name] for name in sorted(judged(decisions, "accepted") & set(held))}
-    others = [claim for claim in analysis.claims if claim.id not in accepted]
-    ordered = sorted([*others, *accepted.values()], key=lambda claim: (claim.trigger, claim.id))
+    named = {subject for decision in standing(tuple(decisions)) for subject in decision.subjects} & set(held)
+    found = {claim.id: claim for claim in analysis.claims}
+    kept = {name: held[name] for name in sorted(named) if name in _judged_as_held(decisions) or name not in found}
+    others = [claim for claim in analysis.claims if claim.id not in kept and not (claim.id not in held and _again(claim, kept))]
+    ordered = sorted([*others, *kept.values()], key=lambda claim: (claim.trigger, claim.id))
     return replace(analysis, claims=tuple(ordered))
+
+
+def _judged_as_held(decisions: Sequence[Decision]) -> frozenset[str]:
+    """Return ids of the claims that a person accepted or assessed: what they say was judged."""
+    assessed = [decision for decision in standing(tuple(decisions)) if decision.kind is DecisionKind.ASSESSMENT]
+    return judged(decisions, "accepted").union(*(decision.subjects for decision in assessed))
+
+
+def _again(claim: Claim, kept: Mapping[str, Claim]) -> bool:
+    return any(claim.type == one.type and claim.trigger.overlaps(one.trigger) for one in kept.values())
+
+
+def decisions_without_subject(store: Store) -> tuple[Issue, ...]:
+    """Return an issue for each standing decision on something that the record does not hold.
+
+    Args:
+        store: The record.
+
+    Returns:
+        The issues, one a decision, in the order of the decisions.
+    """
+    decisions = standing(store.questions.decisions())
+    subjects = sorted({subject for decision in decisions for subject in decision.subjects})
+    known = {*store.questions.claims_by_id(subjects), *store.questions.documents_by_id(subjects)}
+    return tuple(_without_subject(decision, known) for decision in decisions if not known.issuperset(decision.subjects))
+
+
+def _without_subject(decision: Decision, known: Collection[str]) -> Issue:
+    missing = ", ".join(subject for subject in decision.subjects if subject not in known)
+    message = (
+        f"The decision {decision.verdict!r} by {decision.by} names what the record does not hold. Look at it, and decide again."
+    )
+    return Issue("decision_without_subject", decision.id, message, detail=missing)

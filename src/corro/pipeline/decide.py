@@ -3,10 +3,14 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from corro.model import Decision
+from corro.errors import BadOptionError
+from corro.model import Decision, DecisionKind
 from corro.pipeline.options import silent
 from corro.ports import Store
 from corro.settings import DEFAULT_RECORD
+
+WITHOUT_EFFECT = frozenset({DecisionKind.SAME_ACTOR, DecisionKind.DIFFERENCE})
+"""Kinds of decision that nothing reads yet: keeping one would make believe that it holds."""
 
 
 def decide(decisions: Sequence[Decision], record: str | Path = DEFAULT_RECORD) -> None:
@@ -19,6 +23,7 @@ def decide(decisions: Sequence[Decision], record: str | Path = DEFAULT_RECORD) -
     Raises:
         RecordLockedError: Another process is writing to the record.
         StorageError: The disk is full, read-only or failing.
+        BadOptionError: A decision is of a kind that has no effect yet.
     """
     from corro.store import SqliteStore
 
@@ -30,9 +35,12 @@ def decide(decisions: Sequence[Decision], record: str | Path = DEFAULT_RECORD) -
 
 
 def decide_in(store: Store, decisions: Sequence[Decision]) -> None:
-    """Take decisions into an open record; taking one twice changes nothing."""
+    """Take decisions into an open record; taking one twice changes nothing, and none is taken where one has no effect yet."""
     from corro.pipeline.weighing import weigh
 
+    for decision in decisions:
+        if decision.kind in WITHOUT_EFFECT:
+            raise BadOptionError(f"Decisions of kind {decision.kind.value!r} have no effect yet, and are not taken.")
     with store.transaction():
         for decision in decisions:
             store.intake.add_decision(decision)

@@ -1,14 +1,15 @@
 """Takes inputs in: collect, read, analyse (in batches, on an executor), and store, each batch wholly or not at all."""
 
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 
 from corro.collect import CollectOptions, collect
 from corro.model import Document, Evidence, Issue, Outcome, Receipt, Received
+from corro.pipeline.again import keeping
 from corro.pipeline.options import BuildOptions, Progress
-from corro.pipeline.workbench import analyse_documents
+from corro.pipeline.workbench import analyse_documents, keyed
 from corro.ports import Executor, Keyed, Store
 from corro.read import ReadOptions, read
 
@@ -31,12 +32,14 @@ class Batch:
         evidence: Inputs all of whose documents are in this batch or an earlier one: only then they count as taken in.
         issues: Doubts from reading.
         receipts: What became of inputs that give no new document.
+        dated: Ids of those documents that the record holds already, without a date, and that now have one.
     """
 
     documents: list[Document] = field(default_factory=list)
     evidence: list[tuple[Evidence, bytes]] = field(default_factory=list)
     issues: list[Issue] = field(default_factory=list)
     receipts: list[Receipt] = field(default_factory=list)
+    dated: set[str] = field(default_factory=set)
 
     @property
     def full(self) -> bool:
@@ -46,7 +49,11 @@ class Batch:
 
 
 def take_in(
-    store: Store, paths: Sequence[str], executor: Executor, options: BuildOptions, stored: Callable[[], None] = lambda: None
+    store: Store,
+    paths: Sequence[str],
+    executor: Executor,
+    options: BuildOptions,
+    stored: Callable[[Collection[str]], None] = lambda _: None,
 ) -> int:
     """Take inputs into a record.
 
@@ -55,7 +62,7 @@ def take_in(
         paths: Files, folders, archives, or `-`.
         executor: Runs the analysis.
         options: How.
-        stored: Called after each batch, while the executor goes on analysing.
+        stored: Called after each batch, while the executor goes on analysing, with ids of known documents that changed.
 
     Returns:
         The number of the run.
@@ -71,7 +78,7 @@ def take_in(
             _store(store, run, batch, analysed)
         done += len(analysed)
         options.progress(Progress("analysed", done))
-        stored()
+        stored(batch.dated)
     return run
 
 
@@ -87,9 +94,11 @@ class _Batches:
 
     def __init__(self, store: Store, options: BuildOptions) -> None:
         self._intake = store.intake
+        self._documents_by_id = store.questions.documents_by_id
         self._reading = ReadOptions(
             published=options.published, today=options.clock.today(), columns=options.columns, max_bytes=options.max_input_bytes
         )
+        self._dated: set[str] = set()
         self._seen: dict[str, tuple[str, ...]] = {}
         self._batch = Batch()
 
@@ -99,7 +108,7 @@ class _Batches:
             if isinstance(one, Receipt):
                 self._batch.receipts.append(one)
             elif (known := self._known(one)) is not None:
-                self._batch.receipts.append(_duplicate(one.locator, known))
+                yield from self._read_again(one, known)
             else:
                 yield from self._read(one)
             yield from self._closed_if(full=self._batch.full)
@@ -108,6 +117,32 @@ class _Batches:
     def _known(self, received: Received) -> tuple[str, ...] | None:
         sha256 = received.evidence.sha256
         return self._seen[sha256] if sha256 in self._seen else self._intake.known(sha256)
+
+    def _read_again(self, received: Received, known: tuple[str, ...]) -> Iterator[Batch]:
+        """Take bytes that the record holds: they tell something new only where a date is given that they lacked."""
+        undated = self._undated(known)
+        reading = read(received, self._reading) if undated else None
+        dated = (
+            [document for document in reading.documents if document.id in undated and document.published.interval]
+            if reading
+            else []
+        )
+        if not dated or reading is None:
+            self._batch.receipts.append(_duplicate(received.locator, known))
+            return
+        names = {document.id for document in dated}
+        self._dated |= names
+        self._batch.dated |= names
+        self._batch.documents += dated
+        self._batch.issues += [issue for issue in reading.issues if issue.document_id in names]
+        yield from self._closed_if(full=self._batch.full)
+
+    def _undated(self, known: tuple[str, ...]) -> set[str]:
+        """Return those of these documents that have no date, where one is given; what this run itself took in has been given it."""
+        if not self._reading.published:
+            return set()
+        held = self._documents_by_id([name for name in known if name not in self._dated])
+        return {name for name, document in held.items() if document.published.interval is None}
 
     def _read(self, received: Received) -> Iterator[Batch]:
         reading = read(received, self._reading)
@@ -145,14 +180,24 @@ def _resumed(document: Document) -> Receipt:
     return Receipt(document.locator, Outcome.DUPLICATE, document.id, reason, "taken_in_before")
 
 
+def _dated(document: Document) -> Receipt:
+    reason = "The same bytes are in the record already, without a date; they were read again with the one given."
+    return Receipt(document.locator, Outcome.UPDATED, document.id, reason, "date_given")
+
+
 def _rejections(received: Received, reason: str, code: str) -> list[Receipt]:
     return [Receipt(received.locator, Outcome.REJECTED, None, reason, code)]
 
 
 def _store(store: Store, run: int, batch: Batch, analysed: Sequence[Keyed]) -> None:
     """Store a batch with the receipts of its documents; inside a transaction."""
-    receipts = [*batch.receipts, *_receipts(store, batch.documents)]
-    store.intake.add(analysed)
+    new = [document for document in batch.documents if document.id not in batch.dated]
+    receipts = [*batch.receipts, *_receipts(store, new), *(_dated(one) for one in batch.documents if one.id in batch.dated)]
+    store.intake.add([one for one in analysed if one.analysis.document.id not in batch.dated])
+    store.intake.drop_issues(sorted(batch.dated))
+    for one in analysed:
+        if one.analysis.document.id in batch.dated:
+            store.intake.replace(keyed(keeping(store, one.analysis)))
     for evidence, content in batch.evidence:
         store.intake.add_evidence(evidence, content)
     store.intake.add_issues(batch.issues)

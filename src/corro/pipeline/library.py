@@ -1,7 +1,7 @@
 """Documents and claims at hand while a record is weighed, the least lately used given back first."""
 
 from collections import OrderedDict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from typing import Generic, TypeVar
 
 from corro.model import Document
@@ -24,6 +24,11 @@ class Shelf(Generic[Thing]):
         self._fetch = fetch
         self._room = room
         self._kept: OrderedDict[str, Thing] = OrderedDict()
+
+    def forget(self, ids: Iterable[str]) -> None:
+        """Fetch these things anew when they are wanted next."""
+        for name in ids:
+            self._kept.pop(name, None)
 
     def take(self, ids: Iterable[str]) -> dict[str, Thing]:
         """Return the things with these ids; ids that nothing has are left out."""
@@ -48,6 +53,13 @@ class Library:
         self.documents: Shelf[Document] = Shelf(questions.documents_by_id, SHELF_DOCUMENTS)
         self.sketches: Shelf[Sketch] = Shelf(self._sketched, SHELF_DOCUMENTS)
         self.claims: Shelf[ClaimInContext] = Shelf(self._in_context, SHELF_CLAIMS)
+
+    def forget(self, document_ids: Collection[str]) -> None:
+        """Read these documents, and the claims of all, anew: what is known of them changed."""
+        if document_ids:
+            self.documents.forget(document_ids)
+            self.sketches.forget(document_ids)
+            self.claims = Shelf(self._in_context, SHELF_CLAIMS)
 
     def _sketched(self, ids: Sequence[str]) -> Mapping[str, Sketch]:
         return {name: sketch(document) for name, document in self.documents.take(ids).items()}

@@ -1,6 +1,6 @@
 """Weighs what is new against what it could belong with: links first, then lineages, then the clusters that either touched."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 
 from corro.model import CopyLink, EventLink
 from corro.pipeline.composing import compose_clusters
@@ -22,13 +22,15 @@ SHARED_COPY_KEYS = 1
 Tell = Callable[[Progress], None]
 
 
-def keep_up(store: Store, library: Library) -> None:
+def keep_up(store: Store, library: Library, changed: Collection[str] = ()) -> None:
     """Compare documents as soon as a whole batch of them waits: while other processes analyse, this one has time for it.
 
     Args:
         store: The record.
         library: Documents and claims at hand.
+        changed: Documents of the record of which something else is known now.
     """
+    library.forget(changed)
     while len(ids := store.weighing.unlinked(BATCH_LINKED)) == BATCH_LINKED:
         with store.transaction():
             link_documents(store, library, ids)

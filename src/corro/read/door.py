@@ -11,7 +11,7 @@ from corro.read.html import read_html
 from corro.read.mail import read_mail
 from corro.read.options import ReadOptions
 from corro.read.pdf import read_pdf
-from corro.read.plain import read_markdown, read_plain
+from corro.read.plain import read_plain
 from corro.read.rows import read_json, read_lines
 from corro.read.table import read_table
 from corro.read.word import read_docx
@@ -22,7 +22,6 @@ nothing; a refusal without a part is the whole input's, and is the only thing yi
 
 _READERS: Mapping[str, Reader] = {
     "text/plain": read_plain,
-    "text/markdown": read_markdown,
     "text/html": read_html,
     "application/pdf": read_pdf,
     "application/vnd.openxmlformats-officedocument.wordprocessingml.document": read_docx,

@@ -86,9 +86,9 @@ def _header(cells: list[str] | Refusal, columns: Mapping[str, str]) -> _Header |
     if not missing and TEXT not in field_by_name.values():
         missing = [" or ".join(f"{name!r}" for name in names_of(TEXT)[:3])]
     if missing:
-        known = [name for name in names if len(name.split()) <= _WORDS_OF_A_NAME]
-        shown = ", ".join(known) or "none that looks like a name"
-        return Refusal("column_missing", _MISSING.format(missing=", ".join(missing), columns=shown, first=(known or ["Body"])[0]))
+        short = [name for name in names if len(name.split()) <= _WORDS_OF_A_NAME]
+        shown = ", ".join(short) or "none that looks like a name"
+        return Refusal("column_missing", _MISSING.format(missing=", ".join(missing), columns=shown, first=(short or ["Body"])[0]))
     return _Header(names, field_by_name)
 
 

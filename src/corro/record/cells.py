@@ -1,6 +1,6 @@
 """How single columns of the registers are filled in: side by side where sources differ, and in words where nobody says."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 
 from corro.model import (
     ActorKind,
@@ -19,6 +19,7 @@ from corro.record.aggregates import window_of
 from corro.record.held import holders_of
 from corro.record.printing import UNKNOWN, counted
 from corro.record.sheet import Sheet
+from corro.values import Interval
 from corro.vocab.event_types import event_types
 
 Cell = Callable[[Sheet], RegisterField]
@@ -87,7 +88,8 @@ def time_with(anchor: str) -> Cell:
 
 
 def _times(name: str, sheet: Sheet, *anchors: TimeAnchor) -> RegisterField:
-    held = [one for one in sheet.held("time") if isinstance(one.value, TimeValue) and one.value.anchor in anchors]
+    dated = [one for one in sheet.held("time") if isinstance(one.value, TimeValue) and one.value.anchor in anchors]
+    held = dated if TimeAnchor.OCCURRED in anchors else _finest(dated)
     shown = [one.value.interval.edtf if one.value.interval else UNKNOWN for one in held if isinstance(one.value, TimeValue)]
     claims = sorted({claim for one in held for claim in one.claims})
     return RegisterField(name, BESIDE.join(dict.fromkeys(shown)), tuple(claims))
@@ -164,17 +166,37 @@ def inquiry_status(sheet: Sheet) -> RegisterField:
 
 
 def deadline(sheet: Sheet) -> RegisterField:
-    """Show by when, as stated or computed; what depends on a condition stands in a column of its own."""
+    """Show by when, as stated or computed, as finely as any source has it; what depends on a condition stands in its own column."""
     held = [one for one in sheet.held("deadline") if not _conditional(one)]
-    field = _field("deadline", held)
+    field = _field("deadline", _finest(held))
     if field.printed or not sheet.held("duration"):
-        return field
+        return RegisterField("deadline", field.printed, tuple(sorted({claim for one in held for claim in one.claims})))
     return RegisterField("deadline", UNKNOWN)
 
 
 def deadline_condition(sheet: Sheet) -> RegisterField:
-    """Show by when on a condition, with the condition."""
-    return _field("deadline_if", [one for one in sheet.held("deadline") if _conditional(one)])
+    """Show by when on a condition, with the condition, unless some source fixes the deadline without one."""
+    held = sheet.held("deadline")
+    fixed = any(_days(one) and not _conditional(one) for one in held)
+    return _field("deadline_if", [one for one in held if _conditional(one) and not fixed])
+
+
+def _finest(held: Sequence[Held]) -> list[Held]:
+    """Leave out what another value says more finely: a day beside a moment of it, and an open value beside a known one."""
+    known = [one for one in held if _days(one)]
+    return [one for one in known or held if not any(_says_more(other, one) for other in known)]
+
+
+def _says_more(one: Held, other: Held) -> bool:
+    """Say whether one value lies inside another: in fewer of its days, or at a moment of its day."""
+    inner, outer = _days(one), _days(other)
+    if inner is None or outer is None or not outer.holds(inner):
+        return False
+    return not inner.holds(outer) or (inner.at is not None and outer.at is None)
+
+
+def _days(held: Held) -> Interval | None:
+    return held.value.interval if isinstance(held.value, TimeValue) else None
 
 
 def _conditional(held: Held) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from corro.model import Assessment, Claim, Decision, DecisionKind, Difference, Event, Relation, standing
 from corro.record.choosing import best_interval, best_place, firmest, most_held_type
 from corro.record.held import event_values
-from corro.record.sorting import telling
+from corro.record.sorting import judged, telling
 from corro.record.titles import title
 from corro.record.weights import Weights
 from corro.values import content_id
@@ -47,7 +47,8 @@ def compose(
 
 
 def _assessment(claim_ids: Sequence[str], decisions: Sequence[Decision]) -> Assessment:
-    """Return what people hold: the latest standing assessment of claims that are all behind the event."""
+    """Return what people hold: the latest standing assessment of claims that are all behind the event, rejected ones aside."""
     held = [decision for decision in standing(tuple(decisions)) if decision.kind is DecisionKind.ASSESSMENT]
-    fitting = [decision for decision in held if set(decision.subjects) <= set(claim_ids)]
+    rejected = judged(decisions, "rejected")
+    fitting = [decision for decision in held if set() < set(decision.subjects) - rejected <= set(claim_ids)]
     return Assessment(fitting[-1].verdict) if fitting else Assessment.UNASSESSED

@@ -7,7 +7,7 @@ from datetime import datetime
 from sqlalchemy import Connection, Table, delete, select, update
 from sqlalchemy.dialects.sqlite import insert
 
-from corro.model import Claim, Decision, Evidence, Issue, Receipt
+from corro.model import Claim, Decision, Document, Evidence, Issue, Receipt
 from corro.ports import Keyed
 from corro.store import schema
 from corro.store.codec import dump
@@ -89,6 +89,7 @@ class SqliteIntake:
     def replace(self, keyed: Keyed) -> None:
         """Put a newer analysis of a known document in the old one's place: claims that it lacks fall, older forms are archived."""
         document = keyed.analysis.document
+        self._connection.execute(update(schema.documents).where(schema.documents.c.id == document.id).values(_told_anew(document)))
         for table in (schema.mentions, schema.statements, schema.copy_keys, schema.claim_keys):
             self._connection.execute(delete(table).where(table.c.document_id == document.id))
         raised = (schema.issues.c.document_id == document.id) & (schema.issues.c.analysed == 1)
@@ -101,6 +102,11 @@ class SqliteIntake:
     def add_issues(self, issues: Sequence[Issue]) -> None:
         """Keep doubts that the reading of inputs raised; they outlive a newer analysis."""
         self._insert(schema.issues, [issue_row(issue, analysed=False) for issue in issues])
+
+    def drop_issues(self, document_ids: Sequence[str]) -> None:
+        """Drop the doubts that the reading of these documents raised: they were read again."""
+        read = schema.issues.c.document_id.in_(list(document_ids)) & (schema.issues.c.analysed == 0)
+        self._connection.execute(delete(schema.issues).where(read))
 
     def add_receipts(self, run: int, receipts: Sequence[Receipt]) -> None:
         """Keep what became of inputs."""
@@ -165,6 +171,12 @@ class SqliteIntake:
         listed = list(rows)
         if listed:
             self._connection.execute(insert(table).on_conflict_do_nothing(), listed)
+
+
+def _told_anew(document: Document) -> Row:
+    """Return what of a known document may be told otherwise when its bytes are read again: when it was published."""
+    row = document_row(document)
+    return {name: row[name] for name in ("published", "sort_day", "body")}
 
 
 def _copy_key_rows(keyed: Keyed) -> list[Row]:

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 
-from corro.model import ActorValue, EventLink, LinkVerdict
+from corro.model import ActorKind, ActorValue, EventLink, LinkVerdict
 from corro.weigh.context import LEAST_LETTERS, PARTY_ROLES, ClaimInContext
 from corro.weigh.identity import Sameness, is_person, name_words, same_word, sameness
 from corro.weigh.kinship import SINGULAR_TYPES, kinship
 from corro.weigh.linking_counts import count_reasons, one_figure
 from corro.weigh.linking_places import place_reasons
-from corro.weigh.linking_times import APART, time_reasons
+from corro.weigh.linking_times import APART, MONTH_DAYS, time_reasons
 from corro.weigh.reasons import ALONE_WEIGHT, APART_WEIGHT, SAME_WEIGHT, Reason
 
 
@@ -87,15 +87,23 @@ def _document(one: ClaimInContext, other: ClaimInContext) -> Iterator[Reason]:
 
 def _told_twice(one: ClaimInContext, other: ClaimInContext) -> Reason:
     """Weigh two mentions that the text does not take for one: a bare one mostly sums up or leads in what another tells."""
-    if one.claim.type == other.claim.type and (one.bare or other.bare) and not (one.marked or other.marked):
+    bare = (one.bare or other.bare) and not (one.marked or other.marked) and not (_long_past(one) or _long_past(other))
+    if one.claim.type == other.claim.type and bare:
         weight = BARE_RARE_WEIGHT if one.claim.type in SINGULAR_TYPES else BARE_WEIGHT
         return Reason(weight, "of the two mentions in one text, one has neither date nor place")
     return Reason(-0.8, "told apart in one text")
 
 
+def _long_past(side: ClaimInContext) -> bool:
+    """Say whether a claim is dated well before its text came out; what the text leaves undated is then mostly its own news."""
+    if side.interval is None or side.published is None or side.claim.background:
+        return False
+    return side.interval.gap_days(side.published) > MONTH_DAYS
+
+
 BARE_WEIGHT = 1.0
 BARE_RARE_WEIGHT = 0.2
-"""Weight of a mention with neither date nor place beside another of its kind in one text: with the weight of the kind, weak evidence
+"""Weight of a mention with neither date nor place beside another of its kind in one text: with that of the kind, weak evidence
 in either case. Source: as all weights of linking.
 """
 
@@ -171,8 +179,13 @@ def _shared_words(found: list[tuple[Sameness, ActorValue, ActorValue]]) -> str:
 def _exclude(role: str, found: list[tuple[Sameness, ActorValue, ActorValue]]) -> bool:
     """Say whether different parties speak against one event: two named persons do; two posts may be one text's mistake."""
     if role in ("target", "victim", "briefer"):
-        return all(is_person(left) and is_person(right) for _, left, right in found)
+        return any(_named(left) and _named(right) for _, left, right in found)
     return True
+
+
+def _named(value: ActorValue) -> bool:
+    """Say whether a label has a person's name in it, with or without a post."""
+    return is_person(value) or (value.kind is ActorKind.PERSON and value.actor_id is not None)
 
 
 def _words(one: ClaimInContext, other: ClaimInContext) -> Iterator[Reason]:

@@ -10,7 +10,7 @@ from corro.collect import media_type
     ("name", "kind"),
     [
         ("a.txt", "text/plain"),
-        ("a.MD", "text/markdown"),
+        ("a.MD", "text/plain"),
         ("a.csv", "text/csv"),
         ("a.jsonl", "application/x-ndjson"),
         ("a.json", "application/json"),

@@ -1,6 +1,6 @@
 """The lines of the field's registers."""
 
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 from tests.unit.record.builders import a_claim, a_slot, an_actor, counting, on_day, weights
@@ -190,3 +190,20 @@ def test_every_printed_value_leads_to_claims() -> None:
     claim = a_claim(1, an_actor("villagers", "victim"), counting(3), on_day(5))
     said = {"victim", "count", "date"}
     assert {field.name for field in one("violations", claim).fields if field.claims == (claim.id,)} >= said
+
+
+def test_a_deadline_stands_as_finely_as_any_source_has_it() -> None:
+    """A day that holds the moment adds nothing, nor does an open deadline or a condition beside a fixed one."""
+    moment = TimeValue(Interval.moment(datetime(2023, 2, 7, 20, tzinfo=UTC)), TimeAnchor.DEADLINE)
+    day = TimeValue(Interval.day(date(2023, 2, 7)), TimeAnchor.DEADLINE)
+    unknown = TimeValue(None, TimeAnchor.DEADLINE, reason="announcement not dated")
+    conditional = TimeValue(Interval.day(date(2023, 2, 8)), TimeAnchor.DEADLINE, condition="if announced on 6 February 2023")
+    claims = [
+        a_claim(number, a_slot("deadline", value), type="H1") for number, value in enumerate((day, unknown, conditional, moment), 1)
+    ]
+    entry = one("measures", *claims)
+    assert entry.field("deadline") == "2023-02-07T20:00:00Z"
+    assert entry.field("deadline_if") == ""
+    other_day = TimeValue(Interval.day(date(2023, 2, 9)), TimeAnchor.DEADLINE)
+    disputed = one("measures", *claims, a_claim(5, a_slot("deadline", other_day), type="H1"))
+    assert disputed.field("deadline").split(" | ") == ["2023-02-07T20:00:00Z", "2023-02-09"]
