@@ -1,14 +1,18 @@
 """Law 4: the same documents and decisions, in any order, in one batch or many, give the same record."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.laws.builders import Report, Told, a_record, add, an_analysis
+from tests.laws.builders import PlainReader, Report, Told, a_record, add, an_analysis
 from tests.laws.worlds import reports, worlds
 
-from corro.model import Decision, DecisionKind
+from corro.model import Decision, DecisionKind, Outcome
+from corro.pipeline.build import BuildReport, build_into
 from corro.pipeline.decide import decide_in
+from corro.pipeline.options import BuildOptions
+from corro.store import SqliteStore
 
 
 @given(worlds, st.data())
@@ -69,3 +73,47 @@ def test_two_reports_of_one_event_make_one_event() -> None:
     """The laws are tested on something: reports that agree do meet."""
     record = a_record([an_analysis(Report()), an_analysis(Report(outlet="Belo Courier", told=(Told(killed=13),)))])
     assert record.questions.totals().events == 1
+
+
+RAID = "# Raid\n\nRebels attacked traders at Aram on 2023-02-05, killing 3.\n"
+HEADED = f"---\noutlet: Radio Nord\n---\n{RAID}"
+
+
+def built(tmp_path: Path, *builds: tuple[list[str], date | None]) -> tuple[SqliteStore, list[BuildReport]]:
+    """Return the record that these builds make: names of files in a folder, and the date given."""
+    store = SqliteStore.in_memory()
+    reports = [
+        build_into(store, [str(tmp_path / name) for name in names], PlainReader(), BuildOptions(published=day))
+        for names, day in builds
+    ]
+    return store, reports
+
+
+def test_the_same_bytes_under_two_names_give_the_same_record(tmp_path: Path) -> None:
+    """Whether a text comes as Markdown or as plain text first makes no difference."""
+    for name in ("a.md", "b.txt"):
+        (tmp_path / name).write_text(HEADED, encoding="utf-8")
+    one, _ = built(tmp_path, (["a.md"], None), (["b.txt"], None))
+    other, _ = built(tmp_path, (["b.txt"], None), (["a.md"], None))
+    assert one.questions.totals().documents == 1
+    assert one.digest() == other.digest()
+
+
+def test_a_date_may_be_given_later(tmp_path: Path) -> None:
+    """A report without a date, built again with one, gives the record that it would have given at once, and says so."""
+    (tmp_path / "a.txt").write_text(RAID, encoding="utf-8")
+    day = date(2023, 2, 6)
+    late, reports = built(tmp_path, (["a.txt"], None), (["a.txt"], day))
+    early, _ = built(tmp_path, (["a.txt"], day))
+    assert (reports[1].outcomes[Outcome.UPDATED], reports[1].reasons) == (1, {"date_given": 1})
+    assert not late.questions.issues("no_publication_date").total
+    assert late.digest() == early.digest()
+
+
+def test_a_date_given_later_moves_no_date_that_is_known(tmp_path: Path) -> None:
+    """The date that was given first holds; the same bytes again are a duplicate, also within one build."""
+    for name in ("a.txt", "b.txt"):
+        (tmp_path / name).write_text(RAID, encoding="utf-8")
+    store, reports = built(tmp_path, (["a.txt"], None), (["a.txt", "b.txt"], date(2023, 2, 6)), (["a.txt"], date(2023, 3, 1)))
+    assert [report.reasons for report in reports[1:]] == [{"date_given": 1, "same_bytes": 1}, {"same_bytes": 1}]
+    assert [line.published for line in store.questions.documents()] == ["2023-02-06"]

@@ -4,11 +4,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.laws.builders import Report, Told, a_record, an_analysis
 from tests.laws.worlds import worlds
 
+from corro.errors import BadOptionError
 from corro.model import Analysis, Assessment, Claim, Decision, DecisionKind, Document, Event, Modality
 from corro.model.answer import ALL
 from corro.pipeline.again import analyse_again
@@ -158,3 +160,12 @@ def test_a_rejected_claim_gives_an_event_no_value() -> None:
     store = a_record([an_analysis(Report())])
     decide_in(store, [Decision(DecisionKind.CLAIM, tuple(claims_of(store)), "rejected", "analyst", MOMENT)])
     assert store.questions.totals().events == 0
+
+
+@pytest.mark.parametrize("kind", [DecisionKind.SAME_ACTOR, DecisionKind.DIFFERENCE])
+def test_a_decision_that_nothing_reads_is_refused(kind: DecisionKind) -> None:
+    """What would be kept without effect is not taken, nor is anything that came with it."""
+    _, store, claims = two_reports()
+    with pytest.raises(BadOptionError, match="no effect yet"):
+        decide_in(store, [decided(DecisionKind.CLAIM, "accepted", claims), decided(kind, "same", claims)])
+    assert store.questions.decisions() == ()

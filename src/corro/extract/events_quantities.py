@@ -261,7 +261,7 @@ def share_requests(grammar: Grammar, drafts: Sequence[Draft]) -> None:
             continue
         for other in drafts:
             counted = other.slot("requests")
-            if counted is not None and other.code in _ASKED and _same_requests(grammar, draft, other):
+            if counted is not None and other.code in _ASKED and other.code != draft.code and _same_requests(grammar, draft, other):
                 draft.add(counted)
 
 

@@ -33,9 +33,14 @@ def select(grammar: Grammar, triggers: tuple[Found, ...], around: Surroundings) 
         found for found in kept if found.code not in ("V4", "V5", "V8") or grammar.sentence_numbers[found.index] not in reprisals
     ]
     freed = {found.arguments.object for found in kept if found.code == "H5" and found.arguments.object is not None}
-    kept = [found for found in kept if found.code != "V5" or found.arguments.object not in freed]
+    kept = [found for found in kept if not (_only_describes(grammar, found) and found.arguments.object in freed)]
     attacked = {grammar.sentence_numbers[found.index] for found in kept if found.code in _ATTACKS and not found.trigger.yields}
     return tuple(found for found in kept if not (found.trigger.yields and _is_count_of(grammar, found, attacked)))
+
+
+def _only_describes(grammar: Grammar, found: Found) -> bool:
+    """Say whether an arrest only tells which persons are meant (`pardoned the soldiers held since July`)."""
+    return found.code == "V5" and grammar.tokens[found.index].dep.startswith("acl")
 
 
 def _is_count_of(grammar: Grammar, found: Found, attacked: set[int]) -> bool:

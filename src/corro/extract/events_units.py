@@ -35,7 +35,7 @@ _VERB_ROLES = _table(
     killed="kill slaughter execute murder shoot massacre die perish claim assassinate neutralise "
     "tuer abattre exécuter mourir périr massacrer égorger assassiner neutraliser",
     injured="wound injure hurt maim blesser atteindre toucher",
-    arrested="arrest detain apprehend round pick hold arrêter interpeller détenir rafler appréhender",
+    arrested="arrest detain apprehend round pick arrêter interpeller détenir rafler appréhender",
     abducted="abduct kidnap take seize snatch enlever kidnapper emmener ravir",
     missing="disappear disparaître manquer",
     displaced="displace flee drive uproot fuir déplacer gagner",
@@ -44,6 +44,9 @@ _VERB_ROLES = _table(
     identified="identify name identifier recenser",
 )
 """What the verb over a counted noun says about it. Source: own list, 2026-11."""
+
+_HOLDING = frozenset(["hold", "held", "détenir", "retenir"])
+"""Verbs that tell of persons held only as a participle beside them (`the 49 soldiers held since July`)."""
 
 _DEED_ROLES = _table(
     killed="death killing execution murder mort décès exécution assassinat",
@@ -70,11 +73,13 @@ class Counted:
         figure: The figure.
         token: Its first token.
         noun: The head of what is counted, or the figure's own token.
+        like: What was counted before, where this figure counts others of the kind; else None.
     """
 
     figure: Figure
     token: int
     noun: int
+    like: int | None = None
 
 
 def counted_in(grammar: Grammar) -> Iterator[Counted]:
@@ -94,10 +99,9 @@ def counted_in(grammar: Grammar) -> Iterator[Counted]:
             while last + 1 < len(grammar.tokens) and grammar.tokens[last + 1].start < figure.number.end:
                 last += 1
             noun = _noun(grammar, at, last)
-            if before is not None and not _OTHERS.isdisjoint(grammar.words[noun]) and _same_sentence(grammar, before, noun):
-                noun = before
-            before = noun
-            yield Counted(figure, at, noun)
+            others = not _OTHERS.isdisjoint(grammar.words[noun]) and before is not None and _same_sentence(grammar, before, noun)
+            yield Counted(figure, at, noun, before if others else None)
+            before = before if others else noun
 
 
 _OTHERS = frozenset(["other", "others", "autre", "autres"])
@@ -136,7 +140,7 @@ def role_of(grammar: Grammar, counted: Counted) -> str:
     noun = grammar.tokens[counted.noun]
     if ballot := _BALLOT.match(grammar.annotated.document.text, counted.figure.span.end):
         return "votes_against" if ballot.group(1) else "votes_for"
-    for word in sorted(grammar.words[counted.noun]):
+    for word in sorted(grammar.words[counted.noun if counted.like is None else counted.like]):
         if word in NOUN_ROLES:
             return _vote(grammar, counted) if NOUN_ROLES[word] == "votes_for" else NOUN_ROLES[word]
     if next_state := _state_after(grammar, counted):
@@ -182,6 +186,8 @@ def _role_by_state(grammar: Grammar, noun: int) -> str:
         for word in sorted(grammar.words[child]):
             if word in _STATES:
                 return _STATES[word]
+            if word in _HOLDING and grammar.tokens[child].dep == "acl":
+                return "arrested"
             done_to = grammar.tokens[child].dep in ("acl", "acl:relcl") or grammar.is_past_participle(child)
             if word in _VERB_ROLES and done_to and child not in joined:
                 return _VERB_ROLES[word]

@@ -11,6 +11,7 @@ _CLAUSES = frozenset(
 _FARTHEST = 18
 """Tokens between a verb and its "that" at most. Source: the longest in the project's development documents has 15."""
 
+_MARKS = frozenset({"«", "“", '"'})
 _BEFORE_INFINITIVE = frozenset(
     [
         "to",
@@ -96,8 +97,11 @@ def _has_subject(grammar: Grammar, verb: int) -> bool:
 
 
 def _personal(grammar: Grammar, verb: int) -> bool:
-    """Say whether a clause has a personal verb; "declared him persona non grata" has none, and tells a deed."""
-    return any(grammar.finite(index) or grammar.tokens[index].pos == "AUX" for index in range(grammar.first[verb], grammar.last[verb]))
+    """Say whether a clause has a verb and no object for its subject; "declared him persona non grata" tells a deed, not a content."""
+    inside = range(grammar.first[verb], grammar.last[verb])
+    finite = any(grammar.finite(index) or grammar.tokens[index].pos == "AUX" for index in inside)
+    accusative = "Case=Acc" in grammar.tokens[grammar.first[verb]].morph
+    return finite or (not accusative and any(grammar.verbal(index) for index in inside))
 
 
 def infinitive_start(prepared: Prepared, anchor: int) -> int | None:
@@ -108,7 +112,7 @@ def infinitive_start(prepared: Prepared, anchor: int) -> int | None:
     while index < limit and (grammar.tokens[index].pos == "ADV" or (grammar.tokens[index].pos == "PUNCT" and index + 1 < limit)):
         index += 1
     begin = index
-    while index < limit and grammar.lower[index] in _BEFORE_INFINITIVE:
+    while index < limit and (grammar.lower[index] in _BEFORE_INFINITIVE or (index > begin and grammar.lower[index] in _MARKS)):
         index += 1
     if index >= limit or not grammar.verbal(index):
         return _infinitive_in_tree(prepared, anchor)

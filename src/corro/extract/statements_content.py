@@ -68,23 +68,49 @@ _PARTING = frozenset({"according", "selon", "tandis", "while", "whereas", "citan
 """Words behind a comma with which somebody else's words begin. Source: own list, 2026-11."""
 
 
+_TURNING = frozenset({"as", "though", "although", "alors", "tandis"})
+"""Words behind a closing quotation mark with which the narrator takes over again. Source: chosen on PolNeAR's training part, 2026-11."""
+
+
 def cuts(prepared: Prepared, anchor: int, start: int, end: int) -> Iterator[int]:
     """Yield where something else begins between two tokens: another verb of saying, or the naming of another source."""
-    grammar, verbs = prepared.grammar, prepared.cues.verbs
+    grammar = prepared.grammar
     quote = prepared.inside[start]
     for index in range(start + 1, end):
         if prepared.inside[index] not in (None, quote):
             continue
-        before = grammar.lower[index - 1]
         token = grammar.tokens[index]
+        parted = _parted_before(grammar, index)
         if grammar.lower[index] == ":" and not _is_mark(grammar, start) and quote is None:
             yield index
-        elif before == "," and ((grammar.lower[index] in _PARTING and _told(grammar, start, index)) or (_participle(grammar, index) and token.lemma in verbs)):
+        elif parted and (_parts(prepared, start, index) or _turns(grammar, index)):
             yield index - 1
         elif (token.pos in ("ADP", "ADV") and prepared.inside[index] is None and _names_occasion(prepared, index, end)) or (
             token.pos == "CCONJ" and _joins_saying(prepared, anchor, index, end)
         ):
             yield index
+
+
+def _turns(grammar: Grammar, index: int) -> bool:
+    """Say whether the narrator takes over behind a closing mark ("... “excited”, though others are not"); "as to" goes on."""
+    follows = grammar.lower[index + 1] if index + 1 < len(grammar.tokens) else ""
+    return _closes(grammar, index - 1) and grammar.lower[index] in _TURNING and follows != "to"
+
+
+def _closes(grammar: Grammar, index: int) -> bool:
+    return grammar.lower[index] in ("”", '"', "»")
+
+
+def _parted_before(grammar: Grammar, index: int) -> bool:
+    """Say whether a comma, a dash or a closing mark stands right before a token."""
+    return grammar.lower[index - 1] in (",", "–", "—") or _closes(grammar, index - 1)
+
+
+def _parts(prepared: Prepared, start: int, index: int) -> bool:
+    """Say whether somebody else's words begin at a token behind a mark, or the same speaker's next saying as a participle."""
+    grammar = prepared.grammar
+    saying = _participle(grammar, index) and grammar.tokens[index].lemma in prepared.cues.verbs
+    return saying or (grammar.lower[index] in _PARTING and _told(grammar, start, index))
 
 
 def _told(grammar: Grammar, start: int, index: int) -> bool:
@@ -120,15 +146,24 @@ def _participle(grammar: Grammar, index: int) -> bool:
     return token.pos == "VERB" and (token.text.endswith("ing") or token.text.endswith("ant"))
 
 
+_THINKING = frozenset(
+    ["want", "wish", "like", "hope", "fear", "believe", "think", "hold", "make", "find", "see", "hear", "consider", "have", "give", "put"]
+    + ["read", "croire", "penser", "espérer", "craindre", "juger", "faire", "tenir", "mettre", "trouver", "attribuer", "retirer"]
+)
+"""Verbs of saying that as often tell what is thought or done, and so go on with what is said. Source: own list, 2026-11."""
+
+
 def _joins_saying(prepared: Prepared, anchor: int, conjunction: int, end: int) -> bool:
     """Say whether a conjunction goes on with another verb of saying by the same subject."""
     grammar = prepared.grammar
-    for index in range(conjunction + 1, min(end, conjunction + 4)):
+    for index in range(conjunction + 1, min(end, conjunction + 5)):
         token = grammar.tokens[index]
-        if token.pos in ("ADV", "AUX") or token.dep.startswith("expl") or grammar.lower[index] in ("s'", "se", "l'", "les", "lui"):
+        if token.pos in ("ADV", "AUX", "PART") or token.dep.startswith("expl") or grammar.lower[index] in ("s'", "se", "l'", "les", "lui"):
             continue
-        same_form = _form(grammar, index) == _form(grammar, anchor)
-        return token.pos == "VERB" and token.lemma in prepared.cues.verbs and same_form
+        helped = any(grammar.tokens[word].lemma == "do" for word in range(conjunction + 1, index))
+        same_form = helped or _form(grammar, index) == _form(grammar, anchor)
+        own = token.lemma not in _THINKING or token.head == anchor
+        return token.pos == "VERB" and token.lemma in prepared.cues.verbs and same_form and own
     return False
 
 

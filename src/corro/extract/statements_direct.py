@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from corro.extract.statements_clauses import clause_start
+from corro.extract.statements_clauses import bare_clause, clause_start
+from corro.extract.statements_content import content_end
 from corro.extract.statements_draft import Draft
 from corro.extract.statements_objects import plain
 from corro.extract.statements_phrases import phrase_after
@@ -251,9 +252,11 @@ def _by_clause_before(prepared: Prepared, index: int) -> Draft | None:
 
 def _content_before(prepared: Prepared, anchor: int, clause: Clause, quote: Quote) -> tuple[Span, ...]:
     """Return the quotation, with the clause before it where the verb already has one ("said that it came by radio: ...")."""
-    mark = clause_start(prepared, anchor)
+    english = prepared.grammar.language.value == "en"
+    mark = clause_start(prepared, anchor) or (bare_clause(prepared, anchor) if english else None)
     if mark is not None and anchor < mark < clause.last:
-        whole = prepared.grammar.trimmed(prepared.grammar.tokens[mark].start, quote.span.end)
+        end = max(content_end(prepared, anchor, mark), prepared.grammar.at(quote.span.end))
+        whole = prepared.grammar.span(mark, end)
         return (whole,) if whole else ()
     return _parts(prepared, quote)
 

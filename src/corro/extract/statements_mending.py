@@ -6,6 +6,9 @@ from corro.model import Token
 
 _NOT_BEFORE = frozenset({"DET", "ADP", "ADJ", "NUM"})
 _PRONOUNS = frozenset({"il", "elle", "ils", "elles", "on", "qui", "nous", "je", "j'", "vous"})
+_NAME = 5
+"""Words at most between a closing mark and the verb of a short reporting clause. Source: own judgement: a name with its title."""
+
 _AFTER = frozenset(
     {
         "que",
@@ -75,6 +78,8 @@ def _stands_as_verb(tokens: tuple[Token, ...], index: int) -> bool:
     """Say whether a word stands where a verb does: behind a subject, and before an object or clause."""
     before = tokens[index - 1] if index else None
     after = tokens[index + 1].text.lower().replace("’", "'") if index + 1 < len(tokens) else ""
+    if before is not None and before.pos == "PROPN" and _ends_reporting(tokens, index):
+        return True
     if before is None or before.text in (".", "!", "?", ":"):
         return False
     if before.text == "," and index > 1 and tokens[index - 2].text in ("»", "”", '"'):
@@ -82,3 +87,10 @@ def _stands_as_verb(tokens: tuple[Token, ...], index: int) -> bool:
     if before.pos == "ADJ" and after in ("que", "qu'", ":"):
         return True
     return before.text.lower() in _PRONOUNS or (before.pos not in _NOT_BEFORE and (after in _AFTER or after.startswith("-")))
+
+
+def _ends_reporting(tokens: tuple[Token, ...], index: int) -> bool:
+    """Say whether a word ends a short reporting clause behind a closing mark: « ... », X notes."""
+    after = tokens[index + 1].text if index + 1 < len(tokens) else "."
+    near = tokens[max(0, index - _NAME) : index]
+    return after in (".", ",", ":", "that") and any(token.text in ("”", '"', "»") for token in near)

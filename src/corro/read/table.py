@@ -41,7 +41,10 @@ class _Header:
 
 
 def read_table(received: Received, options: ReadOptions) -> Iterator[Draft | Refusal]:
-    """Read a table; the text's cell is a row's raw text. See `corro.read.door` for the contract of a reader."""
+    """Read a table; the text's cell is a row's raw text. See `corro.read.door` for the contract of a reader.
+
+    A row all of whose cells are empty holds nothing and is no input: it gets no receipt, like an empty line.
+    """
     decoded = decode(received.content)
     refusal = unreadable(decoded.text)
     if refusal is not None:

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from corro.model import ActorValue, Claim, Document
 from corro.values import Interval, fold
-from corro.weigh.context import headline_names, interval_of, parties_of, places_of, rare_figures
+from corro.weigh.context import TALLIED_ROLES, counts_of, headline_names, interval_of, parties_of, places_of, rare_figures
 from corro.weigh.identity import is_person, name_words
 from corro.weigh.kinship import family, has_singular
 from corro.weigh.linking_places import TOWNS
@@ -89,9 +89,11 @@ def _by_season(claim: Claim, document: Document) -> Iterator[str]:
 
 
 def _by_figure(claim: Claim, document: Document) -> Iterator[str]:
-    """Yield rare figures: those of three digits alone, smaller ones with the year."""
+    """Yield rare figures: those of three digits alone, smaller ones with the year; and the season of sums, which get rounded."""
     interval = interval_of(claim) or _news_window(claim, document)
     years = tuple(_year_names(interval)) if interval else ("undated",)
+    if counts_of(claim).keys() & TALLIED_ROLES and interval:
+        yield from (f"t{season}" for season in _numbers(interval, SEASON_DAYS)[:MOST_WINDOWS])
     for number in rare_figures(claim):
         yield from (f"n{number}",) if number >= RARE_ALONE else (f"n{number}|{year}" for year in years)
 

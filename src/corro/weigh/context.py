@@ -143,8 +143,12 @@ def open_day(claim: Claim, document: Document) -> YearDay | None:
 
 
 def interval_of(claim: Claim) -> Interval | None:
-    """Return when the event was, as this claim has it; conditional dates and dates of deadlines are left out."""
-    times = [slot.value for slot in claim.slots_of("time") if isinstance(slot.value, TimeValue) and not slot.value.condition]
+    """Return when the event was, as this claim has it, for a sum over a period the period.
+
+    Conditional dates and dates of deadlines are left out.
+    """
+    slots = claim.slots_of("time") or claim.slots_of("window")
+    times = [slot.value for slot in slots if isinstance(slot.value, TimeValue) and not slot.value.condition]
     own = [value for value in times if value.anchor in OWN_ANCHORS and value.interval is not None]
     own.sort(key=lambda value: OWN_ANCHORS.index(value.anchor))
     return own[0].interval if own else None

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from corro.model import Modality
-from corro.values import Interval
+from corro.values import Duration, Interval
 from corro.weigh.calendar_words import fits
 from corro.weigh.context import ClaimInContext
 from corro.weigh.kinship import loosely_dated
@@ -74,14 +74,14 @@ def _overlapping(width_days: int, *, rare: bool) -> Reason:
 
 
 def other_year(left: Interval, right: Interval) -> bool:
-    """Say whether two short intervals hold each other's days, but for the year."""
+    """Say whether two short intervals have days in common, but for the year."""
     if left.first is None or right.first is None or max(left.days or 0, right.days or 0) > MONTH_DAYS:
         return False
     if abs(left.first.year - right.first.year) != 1:
         return False
     ends = [((one.first.month, one.first.day), (one.last.month, one.last.day)) for one in (left, right) if one.first and one.last]
     (first, last), (begin, end) = ends
-    return (first <= begin and end <= last) or (begin <= first and last <= end)
+    return first <= end and begin <= last
 
 
 def _singular_gap(gap: int, *, coarse: bool) -> Reason:
@@ -104,7 +104,12 @@ def _one_dated(dated: ClaimInContext, undated: ClaimInContext) -> Iterator[Reaso
     if interval is None or not interval.bounded:
         return
     if _foretold(interval, undated):
-        yield Reason(-4.0, "dated after the other text came out", timely=True)
+        slip = _year_too_late(interval, undated)
+        yield (
+            Reason(-0.6, "dated as the other text, but a year later: the year may be a slip", timely=True)
+            if slip
+            else Reason(-4.0, "dated after the other text came out", timely=True)
+        )
     elif undated.year_day:
         weight = 1.2 if fits(undated.year_day, interval) else -1.5
         yield Reason(weight, f"the other names {'the same' if weight > 0 else 'another'} day of the year", timely=True)
@@ -121,6 +126,18 @@ def _foretold(interval: Interval, undated: ClaimInContext) -> bool:
     if undated.published is None or undated.published.last is None or interval.first is None:
         return False
     return interval.first > undated.published.last and undated.claim.modality is not Modality.FUTURE
+
+
+def _year_too_late(interval: Interval, undated: ClaimInContext) -> bool:
+    """Say whether a short interval, a year earlier, lies in the month before the other text came out."""
+    if (interval.days or 0) > MONTH_DAYS or undated.published is None:
+        return False
+    earlier = interval.shifted(Duration(days=-DAYS_OF_YEAR))
+    return earlier.gap_days(undated.published) <= MONTH_DAYS and not _foretold(earlier, undated)
+
+
+DAYS_OF_YEAR = 365
+"""Days of a common year; a day more or less matters nothing here."""
 
 
 def _published_near(one: ClaimInContext, other: ClaimInContext) -> Iterator[Reason]:

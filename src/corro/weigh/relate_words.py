@@ -2,6 +2,7 @@
 
 from corro.model import DisputeKind, DurationValue, TextValue
 from corro.values import Duration, fold
+from corro.weigh.identity import ranks, words_of
 from corro.weigh.stands import Scene, Stand, outlier, told_on, versions
 from corro.weigh.verdict import Verdict, agree, dispute, slip
 
@@ -12,6 +13,7 @@ _KINDS = {
     "whereabouts": DisputeKind.FACT,
     "notified": DisputeKind.FACT,
     "status": DisputeKind.FACT,
+    "briefer_role": DisputeKind.IDENTITY,
 }
 """What two different values of a role in words are a dispute about; reasons, conditions and tasks may all hold side by side."""
 
@@ -79,7 +81,15 @@ def relate_words(one: Stand, other: Stand, scene: Scene) -> Verdict | None:
         return None
     if kind is DisputeKind.FACT and not (left.key and right.key):
         return None
+    if kind is DisputeKind.IDENTITY and _one_post(words_of(left.text), words_of(right.text)):
+        return None
     if kind is not DisputeKind.FACT and one.holders & other.holders:
         return None
     del scene
     return dispute(kind, f"{kind}.positions", f"“{one.printed}” and “{other.printed}”; both stand side by side, none is decided.")
+
+
+def _one_post(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Say whether two posts may be one in other words, or in another language: one rank, or else a common word."""
+    mine, theirs = ranks(one), ranks(other)
+    return bool(mine & theirs) if mine and theirs else bool(one & other)
