@@ -134,7 +134,7 @@ def _where(grammar: Grammar, index: int) -> str:
     """Return whether a word tells of being abroad or of having left, or nothing."""
     words, token = grammar.words[index], grammar.tokens[index]
     cases = {word for child in grammar.children(index, "case", "advmod") for word in grammar.words[child]}
-    abroad = "abroad" in words or bool(cases & _OUTSIDE) or "étranger" in words and bool(cases & {"à"})
+    abroad = "abroad" in words or bool(cases & _OUTSIDE) or ("étranger" in words and bool(cases & {"à"}))
     place = bool(words & _COUNTRY) or _is_place(grammar, index) or "abroad" in words or "étranger" in words
     if abroad and place and token.pos not in VERBAL:
         return "already_abroad"
