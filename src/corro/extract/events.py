@@ -8,7 +8,7 @@ from corro.extract.events_drafts import Draft
 from corro.extract.events_further import add_facts, nearest
 from corro.extract.events_grammar import VERBAL, Grammar
 from corro.extract.events_holders import Voices, holders_of
-from corro.extract.events_inference import add_accused, add_accused_of_call, add_announcers, add_briefers, add_reasons, add_sayers
+from corro.extract.events_inference import add_accused, add_accused_of_call, add_announcers, add_briefers, add_liftings, add_reasons, add_sayers
 from corro.extract.events_linking import find_anaphors, link, referring_to
 from corro.extract.events_modality import Setting, judge
 from corro.extract.events_positions import position_facts, take_positions
@@ -55,6 +55,7 @@ def _tells_something(grammar: Grammar, draft: Draft) -> bool:
 def _add_what_follows(grammar: Grammar, drafts: list[Draft], statements: Sequence[Statement], voices: Voices) -> None:
     """Add what the sentences around an event tell of it."""
     add_announcers(grammar, drafts)
+    add_liftings(drafts)
     add_sayers(grammar, drafts, statements)
     add_reasons(grammar, drafts)
     add_accused_of_call(grammar, drafts)

@@ -120,6 +120,9 @@ _MONTH_AFTER = re.compile(
 _DAYS_AFTER = re.compile(r"^(?:er)?\s?(?:-|–|au|à|et(?: le)?|to|and)\s?\d{1,2}(?:er)?\s[a-zéûA-Z]{3,9}\b", re.IGNORECASE)
 """What makes a figure the first of two days (`18 au 19 juin`), where a month follows."""
 
+_SAID_TWICE = re.compile(r"\s\(\d{1,6}\)")
+"""A number in words that is said again in digits (`forty-eight (48) hours`)."""
+
 _MONTH_BEFORE = re.compile(
     r"(?:january|february|march|april|may|june|july|august|september|october|november|december|sept|oct|nov|dec|jan|feb)\.?\s$",
     re.IGNORECASE,
@@ -163,8 +166,9 @@ def _figures(text: str, language: str) -> Iterator[Figure]:
             continue
         count = _count_of(match, language)
         if count is not None:
-            at = match.end()
-            yield Figure(Span(match.start(), match.end()), _number_span(match), count)
+            twice = _SAID_TWICE.match(text, match.end())
+            at = twice.end() if twice else match.end()
+            yield Figure(Span(match.start(), at), Span(_number_span(match).start, at), count)
 
 
 @cache

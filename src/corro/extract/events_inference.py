@@ -51,6 +51,19 @@ def _is_authority(statement: Statement) -> bool:
     return not _AUTHORITY.isdisjoint(words)
 
 
+def add_liftings(drafts: Sequence[Draft]) -> None:
+    """Add to a measure when it was lifted, where a verb of lifting has the measure's own noun as its object.
+
+    Args:
+        drafts: All mentions; slots are added.
+    """
+    for draft in drafts:
+        when = draft.slot("time") if draft.code == "O8" else None
+        for measure in drafts:
+            if when is not None and measure.code in ("H1", "H2") and draft.found.arguments.object in measure.found.words:
+                measure.add(Slot("time", when.span, None, rule="events.lifted"))
+
+
 def add_sayers(grammar: Grammar, drafts: Sequence[Draft], statements: Sequence[Statement]) -> None:
     """Add to a statement or communiqué of which nobody is named the source of what its sentence brings from it.
 

@@ -7,6 +7,7 @@ from corro.extract.events_comparing import conflict, shared
 from corro.extract.events_drafts import Draft
 from corro.extract.events_governing import arguments_of
 from corro.extract.events_grammar import Grammar
+from corro.extract.events_signs import Signs
 from corro.extract.events_triggers import Found
 from corro.extract.events_words import EVENT_NOUNS, MEASURE_NOUNS, MEETING_NOUNS, PAPER_NOUNS, word_set
 from corro.values import Span
@@ -64,6 +65,8 @@ def find_anaphors(grammar: Grammar, drafts: Sequence[Draft]) -> tuple[tuple[Foun
             continue
         codes = next((codes for nouns, codes in _REFERRING if not nouns.isdisjoint(grammar.words[index])), ())
         if not codes or not _refers(grammar, index):
+            continue
+        if Signs(grammar, referring_to(grammar, index, codes[0])).supposed():
             continue
         earlier = [draft for draft in current if draft.index < index and draft.code in codes]
         if earlier:

@@ -108,7 +108,8 @@ def _graft(tokens: list[Token], before: Sentence, after: Sentence, names: _Names
         _attach(tokens, right, names.crossing, "flat")
         return
     if tokens[right].pos not in ("VERB", "AUX"):
-        _attach(tokens, right, left, "parataxis")
+        verb = _open_verb(tokens, before)
+        _attach(tokens, right, left if verb is None else verb, "parataxis" if verb is None else "obj")
         return
     subject = left if tokens[left].pos in ("NOUN", "PROPN", "PRON") else _last_name(tokens, before, names.persons)
     if subject is not None and not _has_subject(tokens, right, after):
@@ -116,6 +117,13 @@ def _graft(tokens: list[Token], before: Sentence, after: Sentence, names: _Names
         _attach(tokens, subject, right, "nsubj:pass" if passive else "nsubj")
     if left != subject:
         _attach(tokens, right, left, "ccomp" if _opens_clause(tokens, subject) else "parataxis")
+
+
+def _open_verb(tokens: Sequence[Token], sentence: Sentence) -> int | None:
+    """Return the last verb of a piece where it still lacks an object (`a déclaré, ce samedi | , Monsieur …`), or None."""
+    verb = next((at for at in range(sentence.last - 1, sentence.first - 1, -1) if tokens[at].pos == "VERB"), None)
+    filled = any(token.head == verb and token.dep in ("obj", "ccomp", "xcomp") for token in tokens[sentence.first : sentence.last])
+    return None if filled else verb
 
 
 def _attach(tokens: list[Token], index: int, head: int, label: str) -> None:

@@ -12,6 +12,7 @@ from corro.values import Span
 from corro.vocab.event_types import word_class
 
 _APPLYING = word_set("apply applicable appliquer applicable extend étendre")
+_MAY = word_set("can may could pouvoir peut peuvent")
 _RELYING = word_set("rely point cite invoke refer appeal base found ground appuyer invoquer citer fonder référer prévaloir baser")
 _LAW = word_set("law legal droit")
 _GROUNDS = (
@@ -57,6 +58,9 @@ def take_positions(grammar: Grammar, drafts: Sequence[Draft]) -> None:
 
 def _applies(grammar: Grammar, draft: Draft) -> int | None:
     """Return the verb by which a doctrine applies or not, where the trigger is its subject or hangs on it."""
+    auxiliaries = {word for child in grammar.children(draft.index, "aux") for word in grammar.words[child]}
+    if auxiliaries & _MAY and _key_of(grammar, draft.index) == "not_applicable":
+        return draft.index
     for above in (draft.index, *grammar.ancestors(draft.index)):
         if not _APPLYING.isdisjoint(grammar.words[above]):
             return above
@@ -120,7 +124,7 @@ def _ground(grammar: Grammar, head: int) -> str:
 def _whereabouts(grammar: Grammar, index: int, first_order: int) -> Iterator[Fact]:
     key = _where(grammar, index)
     verb = index if grammar.tokens[index].pos in VERBAL else grammar.head(index)
-    if not key or verb is None or index < first_order:
+    if not key or verb is None or (index < first_order and key == "already_abroad"):
         return
     subject = arguments_of(grammar, verb).subject
     if subject is None:
@@ -139,14 +143,13 @@ def _where(grammar: Grammar, index: int) -> str:
     if abroad and place and token.pos not in VERBAL:
         return "already_abroad"
     auxiliaries = {grammar.tokens[child].lemma for child in grammar.children(index, "aux")}
-    finite = not grammar.children(index, "mark") and bool(auxiliaries & {"have", "avoir", "être"})
+    past = "Tense=Past" in token.morph and "VerbForm=Fin" in token.morph
+    finite = not grammar.children(index, "mark") and (past or bool(auxiliaries & {"have", "avoir", "être"}))
     left = finite and not words.isdisjoint(_LEFT) and token.pos in VERBAL and not grammar.is_passive(index)
-    where = [grammar.tokens[child] for child in grammar.children(index, "obj")]
-    return "has_left" if left and where and any(_names_country(grammar, index, child) for child in grammar.children(index, "obj")) else ""
+    return "has_left" if left and any(_names_country(grammar, child) for child in grammar.children(index, "obj")) else ""
 
 
-def _names_country(grammar: Grammar, verb: int, index: int) -> bool:
-    del verb
+def _names_country(grammar: Grammar, index: int) -> bool:
     return not grammar.words[index].isdisjoint(_COUNTRY) or _is_place(grammar, index) or grammar.tokens[index].pos == "PROPN"
 
 

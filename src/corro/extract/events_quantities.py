@@ -1,5 +1,6 @@
 """Ties figures to events: what is counted, in which unit, of whom; the dead go to their attack, requests to their refusal."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -23,6 +24,9 @@ _BySentence = Mapping[int, list[Found]]
 """The events of each sentence, by its number."""
 
 _HARM = word_set("killed injured missing displaced arrested abducted burnt")
+
+_ASKED = ("O1", "O2")
+"""Types that count requests."""
 
 _DETAILS = word_set("helicopters interviews identified")
 _DETAIL_REACH = 6
@@ -49,10 +53,13 @@ _UNITS = {
 
 _HARMED = ("killed", "injured", "abducted", "arrested")
 
-_SENTENCES_AFTER = 2
+_SENTENCES_AFTER = 5
 """Sentences after an attack whose dead are still its own. Source: chosen on the development passages, 2026-11."""
 
 _CUMULATIVE = frozenset(["requests", "occasions", "patrols"])
+
+_OF_WHICH = re.compile(r"[^.;:()]{0,40},? (?:of which|dont) ", re.IGNORECASE)
+"""What follows a total of which a part is told."""
 
 _SUBORDINATE = frozenset(["of", "sur", "parmi", "among", "out"])
 
@@ -124,6 +131,7 @@ def _place(grammar: Grammar, counted: Counted, triggers: _BySentence, own: str) 
     period = _PERIODS.get(grammar.tokens[counted.noun].lemma) or _PERIODS.get(grammar.tokens[counted.noun].text.lower().rstrip("s"))
     if period:
         return _place_period(grammar, counted, triggers, period)
+    own = own or _out_of_requests(grammar, counted)
     found = _owner(grammar, counted, triggers, own)
     if found is None:
         return None
@@ -139,6 +147,15 @@ def _place(grammar: Grammar, counted: Counted, triggers: _BySentence, own: str) 
     return found, Slot(role, counted.figure.span, value, rule="events.count")
 
 
+def _out_of_requests(grammar: Grammar, counted: Counted) -> str:
+    """Return that a bare figure after `out of`, `sur` is a total of requests where its sentence counts requests, or nothing."""
+    before = grammar.annotated.document.text[max(0, counted.figure.span.start - 8) : counted.figure.span.start].lower().split()
+    if not before or before[-1] not in ("sur", "of") or grammar.tokens[counted.noun].pos == "NOUN":
+        return ""
+    nouns = (NOUN_ROLES.get(grammar.tokens[at].lemma, "") for at in grammar.sentence_tokens(counted.token))
+    return "requests" if "requests" in nouns else ""
+
+
 def _population(grammar: Grammar, counted: Counted) -> str:
     if grammar.tokens[counted.noun].pos not in ("NOUN", "PROPN") or counted.noun == counted.token:
         return ""
@@ -149,6 +166,9 @@ def _owner(grammar: Grammar, counted: Counted, triggers: _BySentence, role: str)
     """Return the event that a figure belongs to: the nearest above it in the tree, else the nearest that can take it."""
     number = grammar.sentence_numbers[counted.token]
     able = [found for found in triggers.get(number, ()) if not role or _takes(found, role)]
+    asked = [found for found in able if found.code in _ASKED]
+    if role == "requests" and asked:
+        return asked[0]
     above = {counted.noun, *grammar.ancestors(counted.noun)}
     governing = [found for found in able if found.index in above or counted.noun in found.words]
     if governing:
@@ -160,7 +180,8 @@ def _owner(grammar: Grammar, counted: Counted, triggers: _BySentence, role: str)
         return next((found for found in reversed(before) if _takes(found, role)), None)
     if role in _HARM:
         before = [found for back in range(_SENTENCES_AFTER, 0, -1) for found in triggers.get(number - back, ())]
-        return next((found for found in reversed(before) if _takes(found, role)), None)
+        follows = triggers.get(number + 1, ()) if counted.like is not None else ()
+        return next((found for found in (*reversed(before), *follows) if _takes(found, role)), None)
     return None
 
 
@@ -175,7 +196,7 @@ def _default_role(grammar: Grammar, counted: Counted, found: Found) -> str:
         return ""
     doer = found.arguments.subject
     acts = found.trigger.roles.get("subject") == "actor" and found.code[0] in "VAOHC"
-    if (acts and doer is not None and doer in {counted.noun, *grammar.ancestors(counted.noun)}) or found.code in (
+    if (acts and doer is not None and doer in _up_to(grammar, counted.noun, found.index)) or found.code in (
         "C1",
         "C2",
         "C3",
@@ -186,10 +207,27 @@ def _default_role(grammar: Grammar, counted: Counted, found: Found) -> str:
     if role == "troops" and grammar.words[counted.noun].isdisjoint(_TROOPS) and grammar.tokens[counted.noun].pos != "PROPN":
         return "other"
     if role in ("requests", "patrols"):
-        return "other"
+        return role if role == "requests" and _is_bare(grammar, counted) else "other"
     if grammar.holds([counted.noun], word_class("thing", grammar.language)):
         return "other"
     return role
+
+
+def _up_to(grammar: Grammar, index: int, above: int) -> list[int]:
+    """Return a token and those over it below another one."""
+    found = [index]
+    for token in grammar.ancestors(index):
+        if token == above:
+            break
+        found.append(token)
+    return found
+
+
+def _is_bare(grammar: Grammar, counted: Counted) -> bool:
+    """Say whether a figure stands for its noun (`of which 164 were denied`), outside brackets."""
+    sentence = grammar.annotated.sentence_span(grammar.sentence_of(counted.token))
+    before = grammar.annotated.document.text[sentence.start : counted.figure.span.start]
+    return counted.noun == counted.token and before.count("(") == before.count(")")
 
 
 def _place_period(grammar: Grammar, counted: Counted, triggers: _BySentence, period: str) -> tuple[Found, Slot] | None:
@@ -245,7 +283,12 @@ def _out_of(slot: Slot, value: CountValue, total: Slot | None) -> Slot:
 
 
 def _is_total(grammar: Grammar, slot: Slot) -> bool:
-    before = grammar.annotated.document.text[max(0, slot.span.start - 24) : slot.span.start].lower().split()
+    text = grammar.annotated.document.text
+    before = text[max(0, slot.span.start - 24) : slot.span.start].lower().split()
+    if before[-1:] in (["which"], ["dont"]):
+        return False
+    if _OF_WHICH.match(text, slot.span.end):
+        return True
     return bool(set(before[-3:]) & (_SUBORDINATE | {"des"}))
 
 
@@ -262,7 +305,8 @@ def share_requests(grammar: Grammar, drafts: Sequence[Draft]) -> None:
         for other in drafts:
             counted = other.slot("requests")
             if counted is not None and other.code in _ASKED and other.code != draft.code and _same_requests(grammar, draft, other):
-                draft.add(counted)
+                draft.slots += [slot for slot in other.slots if slot.role in ("requests", "denominator")]
+                break
 
 
 def _same_requests(grammar: Grammar, one: Draft, other: Draft) -> bool:
@@ -271,7 +315,3 @@ def _same_requests(grammar: Grammar, one: Draft, other: Draft) -> bool:
         return False
     first, second = one.slot("target"), other.slot("target")
     return first is None or (second is not None and first.span == second.span)
-
-
-_ASKED = ("O1", "O2")
-"""Types that count requests."""

@@ -197,7 +197,9 @@ def phrase_span(grammar: Grammar, head: int) -> Span:
         (child for child in grammar.children(head, "appos", "flat") if child > head and grammar.tokens[child].pos == "PROPN"), None
     )
     if name is not None and not grammar.children(name, "case"):
-        beside = grammar.span(grammar.phrase(name))
+        person = grammar.mention_at.get(name)
+        whole = person is not None and person.kind is MentionKind.PERSON
+        beside = person.span if whole and person is not None else grammar.span(grammar.phrase(name))
         if beside.start - span.end <= _APPOSITION_GAP:
             span = span.cover(beside)
     return span

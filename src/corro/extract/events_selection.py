@@ -12,6 +12,7 @@ _WORKS = word_set(
 )
 """Works and rules whose content is no event. Source: rules of marking of the development passages; own list, 2026-11."""
 
+_SETTING = word_set("in during within dans lors pendant durant au à")
 _ATTACKS = frozenset(["V1", "V2", "A1", "A2", "A3"])
 """Types of which a killing in the same sentence is a count. Source: rules of marking of the development passages."""
 
@@ -51,7 +52,9 @@ def _is_count_of(grammar: Grammar, found: Found, attacked: set[int]) -> bool:
 
 def _without_parts(triggers: list[Found]) -> list[Found]:
     """Leave out triggers that are only a further word of a longer one (`leave` in `asked … to leave`)."""
-    by_length = sorted((found for found in triggers if len(found.words) > 1), key=lambda found: len(found.words))
+    by_length = sorted(
+        (found for found in triggers if len(found.words) > 1), key=lambda found: (len(found.words), found.words[-1] - found.words[0])
+    )
     inside = {word: found for found in by_length for word in found.words}
     return [found for found in triggers if not _is_part_of(found, inside.get(found.index, found))]
 
@@ -88,7 +91,11 @@ def _is_defined(grammar: Grammar, found: Found) -> bool:
 
 def _in_work(grammar: Grammar, found: Found) -> bool:
     """Say whether the trigger stands below a work, or its clause is set in one (`in the exercise, a convoy is ambushed`)."""
+    below = found.index
     for above in grammar.ancestors(found.index):
+        if any(grammar.tokens[at].text == ":" for at in range(min(below, above), max(below, above))):
+            break
+        below = above
         if not _WORKS.isdisjoint(grammar.words[above]):
             return True
         if grammar.tokens[above].pos in VERBAL and _set_in_work(grammar, above):
@@ -99,4 +106,9 @@ def _in_work(grammar: Grammar, found: Found) -> bool:
 
 
 def _set_in_work(grammar: Grammar, verb: int) -> bool:
-    return any(not _WORKS.isdisjoint(grammar.words[child]) for child in grammar.children(verb, "obl", "nsubj", "nsubj:pass"))
+    """Say whether a clause is set in a work (`in the exercise, …`) or has one as its subject; `under a procedure` sets none."""
+    for child in grammar.children(verb, "obl", "nsubj", "nsubj:pass"):
+        cases = {grammar.tokens[case].text.lower() for case in grammar.children(child, "case")}
+        if not _WORKS.isdisjoint(grammar.words[child]) and (not cases or cases & _SETTING):
+            return True
+    return False

@@ -188,10 +188,16 @@ class _Places:
         if place == "object_head":
             return [self.arguments.object] if self.arguments.object is not None else []
         if place == "argument":
-            return self._phrases(self.arguments.heads)
+            return self._phrases([*self.arguments.heads, self._counted_of()])
         if place == "complement":
             return [token for clause in self.arguments.clauses for token in self.grammar.subtree(clause)]
         return list(self.grammar.sentence_tokens(self.index, margin=2 if place == "nearby" else 0))
+
+    def _counted_of(self) -> int | None:
+        """Return the noun of which a relative clause tells a part (`requests, of which 164 were denied`), or None."""
+        relative = self.grammar.tokens[self.index].dep == "acl:relcl"
+        head = self.arguments.object
+        return self.grammar.head(self.index) if relative and head is not None and self.grammar.tokens[head].pos == "NUM" else None
 
     def _phrases(self, heads: list[int | None]) -> list[int]:
         return [

@@ -100,7 +100,7 @@ def counted_in(grammar: Grammar) -> Iterator[Counted]:
                 last += 1
             noun = _noun(grammar, at, last)
             others = not _OTHERS.isdisjoint(grammar.words[noun]) and before is not None and _same_sentence(grammar, before, noun)
-            yield Counted(figure, at, noun, before if others else None)
+            yield Counted(figure, at, noun, before if others else _asked_for(grammar, at, noun))
             before = before if others else noun
 
 
@@ -108,8 +108,26 @@ _OTHERS = frozenset(["other", "others", "autre", "autres"])
 """Words that take up what was counted just before (`one helicopter … and four others`)."""
 
 
+def _asked_for(grammar: Grammar, first: int, noun: int) -> int | None:
+    """Return what the question right before a bare figure asks the number of (`How many dead? Between 300 and 400.`), or None."""
+    number = grammar.sentence_numbers[first]
+    if number == 0 or grammar.tokens[noun].pos in ("NOUN", "PROPN"):
+        return None
+    question = grammar.annotated.sentences[number - 1]
+    own = range(grammar.annotated.sentences[number].first, first)
+    if grammar.tokens[question.last - 1].text != "?" or any(grammar.tokens[at].pos in VERBAL for at in own):
+        return None
+    asked = [at for at in range(question.first, question.last) if grammar.words[at] & {"combien", "many"}]
+    after = range(asked[0] + 1, question.last) if asked else ()
+    return next((at for at in after if not NOUN_ROLES.keys().isdisjoint(grammar.words[at])), None)
+
+
 def _same_sentence(grammar: Grammar, one: int, other: int) -> bool:
     return grammar.sentence_numbers[one] == grammar.sentence_numbers[other]
+
+
+_PARTITIVE = frozenset(["of", "de", "d'", "d’", "des", "du"])
+"""Words between a noun of number and what it counts."""
 
 
 def _noun(grammar: Grammar, first: int, last: int) -> int:
@@ -120,7 +138,8 @@ def _noun(grammar: Grammar, first: int, last: int) -> int:
             return _noun_of_adjective(grammar, head)
     for index in range(first, last + 1):
         for child in grammar.children(index, "nmod", "obl"):
-            if child > last and grammar.tokens[child].pos in ("NOUN", "PROPN"):
+            cases = {grammar.tokens[case].text.lower() for case in grammar.children(child, "case")}
+            if child > last and grammar.tokens[child].pos in ("NOUN", "PROPN") and (not cases or cases & _PARTITIVE):
                 return child
     follower = last + 1
     if follower < len(grammar.tokens) and grammar.tokens[follower].pos == "NOUN":

@@ -13,6 +13,11 @@ _DEADLINE = word_set("by before until avant d'ici d’ici jusqu'au jusqu’au")
 _SPOKEN = frozenset(["C2", "C3", "C4", "H1", "H6"])
 """Types that are acts of speech, so that the time of saying is theirs. Source: rules of marking of the development passages."""
 
+_PAPERS = word_set(
+    "agreement convention resolution law decree treaty constitution charter accord convention résolution loi décret traité statut"
+)
+"""Papers whose date is their own (`the agreement of 2014`). Source: own list, 2026-11."""
+
 _SAME_CLAUSE, _JOINED, _SENTENCE, _SAYING, _OTHER_EVENT = range(5)
 
 
@@ -117,6 +122,9 @@ def _rank(grammar: Grammar, found: Found, head: int, triggers: frozenset[int]) -
 
 def _below_other(grammar: Grammar, head: int, found: Found, triggers: frozenset[int]) -> bool:
     """Say whether a time or place hangs below the noun of another event (`the meetings, the last of which on 23 January`)."""
+    over = grammar.head(head)
+    if over is not None and found.code[0] in "HOVA" and over not in found.words and not _PAPERS.isdisjoint(grammar.words[over]):
+        return True
     for above in (head, *grammar.ancestors(head)):
         if above == found.index or grammar.tokens[above].pos in VERBAL:
             return False

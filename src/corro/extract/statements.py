@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from corro.extract.statements_actors import known_actor
 from corro.extract.statements_acts import act_of
 from corro.extract.statements_channels import Said, say_channels
 from corro.extract.statements_circumstances import addressee_of, containers, quotation_of
@@ -13,7 +14,7 @@ from corro.extract.statements_nouns import find_by_noun
 from corro.extract.statements_prepared import Prepared, prepare
 from corro.extract.statements_prepositions import find_by_preposition
 from corro.extract.statements_settling import settled
-from corro.extract.statements_speakers import Named, known_actor, name_speakers
+from corro.extract.statements_speakers import Named, name_speakers
 from corro.extract.statements_turns import find_turns
 from corro.extract.statements_verbs import find_by_verb
 from corro.model import Annotated, Statement

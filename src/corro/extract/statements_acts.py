@@ -96,7 +96,7 @@ def _by_grammar(prepared: Prepared, draft: Draft) -> SpeechAct:
 
 def _of_saying(prepared: Prepared, draft: Draft, content: tuple[int, int], lemma: str) -> SpeechAct:
     """Return the act of a plain saying: a denial, a blame, a label, an announcement of one's own deeds, or a mere assertion."""
-    if denies(prepared, draft, content):
+    if denies(prepared, content):
         return SpeechAct.DENIES
     if lemma in _JESTING or (lemma in _FEELING and draft.rule == "verb.object"):
         return SpeechAct.CHARACTERISES
@@ -112,7 +112,9 @@ def _of_saying(prepared: Prepared, draft: Draft, content: tuple[int, int], lemma
 def _armed(prepared: Prepared, content: tuple[int, int]) -> bool:
     """Say whether a content begins with the speaker's own forces as those who act ("our troops have taken")."""
     grammar = prepared.grammar
-    noun = next((index for index in range(content[0] + 1, min(content[1], content[0] + 4)) if grammar.tokens[index].pos == "NOUN"), None)
+    noun = next(
+        (index for index in range(content[0] + 1, min(content[1], content[0] + 4)) if grammar.tokens[index].pos == "NOUN"), None
+    )
     return noun is not None and grammar.tokens[noun].dep == "nsubj" and grammar.tokens[noun].lemma in prepared.cues.lists["forces"]
 
 

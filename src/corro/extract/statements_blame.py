@@ -12,30 +12,13 @@ _RELATIVES = frozenset({"who", "which", "that", "qui", "que", "qu'"})
 _FIRST_PERSON = frozenset({"i", "we", "je", "j'", "nous", "on"})
 _THIRD_PERSON = frozenset({"it", "he", "she", "il", "elle"})
 _OTHERS = {"he": frozenset({"she", "elle"}), "she": frozenset({"he", "il"}), "il": frozenset({"elle"}), "elle": frozenset({"il"})}
-_NEGATIONS = frozenset(
-    {
-        "no",
-        "not",
-        "n't",
-        "never",
-        "nobody",
-        "nothing",
-        "none",
-        "nor",
-        "aucun",
-        "aucune",
-        "ne",
-        "n'",
-        "jamais",
-        "rien",
-        "personne",
-        "pas",
-        "ni",
-    }
+_NEGATIONS = frozenset({"no", "not", "n't", "never", "nobody", "nothing", "none", "nor"}) | frozenset(
+    {"aucun", "aucune", "ne", "n'", "jamais", "rien", "personne", "pas", "ni"}
 )
 _LAPSED = frozenset({"plus", "longer", "yet", "encore"})
 """Words by which a negation tells that something has ended or is still to come, and denies nothing. Source: closed class."""
 
+_HAVING = frozenset({"has", "have", "a", "ai", "avons", "ont"})
 _ABLE = frozenset({"can", "could", "pouvoir"})
 _NEAR = 6
 """Words behind a negation among which its second half stands. Source: chosen on the development documents, 2026-11."""
@@ -62,9 +45,9 @@ def blames(prepared: Prepared, draft: Draft, content: tuple[int, int]) -> bool:
     for index in range(*content):
         lemma = grammar.tokens[index].lemma
         harm = lemma in lists["wrongs"]
-        if (harm or lemma in lists["deeds"]) and not _own_doing(prepared, draft, index, content):
-            if harm or not _done_by_nobody(grammar, index):
-                return True
+        wrong = harm or (lemma in lists["deeds"] and not _done_by_nobody(grammar, index))
+        if wrong and not _own_doing(prepared, draft, index, content):
+            return True
     return False
 
 
@@ -82,13 +65,21 @@ def _own_doing(prepared: Prepared, draft: Draft, index: int, content: tuple[int,
         return False
     for verb in _verbs_above(grammar, index):
         if not content[0] <= verb < content[1]:
-            return draft.rule.endswith(("infinitive",)) and verb == draft.anchor
+            return draft.rule.endswith("infinitive") and verb == draft.anchor
         subject = grammar.child(verb, *_SUBJECTS)
         if subject is not None and grammar.lower[subject] not in _RELATIVES:
-            return _is_speaker(prepared, draft, subject)
+            return _is_speaker(prepared, draft, subject) and _done(grammar, verb)
+        if grammar.tokens[verb].dep == "ccomp" and content[0] <= grammar.tokens[verb].head < content[1]:
+            return False
         if grammar.child(verb, "nsubj:pass") is not None:
             return False
     return False
+
+
+def _done(grammar: Grammar, verb: int) -> bool:
+    """Say whether a verb tells what has been done: "it had killed" tells of the speaker, "it violates the treaty" of the thing."""
+    own = [verb, *(child for child in grammar.children[verb] if grammar.tokens[child].pos == "AUX")]
+    return any("Tense=Past" in grammar.tokens[index].morph or grammar.lower[index] in _HAVING for index in own)
 
 
 def _verbs_above(grammar: Grammar, index: int) -> Iterator[int]:
@@ -109,12 +100,11 @@ def _is_speaker(prepared: Prepared, draft: Draft, subject: int) -> bool:
     return word in _THIRD_PERSON and word not in _OTHERS.get(source, frozenset())
 
 
-def denies(prepared: Prepared, draft: Draft, content: tuple[int, int]) -> bool:
+def denies(prepared: Prepared, content: tuple[int, int]) -> bool:
     """Say whether what is said is a denial: a wrong that is negated, one's own saying or doing that is, or a negation at its head.
 
     Args:
         prepared: The document.
-        draft: The statement.
         content: First token of what is said, and the index past its last.
     """
     grammar = prepared.grammar
@@ -126,7 +116,9 @@ def denies(prepared: Prepared, draft: Draft, content: tuple[int, int]) -> bool:
         return first + 2 >= last and grammar.lower[last - 1] in ("non", "not", "so")
     if any(_negates_wrong(prepared, index, content) for index in negations):
         return True
-    return any(index < first + _OPENING and not _lapsed(grammar, index, last) and not _unable(grammar, index) for index in negations)
+    return any(
+        index < first + _OPENING and not _lapsed(grammar, index, last) and not _unable(grammar, index) for index in negations
+    )
 
 
 def _harm_in(prepared: Prepared, content: tuple[int, int]) -> bool:

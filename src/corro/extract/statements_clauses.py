@@ -65,12 +65,19 @@ def _clause_start_in_words(prepared: Prepared, anchor: int, words: frozenset[str
         token = grammar.tokens[index]
         if grammar.lower[index] in words and token.pos == "SCONJ":
             return None if _held_by_noun(prepared, anchor, index) else index
+        if _english_clause(grammar, index, anchor):
+            return None
         if (
             token.pos == "VERB"
             and (grammar.finite(index) or ("Inf" in token.morph and index > anchor + 1) or token.lemma in prepared.cues.verbs)
         ) or grammar.lower[index] in (":", "«", "“", '"', "»", "”"):
             return None
     return None
+
+
+def _english_clause(grammar: Grammar, index: int, anchor: int) -> bool:
+    """Say whether a personal auxiliary shows that an English clause without "that" has begun ("said two are ill, and that")."""
+    return grammar.language.value == "en" and index > anchor + 1 and grammar.tokens[index].pos == "AUX" and grammar.finite(index)
 
 
 def _held_by_noun(prepared: Prepared, anchor: int, mark: int) -> bool:
@@ -93,11 +100,16 @@ def bare_clause(prepared: Prepared, anchor: int) -> int | None:
 
 
 def _has_subject(grammar: Grammar, verb: int) -> bool:
+    """Say whether a clause begins with a subject, or with a noun or adjective before a personal auxiliary ("too much is made")."""
+    before = range(grammar.first[verb], verb)
+    helped = any(grammar.finite(index) and grammar.tokens[index].pos == "AUX" for index in before)
+    if helped and grammar.tokens[grammar.first[verb]].pos in ("DET", "ADV", "ADJ", "NOUN", "PROPN", "PRON", "NUM"):
+        return True
     return any(grammar.tokens[index].dep.startswith(("nsubj", "csubj", "expl")) for index in range(grammar.first[verb], verb))
 
 
 def _personal(grammar: Grammar, verb: int) -> bool:
-    """Say whether a clause has a verb and no object for its subject; "declared him persona non grata" tells a deed, not a content."""
+    """Say whether a clause has a verb, and no object for its subject; "declared him persona non grata" tells a deed."""
     inside = range(grammar.first[verb], grammar.last[verb])
     finite = any(grammar.finite(index) or grammar.tokens[index].pos == "AUX" for index in inside)
     accusative = "Case=Acc" in grammar.tokens[grammar.first[verb]].morph
@@ -112,7 +124,7 @@ def infinitive_start(prepared: Prepared, anchor: int) -> int | None:
     while index < limit and (grammar.tokens[index].pos == "ADV" or (grammar.tokens[index].pos == "PUNCT" and index + 1 < limit)):
         index += 1
     begin = index
-    while index < limit and (grammar.lower[index] in _BEFORE_INFINITIVE or (index > begin and grammar.lower[index] in _MARKS)):
+    while index < limit and (grammar.lower[index] in _BEFORE_INFINITIVE or (index > begin and _between(grammar, index))):
         index += 1
     if index >= limit or not grammar.verbal(index):
         return _infinitive_in_tree(prepared, anchor)
@@ -125,6 +137,11 @@ def infinitive_start(prepared: Prepared, anchor: int) -> int | None:
         or any(grammar.lower[word] in ("avoir", "être") for word in range(begin, index))
     )
     return begin if good and "VerbForm=Fin" not in form else _infinitive_in_tree(prepared, anchor)
+
+
+def _between(grammar: Grammar, index: int) -> bool:
+    """Say whether a mark or adverb stands between "to" and its verb ("to harshly punish")."""
+    return grammar.lower[index] in _MARKS or grammar.tokens[index].pos == "ADV"
 
 
 def _infinitive_in_tree(prepared: Prepared, anchor: int) -> int | None:

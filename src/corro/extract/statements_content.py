@@ -68,8 +68,11 @@ _PARTING = frozenset({"according", "selon", "tandis", "while", "whereas", "citan
 """Words behind a comma with which somebody else's words begin. Source: own list, 2026-11."""
 
 
+_OPENING = 3
+"""Words that open a content without being one yet: "that" and a comma. Source: own judgement."""
+
 _TURNING = frozenset({"as", "though", "although", "alors", "tandis"})
-"""Words behind a closing quotation mark with which the narrator takes over again. Source: chosen on PolNeAR's training part, 2026-11."""
+"""Words behind a closing mark with which the narrator takes over again. Source: chosen on PolNeAR's training part, 2026-11."""
 
 
 def cuts(prepared: Prepared, anchor: int, start: int, end: int) -> Iterator[int]:
@@ -91,6 +94,26 @@ def cuts(prepared: Prepared, anchor: int, start: int, end: int) -> Iterator[int]
             yield index
 
 
+def inverted_saying(prepared: Prepared, index: int) -> bool:
+    """Say whether a French verb of saying has its subject right behind it, as it has behind a comma (« rapporte le quotidien »).
+
+    Args:
+        prepared: The document.
+        index: Token of the verb.
+    """
+    grammar = prepared.grammar
+    if grammar.language.value != "fr" or not grammar.finite(index):
+        return False
+    verb = index + 1 if grammar.tokens[index].pos == "AUX" else index
+    if verb + 1 >= len(grammar.tokens) or grammar.tokens[verb].pos != "VERB":
+        return False
+    cue = prepared.cues.verb(grammar.tokens[verb].lemma, "clause", "quote")
+    follows = next(
+        (at for at in range(verb + 1, len(grammar.tokens)) if grammar.lower[at] not in prepared.cues.lists["calendar"]), verb
+    )
+    return cue is not None and (grammar.tokens[follows].pos in ("DET", "PROPN") or grammar.tokens[follows].text.startswith("-"))
+
+
 def _turns(grammar: Grammar, index: int) -> bool:
     """Say whether the narrator takes over behind a closing mark ("... “excited”, though others are not"); "as to" goes on."""
     follows = grammar.lower[index + 1] if index + 1 < len(grammar.tokens) else ""
@@ -110,12 +133,12 @@ def _parts(prepared: Prepared, start: int, index: int) -> bool:
     """Say whether somebody else's words begin at a token behind a mark, or the same speaker's next saying as a participle."""
     grammar = prepared.grammar
     saying = _participle(grammar, index) and grammar.tokens[index].lemma in prepared.cues.verbs
-    return saying or (grammar.lower[index] in _PARTING and _told(grammar, start, index))
+    return saying or inverted_saying(prepared, index) or (grammar.lower[index] in _PARTING and _told(grammar, start, index))
 
 
 def _told(grammar: Grammar, start: int, index: int) -> bool:
-    """Say whether something with a verb was said before a word; else the word only opens it ("that, according to X, ...")."""
-    return any(grammar.verbal(word) for word in range(start, index))
+    """Say whether something was said before a word; else the word only opens it ("that, according to X, ...")."""
+    return index - start > _OPENING or any(grammar.verbal(word) for word in range(start, index))
 
 
 def _names_occasion(prepared: Prepared, index: int, end: int) -> bool:
@@ -147,8 +170,9 @@ def _participle(grammar: Grammar, index: int) -> bool:
 
 
 _THINKING = frozenset(
-    ["want", "wish", "like", "hope", "fear", "believe", "think", "hold", "make", "find", "see", "hear", "consider", "have", "give", "put"]
-    + ["read", "croire", "penser", "espérer", "craindre", "juger", "faire", "tenir", "mettre", "trouver", "attribuer", "retirer"]
+    {"want", "wish", "like", "hope", "fear", "believe", "think", "hold", "make", "find", "see", "hear"}
+) | frozenset(
+    {"consider", "have", "give", "put", "read", "croire", "penser", "espérer", "craindre", "juger", "faire", "tenir", "mettre"}
 )
 """Verbs of saying that as often tell what is thought or done, and so go on with what is said. Source: own list, 2026-11."""
 
@@ -158,7 +182,11 @@ def _joins_saying(prepared: Prepared, anchor: int, conjunction: int, end: int) -
     grammar = prepared.grammar
     for index in range(conjunction + 1, min(end, conjunction + 5)):
         token = grammar.tokens[index]
-        if token.pos in ("ADV", "AUX", "PART") or token.dep.startswith("expl") or grammar.lower[index] in ("s'", "se", "l'", "les", "lui"):
+        if (
+            token.pos in ("ADV", "AUX", "PART")
+            or token.dep.startswith("expl")
+            or grammar.lower[index] in ("s'", "se", "l'", "les", "lui")
+        ):
             continue
         helped = any(grammar.tokens[word].lemma == "do" for word in range(conjunction + 1, index))
         same_form = helped or _form(grammar, index) == _form(grammar, anchor)

@@ -1,17 +1,17 @@
 """Direct speech: which words beside a quotation attribute it, and which quotations go together."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from corro.extract.statements_clauses import bare_clause, clause_start
 from corro.extract.statements_content import content_end
 from corro.extract.statements_draft import Draft
 from corro.extract.statements_objects import plain
-from corro.extract.statements_phrases import phrase_after
 from corro.extract.statements_prepared import Prepared
 from corro.extract.statements_quotes import Quote
-from corro.extract.statements_sources import clitic_subject, passive, source_of, thing_says
-from corro.extract.statements_verbs import cue_span, first_word
+from corro.extract.statements_reporting import Clause, passive_voice, reporting_verb, source_in
+from corro.extract.statements_sources import source_of, thing_says
+from corro.extract.statements_verbs import cue_span
 from corro.model import SpeechAct
 from corro.values import Span
 
@@ -21,19 +21,6 @@ _WINDOW = 45
 
 _SHORT = 3
 """Words up to which a quotation inside a sentence may be a mere label. Source: chosen on the development documents, 2026-11."""
-
-
-@dataclass(frozen=True, slots=True)
-class Clause:
-    """A stretch of tokens beside a quotation.
-
-    Attributes:
-        first: Its first token.
-        last: Index past its last token.
-    """
-
-    first: int
-    last: int
 
 
 def find_by_marks(prepared: Prepared) -> Iterator[Draft]:
@@ -80,10 +67,10 @@ def _parts(prepared: Prepared, quote: Quote) -> tuple[Span, ...]:
 def _by_clause_after(prepared: Prepared, index: int, joined: set[int]) -> Draft | None:
     quote = prepared.quotes[index]
     clause = _clause_after(prepared, index)
-    anchor = _reporting_verb(prepared, clause) if clause else None
+    anchor = reporting_verb(prepared, clause) if clause else None
     if clause is None or anchor is None:
         return None
-    source = _source_in(prepared, anchor, clause)
+    source = source_in(prepared, anchor, clause)
     if source is None:
         return None
     more = _going_on(prepared, index, clause, joined)
@@ -108,7 +95,7 @@ def _with_opening(prepared: Prepared, quote: Quote) -> tuple[Span, ...]:
 
 
 def _act_of(prepared: Prepared, anchor: int, first: int) -> SpeechAct:
-    """Return what a verb beside a quotation does: by the preposition that opens it, its sense with a clause or quotation, or any."""
+    """Return what a verb beside a quotation does: by the preposition that opens it, else by its sense with a clause."""
     lemma = prepared.grammar.tokens[anchor].lemma
     lead = plain(prepared.grammar.lower[first]) if first < len(prepared.grammar.tokens) else ""
     led = next((cue for cue in prepared.cues.verbs.get(lemma, ()) if lead in cue.through and "request" in cue.frames), None)
@@ -155,65 +142,6 @@ def _new_sentence(prepared: Prepared, quote: Quote, first: int) -> bool:
     return (ended and grammar.tokens[first].text[:1].isupper()) or grammar.lower[first] in _ENDS
 
 
-def _reporting_verb(prepared: Prepared, clause: Clause) -> int | None:
-    """Return the verb of a reporting clause: the first personal verb in it, if it is a cue or has its subject behind it."""
-    grammar = prepared.grammar
-    commas = 0
-    for index in range(clause.first, clause.last):
-        token = grammar.tokens[index]
-        commas += grammar.lower[index] == ","
-        if token.pos == "SCONJ" or grammar.lower[index] in ("qui", "que", "who", "which", "that", "et", "and", ":"):
-            return None
-        if token.pos != "VERB" or commas > 3:
-            continue
-        if token.lemma in prepared.cues.verbs and not passive_voice(prepared, index):
-            return index
-        return index if _inverted_pronoun(prepared, index) else None
-    return None
-
-
-def passive_voice(prepared: Prepared, anchor: int) -> bool:
-    """Say whether a verb beside a quotation is passive; a French pronoun behind the auxiliary shows that it is not.
-
-    Args:
-        prepared: The document.
-        anchor: Token of the verb.
-    """
-    return passive(prepared.grammar, anchor) and clitic_subject(prepared.grammar, anchor) is None
-
-
-def _inverted_pronoun(prepared: Prepared, anchor: int) -> bool:
-    return prepared.grammar.language.value == "fr" and clitic_subject(prepared.grammar, anchor) is not None
-
-
-def _source_in(prepared: Prepared, anchor: int, clause: Clause) -> tuple[int, int] | None:
-    """Return who speaks in a reporting clause: the inverted pronoun, the noun before the verb, or the one behind it."""
-    grammar = prepared.grammar
-    clitic = clitic_subject(grammar, anchor)
-    if clitic is not None and clause.first <= clitic < clause.last:
-        return _read_in(prepared, clitic, clause) if grammar.lower[clitic] == "-on" else (clitic, clitic + 1)
-    first = first_word(grammar, anchor)
-    begin = clause.first + (grammar.lower[clause.first] == ",")
-    before = phrase_after(grammar, prepared.cues, begin, max(begin, first)) if first > begin else None
-    return before or _pronoun_before(prepared, anchor, begin) or phrase_after(grammar, prepared.cues, anchor + 1, clause.last)
-
-
-def _read_in(prepared: Prepared, clitic: int, clause: Clause) -> tuple[int, int] | None:
-    """Return the text in which « lit-on dans le rapport » says that one reads it, else the pronoun."""
-    grammar = prepared.grammar
-    if clitic + 1 < clause.last and grammar.lower[clitic + 1] in ("dans", "de", "sur"):
-        return phrase_after(grammar, prepared.cues, clitic + 2, clause.last)
-    return clitic, clitic + 1
-
-
-def _pronoun_before(prepared: Prepared, anchor: int, begin: int) -> tuple[int, int] | None:
-    grammar = prepared.grammar
-    for index in range(begin, anchor):
-        if grammar.tokens[index].pos == "PRON" and grammar.lower[index] in prepared.cues.lists["pronouns"]:
-            return index, index + 1
-    return None
-
-
 def _going_on(prepared: Prepared, index: int, clause: Clause, joined: set[int]) -> int | None:
     """Return the next quotation if the reporting clause only interrupts one utterance: it follows after a comma."""
     grammar = prepared.grammar
@@ -245,9 +173,7 @@ def _by_clause_before(prepared: Prepared, index: int) -> Draft | None:
     rule = "direct.colon" if colon else "direct.before"
     content = _content_before(prepared, anchor, clause, quote)
     act = _act_of(prepared, anchor, grammar.at(quote.span.start))
-    return (
-        Draft(content, rule, anchor, cue_span(grammar, anchor), source, act, quoted=True) if content else None
-    )
+    return Draft(content, rule, anchor, cue_span(grammar, anchor), source, act, quoted=True) if content else None
 
 
 def _content_before(prepared: Prepared, anchor: int, clause: Clause, quote: Quote) -> tuple[Span, ...]:
@@ -334,7 +260,8 @@ def _standing_alone(prepared: Prepared, index: int, previous: Draft | None) -> D
     before = grammar.text[_line_start(grammar.text, quote.outer.start) : quote.outer.start].rstrip()
     own_sentence = not before or before[-1] in '.!?…»”"'
     told = quote.span.of(grammar.text).rstrip()
-    ends = told[-1:] in (".", "!", "?", "…") or grammar.text[quote.outer.end : quote.outer.end + 1] in (".", "!", "?", "")
+    behind = grammar.text[quote.outer.end : quote.outer.end + 2].lstrip("'\"”’")[:1]
+    ends = told[-1:] in (".", "!", "?", "…") or behind in (".", "!", "?", "")
     near = grammar.paragraph(grammar.holding(quote.outer.start)) - grammar.paragraph(previous.anchor) <= 1
     content = _parts(prepared, quote)
     if not (own_sentence and ends and near and content):

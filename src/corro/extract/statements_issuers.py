@@ -1,15 +1,16 @@
-"""Who speaks in a paper: "the statement issued by its spokesman", « le rapport de la commission », the organ that publishes it itself."""
+"""Who speaks in a paper: "the statement signed by its spokesman", « le rapport de l'ONU », or the organ that publishes it."""
 
 from bisect import bisect_left
 from collections.abc import Iterator
 
+from corro.extract.statements_actors import is_actor
 from corro.extract.statements_grammar import Grammar
 from corro.extract.statements_naming import head_of
 from corro.extract.statements_objects import plain, preposition
 from corro.extract.statements_phrases import is_post, phrase_after, subtree_phrase
 from corro.extract.statements_prepared import Prepared
-from corro.model import ActorKind, Document
-from corro.vocab import actor_kind, find_names, source_named
+from corro.model import Document
+from corro.vocab import find_names, source_named
 
 _BY = frozenset({"by", "par", "from"})
 _OF = frozenset({"of", "de", "from"})
@@ -66,7 +67,7 @@ class Papers:
         return own or next(filter(None, (_named_with(self.prepared, index) for index in self._earlier(head))), None)
 
     def _earlier(self, head: int) -> Iterator[int]:
-        """Yield the papers spoken of before a noun that it can take up, the last one first: any for "text", else those of its word."""
+        """Yield the papers before a noun that it can take up, the last one first: any for "text", else those of its word."""
         lemma = self.prepared.grammar.tokens[head].lemma
         for index in reversed(self.nouns[: bisect_left(self.nouns, head)][-_MOST:]):
             if lemma in _ANY or self.prepared.grammar.tokens[index].lemma == lemma:
@@ -146,16 +147,6 @@ def _body(prepared: Prepared, noun: int) -> bool:
 def _counted(grammar: Grammar, noun: int) -> bool:
     """Say whether a noun is counted ("a report of 84 pages")."""
     return any(grammar.tokens[child].dep == "nummod" or grammar.tokens[child].pos == "NUM" for child in grammar.children[noun])
-
-
-def is_actor(name: str, language: str) -> bool:
-    """Say whether a name is that of a person or body: a known name, or one built on a noun for a sort of actor.
-
-    Args:
-        name: The name or description.
-        language: `en` or `fr`.
-    """
-    return bool(find_names(name)) or actor_kind(name, language) is not ActorKind.UNKNOWN
 
 
 def own_voice(document: Document) -> str:

@@ -1,11 +1,14 @@
 """Mends what taggers often get wrong about verbs of saying, before the rules read the grammar."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from corro.model import Token
 
 _NOT_BEFORE = frozenset({"DET", "ADP", "ADJ", "NUM"})
 _PRONOUNS = frozenset({"il", "elle", "ils", "elles", "on", "qui", "nous", "je", "j'", "vous"})
+_ENDINGS = (("issons", "ir"), ("issent", "ir"), ("it", "ir"), ("ent", "er"), ("ons", "er"), ("e", "er"))
+"""Endings of personal forms with that of their infinitive. Source: French conjugation, first and second groups."""
+
 _NAME = 5
 """Words at most between a closing mark and the verb of a short reporting clause. Source: own judgement: a name with its title."""
 
@@ -66,12 +69,20 @@ def mended(tokens: tuple[Token, ...], forms: Mapping[str, str], verbs: frozenset
 
 def _mend(tokens: tuple[Token, ...], index: int, token: Token, forms: Mapping[str, str], verbs: frozenset[str]) -> Token:
     if token.pos in ("VERB", "AUX"):
-        lemma = token.lemma.replace("è", "é")
-        return token._replace(lemma=lemma) if token.lemma not in verbs and lemma in verbs else token
+        lemma = token.lemma if token.lemma in verbs else next((form for form in _infinitives(token.lemma) if form in verbs), None)
+        return token._replace(lemma=lemma) if lemma and lemma != token.lemma else token
     lemma = forms.get(token.text, "")
     if lemma and _stands_as_verb(tokens, index):
         return token._replace(lemma=lemma, pos="VERB", morph="Mood=Ind|VerbForm=Fin")
     return token
+
+
+def _infinitives(form: str) -> Iterator[str]:
+    """Yield the French infinitives that a personal form left as its own lemma can belong to (« réclame », « avertissons »)."""
+    yield form.replace("è", "é")
+    for ending, infinitive in _ENDINGS:
+        if form.endswith(ending):
+            yield form.removesuffix(ending).replace("è", "é") + infinitive
 
 
 def _stands_as_verb(tokens: tuple[Token, ...], index: int) -> bool:

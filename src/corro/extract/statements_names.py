@@ -103,7 +103,9 @@ _INDEFINITE = frozenset(
         "one",
     ]
 )
-_FEMALE = frozenset(["intéressée", "concernée", "la", "une", "mme", "mmes", "mlle", "ms", "mrs", "madame", "mademoiselle", "sa", "she", "elle"])
+_FEMALE = frozenset(
+    ["intéressée", "concernée", "la", "une", "mme", "mmes", "mlle", "ms", "mrs", "madame", "mademoiselle", "sa", "she", "elle"]
+)
 _MALE = frozenset(["intéressé", "concerné", "le", "un", "m.", "m", "mr", "monsieur", "ce"])
 _RELATIVE = frozenset({"who", "which", "qui", "que", "whose", "dont", "that", "whom"})
 _VOCATIVES = frozenset({"madam", "sir", "monsieur", "madame", "messieurs", "mesdames"})
@@ -282,7 +284,11 @@ def _split(text: str) -> tuple[str, ...]:
 
 def _gender(words: list[str]) -> str:
     words = [word.rstrip(".") if len(word) > 2 else word for word in words]
-    near = set(words[:1]) | (set(words[1:2]) & {"intéressé", "intéressée", "concerné", "concernée"}) | (set(words) & {"mme", "ms", "mrs", "m.", "mr", "madame", "monsieur", "mlle"})
+    near = (
+        set(words[:1])
+        | (set(words[1:2]) & {"intéressé", "intéressée", "concerné", "concernée"})
+        | (set(words) & {"mme", "ms", "mrs", "m.", "mr", "madame", "monsieur", "mlle"})
+    )
     return "f" if near & _FEMALE else "m" if near & _MALE else ""
 
 

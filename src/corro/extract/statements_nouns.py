@@ -2,15 +2,14 @@
 
 from collections.abc import Iterator
 
+from corro.extract.statements_actors import is_actor
 from corro.extract.statements_content import top_of
 from corro.extract.statements_cues import Cue
 from corro.extract.statements_draft import Draft
 from corro.extract.statements_objects import plain, preposition
 from corro.extract.statements_phrases import subtree_phrase
 from corro.extract.statements_prepared import Prepared
-from corro.model import ActorKind
 from corro.values import Span
-from corro.vocab import actor_kind
 
 _THAT = frozenset({"that", "que", "qu'"})
 _OF = frozenset({"of", "de"})
@@ -99,7 +98,7 @@ def _somebody(prepared: Prepared, noun: int) -> bool:
     ] in ("du", "des", "la", "l'", "the")
     posted = {token.lemma, grammar.lower[noun]} & (prepared.cues.lists["posts"] | prepared.cues.lists["bodies"])
     plural = grammar.lower[noun - 1] == "certains"
-    actor = actor_kind(grammar.tokens[noun].lemma, grammar.language.value) is not ActorKind.UNKNOWN
+    actor = is_actor(grammar.tokens[noun].lemma, grammar.language.value)
     return token.pos == "PROPN" or bool(posted) or plural or (actor and definite) or (definite and _has_more(prepared, noun))
 
 

@@ -6,6 +6,9 @@ from corro.extract.statements_grammar import Grammar
 from corro.extract.statements_prepared import Prepared
 
 _ARTICLE_FORMS = {"d'": "de", "du": "de", "des": "de", "au": "à", "aux": "à", "upon": "on"}
+_ASIDE = 9
+"""Tokens at most in such words. Source: own judgement, chosen on the development documents, 2026-11."""
+
 _OBJECTS = frozenset({"obj", "iobj", "dative", "obl:arg", "obl"})
 
 
@@ -49,6 +52,7 @@ def _object_in_words(prepared: Prepared, anchor: int, cue: Cue) -> int | None:
         index += 1
     while index < limit and grammar.lower[index] in cue.following:
         index += 1
+    index = _past_aside(grammar, index, limit)
     if index >= limit:
         return None
     if cue.through:
@@ -60,6 +64,13 @@ def _object_in_words(prepared: Prepared, anchor: int, cue: Cue) -> int | None:
         if grammar.tokens[index].pos in ("DET", "NOUN", "PROPN", "NUM", "ADJ") or grammar.lower[index] in ("«", "“", '"')
         else None
     )
+
+
+def _past_aside(grammar: Grammar, index: int, limit: int) -> int:
+    """Return the index past words between two commas before an object (« évoque, dans ce bulletin, une »), else the index."""
+    if index + 1 >= limit or grammar.lower[index] != "," or grammar.tokens[index + 1].pos != "ADP":
+        return index
+    return next((at + 1 for at in range(index + 2, min(limit, index + _ASIDE)) if grammar.lower[at] == ","), index)
 
 
 def blame_start(prepared: Prepared, anchor: int, cue: Cue) -> int | None:

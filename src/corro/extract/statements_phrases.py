@@ -80,12 +80,19 @@ def _end_of_phrase(grammar: Grammar, cues: CueIndex, begin: int, limit: int) -> 
             break
         if token.pos == "PRON" and not headed and not _possessive(grammar, index, limit):
             return index + 1
-        if headed and token.pos == "NUM" and _counts(grammar, index, limit):
+        if headed and (_counts(grammar, index, limit) or _leads_to_occasion(grammar, cues, index, limit)):
             break
         owned = token.pos == "PRON" and not headed
         partitive = token.pos == "PRON" and headed and grammar.tokens[index - 1].pos == "ADP"
         hyphened = headed and _hyphened(grammar, index)
-        if token.pos not in _INSIDE and not joined and not partitive and not owned and not hyphened and not (token.text[:1].isupper() and token.pos != "PUNCT"):
+        if (
+            token.pos not in _INSIDE
+            and not joined
+            and not partitive
+            and not owned
+            and not hyphened
+            and not (token.text[:1].isupper() and token.pos != "PUNCT")
+        ):
             break
         headed = headed or token.pos in _HEADS
         index += 1
@@ -100,7 +107,14 @@ def _possessive(grammar: Grammar, index: int, limit: int) -> bool:
 
 def _counts(grammar: Grammar, index: int, limit: int) -> bool:
     """Say whether a number counts the noun behind it and so begins a phrase of its own ("the government | 132 civilians")."""
-    return index + 1 < limit and grammar.tokens[index + 1].pos in ("NOUN", "ADJ") and grammar.tokens[index - 1].pos != "ADP"
+    counted = index + 1 < limit and grammar.tokens[index + 1].pos in ("NOUN", "ADJ")
+    return grammar.tokens[index].pos == "NUM" and counted and grammar.tokens[index - 1].pos != "ADP"
+
+
+def _leads_to_occasion(grammar: Grammar, cues: CueIndex, index: int, limit: int) -> bool:
+    """Say whether a preposition leads to where it was said (« l'ONU | dans un rapport », "the army | in a statement")."""
+    near = range(index + 1, min(limit, index + 3))
+    return grammar.lower[index] in ("in", "dans") and any(grammar.tokens[at].lemma in cues.lists["occasions"] for at in near)
 
 
 def _without_last_words(grammar: Grammar, begin: int, end: int) -> int:

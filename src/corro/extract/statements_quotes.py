@@ -147,9 +147,15 @@ def _in_paragraph(text: str, paragraph: Span) -> list[Quote]:
         elif mark in _STRAIGHT:
             _read_straight(reader, mark, offset, paragraph)
         elif mark in _CLOSING and not (mark == "’" and _apostrophe(reader, offset, paragraph)):
-            reader.close(mark, offset)
+            reader.close(_written_for(reader, mark), offset)
     reader.finish()
     return sorted(_unclosed_to_paragraph(text, paragraph, reader.found), key=lambda quote: quote.outer.start)
+
+
+def _written_for(reader: _Reader, mark: str) -> str:
+    """Return the closing mark that one stands for: a curved one also closes what a straight one opened, where only that is open."""
+    kinds = {closing for closing, _ in reader.open}
+    return '"' if mark == "”" and mark not in kinds and '"' in kinds else mark
 
 
 def _balance(text: str, paragraph: Span) -> dict[str, int]:
@@ -189,6 +195,8 @@ def _read_straight(reader: _Reader, mark: str, offset: int, paragraph: Span) -> 
             reader.reopen(mark, offset)
     elif is_open:
         reader.close(mark, offset)
+    elif mark == '"' and not before.isspace() and any(closing == "”" for closing, _ in reader.open):
+        reader.close("”", offset)
 
 
 def _opens(before: str, after: str) -> bool:

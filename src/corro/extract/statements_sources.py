@@ -47,7 +47,7 @@ def opening_phrase(grammar: Grammar, anchor: int) -> tuple[int, int] | None:
     if (
         comma is not None
         and grammar.tokens[comma + 1].pos in ("DET", "PRON")
-        and grammar.tokens[first].pos in ("NUM", "ADP", "ADV")
+        and grammar.tokens[first].pos in ("NUM", "ADP", "ADV", "VERB")
     ):
         first = comma + 1
     inside = range(first, last)

@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import islice
 
+from corro.extract.statements_actors import is_actor
 from corro.extract.statements_draft import Draft
-from corro.extract.statements_issuers import Papers, is_actor, is_thing, own_voice
+from corro.extract.statements_issuers import Papers, is_thing, own_voice
 from corro.extract.statements_names import Label, content_words
 from corro.extract.statements_naming import head_of, label_of, people_in, plural_of
 from corro.extract.statements_people import People, Somebody, contradicts
@@ -15,7 +16,6 @@ from corro.extract.statements_prepared import Prepared
 from corro.extract.statements_verbs import first_word
 from corro.model import Speaker
 from corro.values import Span, fold
-from corro.vocab import actor_ids_by_name
 
 _MALE = frozenset({"he", "il", "him", "lui", "celui-ci"})
 _FEMALE = frozenset({"she", "elle", "her", "celle-ci"})
@@ -46,7 +46,9 @@ _STANDS_FOR = {
 _FAR = 6
 """Sentences back over which a pronoun is followed. Source: chosen on the project's development documents, 2026-11."""
 
-_EMPTY = frozenset({"of", "the", "de", "d'", "l'", "le", "la", "les", "entre", "us", "me", "one", "two", "there", "those", "un", "une", "on"})
+_EMPTY = frozenset(
+    {"of", "the", "de", "d'", "l'", "le", "la", "les", "entre", "us", "me", "one", "two", "there", "those", "un", "une", "on"}
+)
 """Words that make no name beside a pronoun ("of us", « l'un d'eux »). Source: closed classes."""
 
 _ALONE = 4
@@ -111,7 +113,7 @@ class _Resolver:
         word = text.lower().strip("-").removeprefix("t-")
         word = _STANDS_FOR.get(word, word)
         if whole == draft.source and (word in self.prepared.cues.lists["pronouns"] or word in _STANDS_FOR.values()):
-            return self._pronoun(text, word, draft.source[0])
+            return self._pronoun(text, word, draft.source[0], said=draft.content)
         if self._nobody(draft.source):
             return Speaker(label=text), ""
         if is_thing(self.prepared, draft.source):
@@ -154,9 +156,12 @@ class _Resolver:
             words = words[1:]
         return len(words) == 1 and words[0] in self.prepared.cues.lists["nobody"]
 
-    def _pronoun(self, text: str, word: str, at: int, *, spoken: bool = False) -> Named:
-        """Return whom a pronoun means: the nearest who agrees with it, unless two are equally near; `spoken`: who has spoken, first."""
-        near = self._authors() if word in _SELVES else self._near(word, at)
+    def _pronoun(self, text: str, word: str, at: int, *, said: Sequence[Span] = (), spoken: bool = False) -> Named:
+        """Return whom a pronoun means: the nearest who agrees with it, unless two are equally near.
+
+        Who is only named in what is said itself is passed over; where one that has spoken is asked for, those go first.
+        """
+        near = self._authors() if word in _SELVES else self._near(word, at, said)
         near = (spoken and [pair for pair in near if pair[1].spoke]) or near
         if not near:
             return Speaker(label=text), ""
@@ -166,20 +171,24 @@ class _Resolver:
         return _as_speaker(near[0][1], text, inferred=True)
 
     def _authors(self) -> list[tuple[int, Somebody]]:
-        """Return whom "we" can mean in a text that speaks for itself: who called itself so, else the first body that speaks in it."""
+        """Return whom "we" can mean in a text that speaks for itself: who called itself so, else the first body that speaks."""
         if self.selves:
             return [(0, self.selves)]
         bodies = (body for body in self.people.everybody if body.spoke and not body.personal)
         return [(0, body) for body in islice(bodies, 1)]
 
-    def _near(self, word: str, at: int) -> list[tuple[int, Somebody]]:
+    def _near(self, word: str, at: int, said: Sequence[Span]) -> list[tuple[int, Somebody]]:
         """Return whom a pronoun can mean with how near they stand, nearest first."""
         fitting = [
             (self._nearness(token, at), body)
             for token, body in self.people.before(at, self._since(at, _FAR))
-            if (body.spoke or body.subject or body.personal) and _agrees(word, body)
+            if (body.spoke or body.subject or body.personal) and _agrees(word, body) and not self._within(token, said)
         ]
         return sorted(fitting, key=lambda pair: -pair[0])
+
+    def _within(self, token: int, said: Sequence[Span]) -> bool:
+        start = self.grammar.tokens[token].start
+        return any(span.start <= start < span.end for span in said)
 
     def _nearness(self, token: int, at: int) -> int:
         """Return how near a mention is, subjects before what stands deeper in a sentence."""
@@ -229,7 +238,7 @@ class _Resolver:
             near = self.people.before(at, self._since(at, _LONG_AGO))
             return next((body for _, body in near if body.personal and not contradicts(label, body)), None)
         narrower = {post for head in words for post in self.narrower.get(head, ())}
-        full = self.people.with_words(words)
+        full = [body for body in self.people.with_words(words) if label.personal or not body.personal]
         wider = [body for body in self.people.with_any(narrower) if body.personal]
         return self._last_of(full, label, at) or self._last_of(wider, label, at)
 
@@ -279,24 +288,3 @@ def _told_apart(label: Label, known: list[Somebody]) -> list[Somebody]:
     words = content_words(label.text) - label.name_words
     told = [body for body in known if words and words & body.words]
     return told or known
-
-
-def known_actor(prepared: Prepared, source: tuple[int, int], name: str | None) -> str | None:
-    """Return the key of the known person or body that speaks: by its resolved name, else by the one known name that heads the source.
-
-    Args:
-        prepared: The document.
-        source: First token of the source and index past its last.
-        name: The resolved name, or None where it stays open.
-
-    Returns:
-        The key; None where the name is not known, is that of several, or is only part of another ("the UN mission").
-    """
-    if name is None:
-        return None
-    by_name = actor_ids_by_name().get(fold(name), ())
-    if by_name:
-        return next(iter(by_name)) if len(by_name) == 1 else None
-    head = prepared.grammar.tokens[head_of(prepared.grammar, source)]
-    found = {mention.known_id for mention in prepared.grammar.names_over(Span(head.start, head.end)) if mention.known_id}
-    return next(iter(found)) if len(found) == 1 else None

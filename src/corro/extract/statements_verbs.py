@@ -3,14 +3,14 @@
 from collections.abc import Iterator
 
 from corro.extract.statements_clauses import bare_clause, clause_start, infinitive_start
-from corro.extract.statements_content import content_end, limit_of
+from corro.extract.statements_content import content_end, inverted_saying, limit_of
 from corro.extract.statements_cues import Cue
 from corro.extract.statements_draft import Draft
 from corro.extract.statements_grammar import PERSONAL_SUBJECTS, Grammar
 from corro.extract.statements_objects import blame_start, label_start, object_start, request_start
 from corro.extract.statements_phrases import subtree_phrase
 from corro.extract.statements_prepared import Prepared
-from corro.extract.statements_sources import passive, source_of, thing_says
+from corro.extract.statements_sources import inverted, passive, source_of, thing_says
 from corro.values import Span
 
 _FRAMES = ("clause", "blame", "label", "request", "infinitive", "object", "bare")
@@ -111,7 +111,9 @@ def _start(prepared: Prepared, anchor: int, cue: Cue, frame: str) -> int | None:
     if frame not in cue.frames:
         return None
     if frame == "clause":
-        return clause_start(prepared, anchor)
+        mark = clause_start(prepared, anchor)
+        bare = bare_clause(prepared, anchor) if mark is not None and prepared.grammar.language.value == "en" else None
+        return bare if bare is not None and mark is not None and bare < mark else mark
     if frame == "infinitive":
         return infinitive_start(prepared, anchor)
     return _COMPLEMENTS[frame](prepared, anchor, cue)
@@ -153,6 +155,8 @@ def _set_in(prepared: Prepared, anchor: int) -> bool:
     if clause_start(prepared, anchor) is not None:
         return False
     subject = grammar.child(anchor, *PERSONAL_SUBJECTS)
+    if inverted_saying(prepared, anchor) and _has_verb(grammar, grammar.sentence(anchor)[0], first - 1):
+        return grammar.tokens[anchor].dep != "conj"
     return (
         (subject is None or subject > anchor or subject >= first)
         and grammar.tokens[anchor].dep != "conj"
@@ -182,6 +186,8 @@ def _inserted(prepared: Prepared, anchor: int, cue: Cue) -> Draft | None:
     grammar = prepared.grammar
     first, _ = grammar.sentence(anchor)
     source = source_of(grammar, prepared.cues, anchor)
+    if inverted_saying(prepared, anchor) and grammar.lower[max(first, first_word(grammar, anchor) - 1)] == ",":
+        source = inverted(grammar, prepared.cues, anchor) or source
     if source is None or passive(grammar, anchor):
         return None
     comma = _comma_before(grammar, min(first_word(grammar, anchor), source[0]), first)

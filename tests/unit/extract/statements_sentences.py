@@ -126,6 +126,80 @@ Conte||PROPN|nsubj|14|Number=Sing said|say|VERB|root|14|Tense=Past|VerbForm=Fin 
         """The||DET|det|1|Definite=Def|PronType=Art panel||NOUN|nsubj|2|Number=Sing met|meet|VERB|root|2|Tense=Past|VerbForm=Fin for||ADP|case|7|_ the||DET|det|7|Definite=Def|PronType=Art last||ADJ|amod|7|Degree=Pos such||ADJ|amod|7|Degree=Pos briefing||NOUN|obl|2|Number=Sing ,||PUNCT|punct|7|PunctType=Comm which||PRON|nsubj|10|_ took|take|VERB|acl:relcl|7|Tense=Past|VerbForm=Fin place||NOUN|obj|10|Number=Sing on||ADP|case|13|_ January||PROPN|obl|10|Number=Sing 27||NUM|nummod|13|NumType=Card .||PUNCT|punct|2|PunctType=Peri
 During||ADP|case|18|_ the||DET|det|18|Definite=Def|PronType=Art briefing||NOUN|obl|23|Number=Sing ,||PUNCT|punct|23|PunctType=Comm activist||NOUN|compound|22|Number=Sing Mariam||PROPN|compound|22|Number=Sing Keldou||PROPN|nsubj|23|Number=Sing denounced|denounce|VERB|root|23|Tense=Past|VerbForm=Fin the||DET|det|25|Definite=Def|PronType=Art killings|killing|NOUN|obj|23|Number=Plur in||ADP|case|27|_ Sobane||PROPN|nmod|25|Number=Sing .||PUNCT|punct|23|PunctType=Peri""",
     ),
+    "nogroup": (
+        "No group has claimed the attack.",
+        """No||DET|det|1|_ group||NOUN|nsubj|3|Number=Sing has|have|AUX|aux|3|Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin claimed|claim|VERB|root|3|Aspect=Perf|Tense=Past|VerbForm=Part the||DET|det|5|Definite=Def|PronType=Art attack||NOUN|obj|3|Number=Sing .||PUNCT|punct|3|PunctType=Peri""",
+    ),
+    "nobodysaid": (
+        "None of the drivers said that the road was mined.",
+        """None||NOUN|nsubj|4|Number=Sing of||ADP|case|3|_ the||DET|det|3|Definite=Def|PronType=Art drivers|driver|NOUN|nmod|0|Number=Plur said|say|VERB|root|4|Tense=Past|VerbForm=Fin that||SCONJ|mark|9|_ the||DET|det|7|Definite=Def|PronType=Art road||NOUN|nsubj:pass|9|Number=Sing was|be|AUX|aux:pass|9|Mood=Ind|Number=Sing|Person=3|Tense=Past|VerbForm=Fin mined|mine|VERB|ccomp|4|Aspect=Perf|Tense=Past|VerbForm=Part .||PUNCT|punct|4|PunctType=Peri""",
+    ),
+    "owned": (
+        "The group left on Monday, according to its director, Aline Mercy.",
+        """The||DET|det|1|Definite=Def|PronType=Art group||NOUN|nsubj|2|Number=Sing left|leave|VERB|root|2|Tense=Past|VerbForm=Fin on||ADP|case|4|_ Monday||PROPN|obl|2|Number=Sing ,||PUNCT|punct|2|PunctType=Comm according||ADP|case|9|Aspect=Prog|Tense=Pres|VerbForm=Part to||ADP|case|9|_ its||PRON|nmod:poss|9|Gender=Neut|Number=Sing|Person=3|Poss=Yes|PronType=Prs director||NOUN|obl|2|Number=Sing ,||PUNCT|punct|9|PunctType=Comm Aline||PROPN|compound|12|Number=Sing Mercy||PROPN|appos|9|Number=Sing .||PUNCT|punct|2|PunctType=Peri""",
+    ),
+    "signed": (
+        "The statement, signed by Colonel Issa Baro, said that two guards had died. The text added that the road was shut.",
+        """The||DET|det|1|Definite=Def|PronType=Art statement||NOUN|nsubj|9|Number=Sing ,||PUNCT|punct|1|PunctType=Comm signed|sign|VERB|acl|1|Aspect=Perf|Tense=Past|VerbForm=Part by||ADP|case|7|_ Colonel||PROPN|compound|7|Number=Sing Issa||PROPN|compound|7|Number=Sing Baro||PROPN|obl:agent|3|Number=Sing ,||PUNCT|punct|1|PunctType=Comm said|say|VERB|root|9|Tense=Past|VerbForm=Fin that||SCONJ|mark|14|_ two||NUM|nummod|12|NumType=Card guards|guard|NOUN|nsubj|14|Number=Plur had|have|AUX|aux|14|Tense=Past|VerbForm=Fin died|die|VERB|ccomp|9|Aspect=Perf|Tense=Past|VerbForm=Part .||PUNCT|punct|9|PunctType=Peri
+The||DET|det|17|Definite=Def|PronType=Art text||NOUN|nsubj|18|Number=Sing added|add|VERB|root|18|Tense=Past|VerbForm=Fin that||SCONJ|mark|23|_ the||DET|det|21|Definite=Def|PronType=Art road||NOUN|nsubj:pass|23|Number=Sing was|be|AUX|aux:pass|23|Mood=Ind|Number=Sing|Person=3|Tense=Past|VerbForm=Fin shut||VERB|ccomp|18|Aspect=Perf|Tense=Past|VerbForm=Part .||PUNCT|punct|18|PunctType=Peri""",
+    ),
+    "decision": (
+        "The decision said that the camp must close.",
+        """The||DET|det|1|Definite=Def|PronType=Art decision||NOUN|nsubj|2|Number=Sing said|say|VERB|root|2|Tense=Past|VerbForm=Fin that||SCONJ|mark|7|_ the||DET|det|5|Definite=Def|PronType=Art camp||NOUN|nsubj|7|Number=Sing must||AUX|aux|7|VerbForm=Fin close||VERB|ccomp|2|VerbForm=Inf .||PUNCT|punct|2|PunctType=Peri""",
+    ),
+    "recalled": (
+        "He recalled that, according to the mayor, ten flights had been refused.",
+        """He||PRON|nsubj|1|Case=Nom|Gender=Masc|Number=Sing|Person=3|PronType=Prs recalled|recall|VERB|root|1|Tense=Past|VerbForm=Fin that||SCONJ|mark|13|_ ,||PUNCT|punct|13|PunctType=Comm according||ADP|case|7|Aspect=Prog|Tense=Pres|VerbForm=Part to||ADP|case|7|_ the||DET|det|7|Definite=Def|PronType=Art mayor||NOUN|obl|13|Number=Sing ,||PUNCT|punct|13|PunctType=Comm ten||NUM|nummod|10|NumType=Card flights|flight|NOUN|nsubj:pass|13|Number=Plur had|have|AUX|aux|13|Tense=Past|VerbForm=Fin been|be|AUX|aux:pass|13|Tense=Past|VerbForm=Part refused|refuse|VERB|ccomp|1|Aspect=Perf|Tense=Past|VerbForm=Part .||PUNCT|punct|1|PunctType=Peri""",
+    ),
+    "occasions": (
+        "On ten occasions, he said, the guards had turned the convoy back.",
+        """On||ADP|case|2|_ ten||NUM|nummod|2|NumType=Card occasions|occasion|NOUN|obl|10|Number=Plur ,||PUNCT|punct|5|PunctType=Comm he||PRON|nsubj|5|Case=Nom|Gender=Masc|Number=Sing|Person=3|PronType=Prs said|say|VERB|parataxis|10|Tense=Past|VerbForm=Fin ,||PUNCT|punct|5|PunctType=Comm the||DET|det|8|Definite=Def|PronType=Art guards|guard|NOUN|nsubj|10|Number=Plur had|have|AUX|aux|10|Tense=Past|VerbForm=Fin turned|turn|VERB|root|10|Aspect=Perf|Tense=Past|VerbForm=Part the||DET|det|12|Definite=Def|PronType=Art convoy||NOUN|obj|10|Number=Sing back||ADV|advmod|10|_ .||PUNCT|punct|10|PunctType=Peri""",
+    ),
+    "expelled": (
+        "The ministry declared him persona non grata.",
+        """The||DET|det|1|Definite=Def|PronType=Art ministry||NOUN|nsubj|2|Number=Sing declared|declare|VERB|root|2|Tense=Past|VerbForm=Fin him|he|PRON|nsubj|4|Case=Acc|Gender=Masc|Number=Sing|Person=3|PronType=Prs persona||VERB|ccomp|2|VerbForm=Inf non||ADJ|nmod:poss|6|Hyph=Yes grata||PROPN|obj|4|Number=Sing .||PUNCT|punct|2|PunctType=Peri""",
+    ),
+    "refused": (
+        "The authorities denied nine flight requests.",
+        """The||DET|det|1|Definite=Def|PronType=Art authorities|authority|NOUN|nsubj|2|Number=Plur denied|deny|VERB|root|2|Tense=Past|VerbForm=Fin nine||NUM|nummod|5|NumType=Card flight||NOUN|compound|5|Number=Sing requests|request|NOUN|obj|2|Number=Plur .||PUNCT|punct|2|PunctType=Peri""",
+    ),
+    "counted": (
+        "According to the government ten herders died.",
+        """According||ADP|case|3|Aspect=Prog|Tense=Pres|VerbForm=Part to||ADP|case|3|_ the||DET|det|3|Definite=Def|PronType=Art government||NOUN|obl|6|Number=Sing ten||NUM|nummod|5|NumType=Card herders|herder|NOUN|nsubj|6|Number=Plur died|die|VERB|root|6|Tense=Past|VerbForm=Fin .||PUNCT|punct|6|PunctType=Peri""",
+    ),
+    "ownkilling": (
+        "The army said it had killed ten rebels.",
+        """The||DET|det|1|Definite=Def|PronType=Art army||NOUN|nsubj|2|Number=Sing said|say|VERB|root|2|Tense=Past|VerbForm=Fin it||PRON|nsubj|5|Case=Nom|Gender=Neut|Number=Sing|Person=3|PronType=Prs had|have|AUX|aux|5|Tense=Past|VerbForm=Fin killed|kill|VERB|ccomp|2|Aspect=Perf|Tense=Past|VerbForm=Part ten||NUM|nummod|7|NumType=Card rebels|rebel|NOUN|obj|5|Number=Plur .||PUNCT|punct|2|PunctType=Peri""",
+    ),
+    "spared": (
+        "The army said it had not shot any herder.",
+        """The||DET|det|1|Definite=Def|PronType=Art army||NOUN|nsubj|2|Number=Sing said|say|VERB|root|2|Tense=Past|VerbForm=Fin it||PRON|nsubj|6|Case=Nom|Gender=Neut|Number=Sing|Person=3|PronType=Prs had|have|AUX|aux|6|Tense=Past|VerbForm=Fin not||PART|advmod|6|Polarity=Neg shot|shoot|VERB|ccomp|2|Aspect=Perf|Tense=Past|VerbForm=Part any||DET|det|8|_ herder||NOUN|obj|6|Number=Sing .||PUNCT|punct|2|PunctType=Peri""",
+    ),
+    "only": (
+        "The army said that only rebels were killed.",
+        """The||DET|det|1|Definite=Def|PronType=Art army||NOUN|nsubj|2|Number=Sing said|say|VERB|root|2|Tense=Past|VerbForm=Fin that||SCONJ|mark|7|_ only||ADJ|amod|5|Degree=Pos rebels|rebel|NOUN|nsubj:pass|7|Number=Plur were|be|AUX|aux:pass|7|Mood=Ind|Tense=Past|VerbForm=Fin killed|kill|VERB|ccomp|2|Aspect=Perf|Tense=Past|VerbForm=Part .||PUNCT|punct|2|PunctType=Peri""",
+    ),
+    "law": (
+        "The minister said that the order was well founded in law.",
+        """The||DET|det|1|Definite=Def|PronType=Art minister||NOUN|nsubj|2|Number=Sing said|say|VERB|root|2|Tense=Past|VerbForm=Fin that||SCONJ|mark|8|_ the||DET|det|5|Definite=Def|PronType=Art order||NOUN|nsubj:pass|8|Number=Sing was|be|AUX|aux:pass|8|Mood=Ind|Number=Sing|Person=3|Tense=Past|VerbForm=Fin well||ADV|advmod|8|Degree=Pos founded|found|VERB|ccomp|2|Aspect=Perf|Tense=Past|VerbForm=Part in||ADP|case|10|_ law||NOUN|obl|8|Number=Sing .||PUNCT|punct|2|PunctType=Peri""",
+    ),
+    "marked": (
+        "The mayor said he was \"worried,\" adding that the well was dry.",
+        """The||DET|det|1|Definite=Def|PronType=Art mayor||NOUN|nsubj|2|Number=Sing said|say|VERB|root|2|Tense=Past|VerbForm=Fin he||PRON|nsubj|6|Case=Nom|Gender=Masc|Number=Sing|Person=3|PronType=Prs was|be|AUX|cop|6|Mood=Ind|Number=Sing|Person=3|Tense=Past|VerbForm=Fin "||PUNCT|punct|6|PunctSide=Ini|PunctType=Quot worried||ADJ|ccomp|2|Degree=Pos ,||PUNCT|punct|6|PunctType=Comm "||PUNCT|punct|2|PunctSide=Fin|PunctType=Quot adding|add|VERB|advcl|2|Aspect=Prog|Tense=Pres|VerbForm=Part that||SCONJ|mark|14|_ the||DET|det|12|Definite=Def|PronType=Art well||NOUN|nsubj|14|Number=Sing was|be|AUX|cop|14|Mood=Ind|Number=Sing|Person=3|Tense=Past|VerbForm=Fin dry||ADJ|ccomp|9|Degree=Pos .||PUNCT|punct|2|PunctType=Peri""",
+    ),
+    "aside": (
+        "“The well is dry,” Adama Telly, who runs the clinic and the school, told the agency.",
+        """“|"|PUNCT|punct|18|PunctSide=Ini|PunctType=Quot The||DET|det|2|Definite=Def|PronType=Art well||NOUN|nsubj|4|Number=Sing is|be|AUX|cop|4|Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin dry||ADJ|ccomp|18|Degree=Pos ,||PUNCT|punct|18|PunctType=Comm ”|"|PUNCT|punct|8|PunctSide=Fin|PunctType=Quot Adama||PROPN|compound|8|Number=Sing Telly||PROPN|nsubj|18|Number=Sing ,||PUNCT|punct|8|PunctType=Comm who||PRON|nsubj|11|_ runs|run|VERB|acl:relcl|8|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin the||DET|det|13|Definite=Def|PronType=Art clinic||NOUN|obj|11|Number=Sing and||CCONJ|cc|16|ConjType=Cmp the||DET|det|16|Definite=Def|PronType=Art school||NOUN|conj|13|Number=Sing ,||PUNCT|punct|8|PunctType=Comm told|tell|VERB|root|18|Tense=Past|VerbForm=Fin the||DET|det|20|Definite=Def|PronType=Art agency||NOUN|obj|18|Number=Sing .||PUNCT|punct|18|PunctType=Peri""",
+    ),
+    "office": (
+        "The envoy left on Monday. His office said that the talks would go on.",
+        """The||DET|det|1|Definite=Def|PronType=Art envoy||NOUN|nsubj|2|Number=Sing left|leave|VERB|root|2|Tense=Past|VerbForm=Fin on||ADP|case|4|_ Monday||PROPN|obl|2|Number=Sing .||PUNCT|punct|2|PunctType=Peri
+His||PRON|nmod:poss|7|Gender=Masc|Number=Sing|Person=3|Poss=Yes|PronType=Prs office||NOUN|nsubj|8|Number=Sing said|say|VERB|root|8|Tense=Past|VerbForm=Fin that||SCONJ|mark|13|_ the||DET|det|11|Definite=Def|PronType=Art talks|talk|NOUN|nsubj|13|Number=Plur would||AUX|aux|13|VerbForm=Fin go||VERB|ccomp|8|VerbForm=Inf on||ADP|compound:prt|13|_ .||PUNCT|punct|8|PunctType=Peri""",
+    ),
+    "onsaturday": (
+        "The junta on Saturday said the bridge was shut.",
+        """The||DET|det|1|Definite=Def|PronType=Art junta||NOUN|nsubj|4|Number=Sing on||ADP|case|3|_ Saturday||PROPN|nmod|1|Number=Sing said|say|VERB|root|4|Tense=Past|VerbForm=Fin the||DET|det|6|Definite=Def|PronType=Art bridge||NOUN|nsubj:pass|8|Number=Sing was|be|AUX|aux:pass|8|Mood=Ind|Number=Sing|Person=3|Tense=Past|VerbForm=Fin shut||VERB|ccomp|4|Aspect=Perf|Tense=Past|VerbForm=Part .||PUNCT|punct|4|PunctType=Peri""",
+    ),
 }
 FRENCH = {
     "annonce": (
@@ -209,6 +283,30 @@ FRENCH = {
         "Le colonel Idrissa Danko a annoncé la fermeture du pont. L'officier a ajouté que la route serait minée.",
         """Le||DET|det|1|Definite=Def|Gender=Masc|Number=Sing|PronType=Art colonel||NOUN|nsubj|5|Gender=Masc|Number=Sing Idrissa||PROPN|appos|1|_ Danko||PROPN|nsubj|5|Gender=Masc|Number=Sing a|avoir|AUX|aux|5|Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin annoncé|annoncer|VERB|root|5|Gender=Masc|Number=Sing|Tense=Past|VerbForm=Part la|le|DET|det|7|Definite=Def|Gender=Fem|Number=Sing|PronType=Art fermeture||NOUN|obj|5|Gender=Fem|Number=Sing du|de|ADP|case|9|Definite=Def|Gender=Masc|Number=Sing|PronType=Art pont||NOUN|nmod|7|Gender=Masc|Number=Sing .||PUNCT|punct|5|_
 L'|le|DET|det|12|Definite=Def|Number=Sing|PronType=Art officier||NOUN|nsubj|14|Number=Sing a|avoir|AUX|aux|14|Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin ajouté|ajouter|VERB|root|14|Gender=Masc|Number=Sing|Tense=Past|VerbForm=Part que||SCONJ|mark|19|_ la|le|DET|det|17|Definite=Def|Gender=Fem|Number=Sing|PronType=Art route||NOUN|nsubj:pass|19|Gender=Fem|Number=Sing serait|être|AUX|aux:pass|19|Mood=Cnd|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin minée|miner|VERB|ccomp|14|Gender=Fem|Number=Sing|Tense=Past|VerbForm=Part|Voice=Pass .||PUNCT|punct|14|_""",
+    ),
+    "aucun": (
+        "Aucun groupe n'a revendiqué l'attaque.",
+        """Aucun||DET|det|1|Gender=Masc|Number=Sing groupe||NOUN|nsubj|4|Gender=Masc|Number=Sing n'|ne|ADV|advmod|4|Polarity=Neg a|avoir|AUX|aux|4|Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin revendiqué|revendiquer|VERB|root|4|Gender=Masc|Number=Sing|Tense=Past|VerbForm=Part l'|le|DET|det|6|Definite=Def|Number=Sing|PronType=Art attaque||NOUN|obj|4|Gender=Fem|Number=Sing .||PUNCT|punct|4|_""",
+    ),
+    "rapporte": (
+        "Les ravisseurs réclament dix vaches, rapporte le quotidien Le Sillon.",
+        """Les|le|DET|det|1|Definite=Def|Number=Plur|PronType=Art ravisseurs|ravisseur|NOUN|nsubj|2|Gender=Masc|Number=Plur réclament|réclamer|VERB|root|2|Mood=Ind|Number=Plur|Person=3|Tense=Pres|VerbForm=Fin dix||NUM|nummod|4|NumType=Card vaches|vache|NOUN|obj|2|Gender=Fem|Number=Plur ,||PUNCT|punct|4|_ rapporte|rapporter|VERB|acl|4|Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin le||DET|det|8|Definite=Def|Gender=Masc|Number=Sing|PronType=Art quotidien||NOUN|obj|6|Gender=Masc|Number=Sing Le||DET|det|10|Definite=Def|Gender=Masc|Number=Sing|PronType=Art Sillon||PROPN|obl|2|Gender=Masc|Number=Sing .||PUNCT|punct|2|_""",
+    ),
+    "apposition": (
+        "La ministre a annoncé dimanche la fermeture du pont, a ajouté lundi le préfet.",
+        """La|le|DET|det|1|Definite=Def|Gender=Fem|Number=Sing|PronType=Art ministre||NOUN|nsubj|3|Gender=Masc|Number=Sing a|avoir|AUX|aux|3|Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin annoncé|annoncer|VERB|root|3|Gender=Masc|Number=Sing|Tense=Past|VerbForm=Part dimanche||NOUN|obl|3|Gender=Masc|Number=Sing la|le|DET|det|6|Definite=Def|Gender=Fem|Number=Sing|PronType=Art fermeture||NOUN|obj|4|Gender=Fem|Number=Sing du|de|ADP|case|8|Definite=Def|Gender=Masc|Number=Sing|PronType=Art pont||NOUN|nmod|6|Gender=Masc|Number=Sing ,||PUNCT|punct|11|_ a|avoir|AUX|aux|11|Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin ajouté|ajouter|VERB|advcl|3|Gender=Masc|Number=Sing|Tense=Past|VerbForm=Part lundi||NOUN|obl|11|Gender=Masc|Number=Sing le||DET|det|14|Definite=Def|Gender=Masc|Number=Sing|PronType=Art préfet||NOUN|nsubj|11|Gender=Masc|Number=Sing .||PUNCT|punct|3|_""",
+    ),
+    "lu": (
+        "Le communiqué, lu par le colonel Issa Baro, accuse deux bergers de vol.",
+        """Le||DET|det|1|Definite=Def|Gender=Masc|Number=Sing|PronType=Art communiqué||NOUN|nsubj|10|Gender=Masc|Number=Sing ,||PUNCT|punct|1|_ lu|lire|VERB|acl|1|Gender=Masc|Number=Sing|Tense=Past|VerbForm=Part par||ADP|case|6|_ le||DET|det|6|Definite=Def|Gender=Masc|Number=Sing|PronType=Art colonel||NOUN|obl:agent|3|Gender=Masc|Number=Sing Issa||PROPN|appos|6|_ Baro||PROPN|flat|7|_ ,||PUNCT|punct|10|_ accuse|accuser|VERB|root|10|Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin deux||NUM|nummod|12|NumType=Card bergers|berger|NOUN|obj|10|Gender=Masc|Number=Plur de||ADP|case|14|_ vol||NOUN|nmod|12|Gender=Masc|Number=Sing .||PUNCT|punct|10|_""",
+    ),
+    "implore": (
+        "Les parents implorent les deux camps de rouvrir l'école.",
+        """Les|le|DET|det|1|Definite=Def|Number=Plur|PronType=Art parents|parent|NOUN|nsubj|2|Gender=Masc|Number=Plur implorent|implorer|VERB|root|2|Mood=Ind|Number=Plur|Person=3|Tense=Pres|VerbForm=Fin les|le|DET|det|5|Definite=Def|Number=Plur|PronType=Art deux||NUM|nummod|5|NumType=Card camps|camp|NOUN|obj|2|Gender=Masc|Number=Plur de||ADP|mark|7|_ rouvrir||VERB|acl|5|VerbForm=Inf l'|le|DET|det|9|Definite=Def|Number=Sing|PronType=Art école||NOUN|obj|7|Gender=Fem|Number=Sing .||PUNCT|punct|2|_""",
+    ),
+    "personne": (
+        "Personne n'a dit que la route était minée.",
+        """Personne||NOUN|nsubj|3|Gender=Fem|Number=Sing n'|ne|ADV|advmod|3|Polarity=Neg a|avoir|AUX|aux|3|Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin dit|dire|VERB|root|3|Gender=Masc|Number=Sing|Tense=Past|VerbForm=Part que||SCONJ|mark|8|_ la|le|DET|det|6|Definite=Def|Gender=Fem|Number=Sing|PronType=Art route||NOUN|nsubj:pass|8|Gender=Fem|Number=Sing était|être|AUX|aux:pass|8|Mood=Ind|Number=Sing|Person=3|Tense=Imp|VerbForm=Fin minée|miner|VERB|ccomp|3|Gender=Fem|Number=Sing|Tense=Past|VerbForm=Part|Voice=Pass .||PUNCT|punct|3|_""",
     ),
 }
 

@@ -22,13 +22,13 @@ FOUND = [
     ("opposed", "verb.bare", "alleges", "indirect", "government", "it violates the treaty"),
     ("vowed", "verb.infinitive", "threatens", "indirect", "council", "to crush any resistance"),
     ("urged", "verb.request", "calls_for", "indirect", "bishop", "both camps to spare the school"),
-    ("according", "preposition.before", "alleges", "indirect", "mayor", "three houses were burnt"),
-    ("behind", "preposition.behind", "alleges", "indirect", "health worker", "Three houses were burnt"),
+    ("according", "preposition.before", "asserts", "indirect", "mayor", "three houses were burnt"),
+    ("behind", "preposition.behind", "asserts", "indirect", "health worker", "Three houses were burnt"),
     ("inserted", "verb.inserted", "asserts", "indirect", "colonel", "The bridge was mined"),
     ("annonce", "verb.clause", "announces", "indirect", "préfet", "que dix villages avaient été évacués"),
     ("inversion", "direct.after", "asserts", "direct", "Alassane Bini", "Nous avons compté onze corps"),
     ("selon", "preposition.before", "asserts", "indirect", "source hospitalière", "sept blessés ont été admis"),
-    ("dapres", "preposition.behind", "denies", "indirect", "officier", "La radio du poste ne marchait plus"),
+    ("dapres", "preposition.behind", "asserts", "indirect", "officier", "La radio du poste ne marchait plus"),
     ("clisaccuse", "verb.blame", "alleges", "indirect", "commandant", "d'avoir caché des armes"),
     ("qualifie", "verb.label", "characterises", "mixed", "ministre", "le rapport de « conte pour enfants"),
     ("dement", "verb.object", "denies", "indirect", "armée", "toute exécution"),
@@ -37,7 +37,17 @@ FOUND = [
     ("promesse", "noun.of", "announces", "indirect", "médiateur", "de revenir en mai"),
     ("faitvaloir", "verb.clause", "asserts", "indirect", "journaliste", "que l'article citait deux élus"),
     ("maire", "verb.object", "characterises", "mixed", "Lassina Kodio", "d'une « journée noire"),
-    ("reprend", "direct.after", "calls_for", "direct", "maire", "Qu'on nous laisse enterrer nos morts"),
+    ("recalled", "verb.clause", "asserts", "indirect", None, "that, according to the mayor, ten flights had been refused"),
+    ("recalled", "preposition.before", "asserts", "indirect", "mayor", "ten flights had been refused"),
+    ("occasions", "verb.inserted", "asserts", "indirect", None, "On ten occasions | the guards had turned the convoy back"),
+    ("marked", "verb.bare", "asserts", "mixed", "mayor", 'he was "worried'),
+    ("marked", "verb.clause", "asserts", "indirect", "mayor", "that the well was dry"),
+    ("aside", "direct.after", "asserts", "direct", "Adama Telly", "The well is dry"),
+    ("counted", "preposition.before", "asserts", "indirect", "government", "ten herders died"),
+    ("rapporte", "verb.inserted", "asserts", "indirect", "Le Sillon", "Les ravisseurs réclament dix vaches"),
+    ("apposition", "verb.object", "announces", "indirect", "ministre", "dimanche la fermeture du pont"),
+    ("implore", "verb.request", "calls_for", "indirect", "parents", "les deux camps de rouvrir l'école"),
+    ("reprend", "direct.after", "demands", "direct", "maire", "Qu'on nous laisse enterrer nos morts"),
 ]
 
 UNSOURCED = [
@@ -131,9 +141,9 @@ def test_quoting_somebody_as_saying_makes_two_statements() -> None:
     assert inner.inside == outer.id
 
 
-@pytest.mark.parametrize("name", ["nobodywas", "negated", "sign"])
+@pytest.mark.parametrize("name", ["nobodywas", "negated", "sign", "nogroup", "nobodysaid", "aucun", "personne"])
 def test_what_nobody_says_is_no_statement(name: str) -> None:
-    """A plain fact, a denied saying and the words on a sign are no statements."""
+    """A plain fact, a denied saying, the words on a sign and what "no group" or nobody says are no statements."""
     assert find_statements(a_text(name)) == ()
 
 
@@ -141,3 +151,9 @@ def test_the_conditional_has_a_source_where_one_is_named() -> None:
     """A French conditional behind « selon » is the named source's, not hearsay of nobody."""
     (statement,) = find_statements(a_text("selonconditional"))
     assert (statement.rule, statement.speaker.name) == ("preposition.before", "maire")
+
+
+@pytest.mark.parametrize("name", ["expelled", "refused"])
+def test_a_deed_in_a_verb_of_saying_is_no_statement(name: str) -> None:
+    """Declaring somebody persona non grata and denying a request are deeds: nothing is said that could be true or false."""
+    assert find_statements(a_text(name)) == ()

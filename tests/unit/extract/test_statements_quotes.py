@@ -17,6 +17,8 @@ MARKS = [
     ('""""', []),
     ("« a « b » c »", ["a « b » c", "b"]),
     ("“He told us: ‘Go’,” she said.", ["He told us: ‘Go’,", "Go"]),
+    ('"It is late,” he said.', ["It is late,"]),
+    ('“It is late," he said.', ["It is late,"]),
     ("''Two single marks'' are one double.", ["Two single marks"]),
     ('He says "it was late. The rest is silence.', ["it was late"]),
     ('It was "never closed. The market, called "Little Lomé", burnt.', ["never closed", "Little Lomé"]),

@@ -175,6 +175,14 @@ def test_a_lost_state_is_found_by_what_is_known_of_the_speaker() -> None:
     assert of_field(items, "speaker_role") == [(Relation.TRANSMISSION_ERROR, DisputeKind.IDENTITY)]
 
 
+def test_the_posts_of_a_witness() -> None:
+    """President and vice-president are two posts; a vice-president in two languages is one (D13)."""
+    posts = ("vice-president of the observatory", "vice-présidente de l'observatoire", "présidente de l'observatoire")
+    one, same, other = (a_claim(name, "C2", briefer_role=words(post)) for name, post in zip("abc", posts, strict=True))
+    assert of_field(found(one, same), "briefer_role") == []
+    assert of_field(found(one, other), "briefer_role") == [(Relation.DISPUTE, DisputeKind.IDENTITY)]
+
+
 def test_the_post_of_a_first_version_is_a_dispute_of_version() -> None:
     """A target that one capture of an address names and the next takes back is a version, not a second source (D06)."""
     both = {"a": {"series": "s"}, "b": {"series": "s"}}

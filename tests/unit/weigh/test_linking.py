@@ -4,7 +4,7 @@ import pytest
 from tests.unit.weigh.builders import a_claim, a_document, a_person, a_place, at_day, in_month, number, somebody
 
 from corro.model import Claim, EventLink, Labelled, LinkVerdict, Slot, TimeValue
-from corro.values import PlaceKind, PlacePrecision, Span
+from corro.values import Bound, PlaceKind, PlacePrecision, Span
 from corro.weigh import block_keys, in_context, link
 from corro.weigh.context import ClaimInContext, headline_names
 
@@ -75,6 +75,33 @@ def test_a_wrong_year_may_be_a_slip() -> None:
     other = a_claim("b", time=at_day("2023-03-21", "2023-03-31"), place=a_place(), killed=number(487))
     assert verdict(one, other) is LinkVerdict.SAME
     assert blocks(one) & blocks(other)
+
+
+def test_a_year_too_late_may_be_a_slip() -> None:
+    """News of April cannot tell of the next March, unless the year there is a slip for this one; a half year is none."""
+    news = there(a_claim("a", killed=number(487)), published="2022-04-03")
+    late = there(a_claim("b", time=at_day("2023-03-21", "2023-03-31"), killed=number(487)), published="2023-06-20")
+    found = link(news, late)
+    assert found is not None
+    assert found.verdict is LinkVerdict.SAME
+    other = link(news, there(a_claim("b", time=at_day("2022-11-02"), killed=number(487)), published="2023-06-20"))
+    assert other is None or other.verdict is not LinkVerdict.SAME
+
+
+def test_a_sum_meets_itself_rounded() -> None:
+    """297 requests of a quarter and about 300 of the same quarter are looked up and linked by the period of the sum."""
+    window = Slot("window", Span(0, 4), TimeValue(at_day("2023-01-01", "2023-03-31").interval))
+    one = a_claim("a", "O1", requests=number(297, unit="requests"), window=window)
+    other = a_claim("b", "O1", requests=number(300, Bound.APPROXIMATE, unit="requests"), time=at_day("2023-01-01", "2023-03-31"))
+    assert blocks(one) & blocks(other)
+    assert verdict(one, other) is LinkVerdict.SAME
+
+
+def test_an_undated_mention_beside_a_dated_past_is_the_texts_own_news() -> None:
+    """A text of February that recalls an expulsion of August tells of another one where it gives no date."""
+    news = a_claim("a", "H1", trigger=Span(0, 4), actor=somebody("junta", actor_id="mali_government"))
+    past = a_claim("a", "H1", trigger=Span(9, 14), actor=somebody("junta", actor_id="mali_government"), time=in_month(2022, 8))
+    assert verdict(news, past, published="2023-02-05") is not LinkVerdict.SAME
 
 
 def test_one_count_in_two_units_is_one() -> None:
