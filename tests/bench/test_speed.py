@@ -27,13 +27,13 @@ def test_one_size_tells_no_growth() -> None:
 
 def test_memory_of_a_child_is_seen() -> None:
     """The peak is that of the largest process, also where it is a child of the command; the printed words come back."""
-    child = "import time; held = bytearray(150_000_000); time.sleep(0.3)"
+    child = "import time; held = bytearray(150_000_000); time.sleep(2)"
     command = f"import subprocess, sys; subprocess.run([sys.executable, '-c', {child!r}]); print('done')"
     ran = watched([sys.executable, "-c", command])
     assert (ran.status, ran.output.strip()) == (0, "done")
     assert 150 < ran.peak_mb < 400
     assert ran.processes >= 2
-    assert ran.seconds >= 0.3
+    assert ran.seconds >= 2
 
 
 def test_failure_is_seen() -> None:

@@ -124,10 +124,9 @@ def _second_of_two(grammar: Grammar, draft: Draft, around: Surroundings) -> Draf
     if second is None:
         return None
     slots = [slot for slot in draft.slots if slot.role not in ("time", "place")]
-    other = replace(draft, trigger=draft.trigger.cover(second[1]), slots=[*slots, Slot("time", second[1], None, rule="events.second_date")])
-    other.same_as = []
-    other.rule = "events.second_date"
-    return other
+    when = Slot("time", second[1], None, rule="events.second_date")
+    trigger = draft.trigger.cover(second[1])
+    return replace(draft, trigger=trigger, slots=[*slots, when], same_as=[], rule="events.second_date")
 
 
 def _toll_draft(grammar: Grammar, toll: Toll, voices: Voices) -> Draft:
@@ -177,7 +176,7 @@ def _draft(grammar: Grammar, found: Found, around: Surroundings, voices: Voices,
 
 
 def _with_one_task(slots: list[Slot], grammar: Grammar) -> list[Slot]:
-    """Return the slots with one task, as the text joins what it has of it (`from deterring …, responding … and investigating …`)."""
+    """Return the slots with one task, as the text joins what it has of it (`from deterring …, responding … and …`)."""
     tasks = [slot for slot in slots if slot.role == "task"]
     if len(tasks) < 2:
         return slots

@@ -1,4 +1,4 @@
-"""Compares what two mentions of one document say: whether their roles and times exclude that they are one event, or speak for it."""
+"""Compares two mentions of one document: whether their roles and times exclude that they are one event, or speak for it."""
 
 import re
 from functools import lru_cache
@@ -13,8 +13,8 @@ _GENERIC = frozenset(
     fold(word)
     for word in word_set(
         "official man woman person people diplomat expert envoy staff member civilian authority one he she they mission group "
-        "force leader minister responsable fonctionnaire cadre homme femme personne diplomate émissaire agent membre civil autorité "
-        "groupe force dirigeant ministre intéressé"
+        "force leader minister responsable fonctionnaire cadre homme femme personne diplomate émissaire agent membre civil "
+        "autorité groupe force dirigeant ministre intéressé"
     )
 )
 """Nouns so general that they fit any holder of a post. Source: own list, 2026-11."""

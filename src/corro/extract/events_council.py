@@ -1,4 +1,4 @@
-"""What a text tells of a Council meeting beside its time: who spoke there, as what and by what means, who chose them, who presided."""
+"""What a text tells of a Council meeting: who spoke there, as what and by what means, who chose them, who presided."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -28,8 +28,8 @@ _ENDORSING = word_set("endorse support back approve soutenir appuyer approuver a
 _CHOICES = word_set("choice selection nomination choix sélection désignation")
 _ACCUSING = word_set("accuse charge blame reproach suspect accuser reprocher soupçonner")
 _BRIEFERS = word_set(
-    "witness speaker briefer activist campaigner voice representative name témoin intervenant intervenante orateur oratrice militant "
-    "militante voix représentant représentante activiste nom"
+    "witness speaker briefer activist campaigner voice representative name témoin intervenant intervenante orateur oratrice "
+    "militant militante voix représentant représentante activiste nom"
 )
 """Nouns for whoever is heard, and what is put on a list of speakers. Source: own list, 2026-11."""
 
@@ -37,20 +37,29 @@ _PRESIDING = word_set("preside chair présider")
 _PRESIDENCY = word_set("presidency présidence chairmanship")
 _HOLDING = word_set("hold assume take exercer assurer assumer détenir")
 
-_MODES = (
-    ("video_link", re.compile(r"\b(?:by|via|through|over|par|en)\s+(?:a\s+|une\s+)?(?:video[\s-]?(?:link|conference|call)?|videolink|VTC|"
-     r"video-teleconference|visioconférence|vidéo(?:conférence)?|liaison vidéo|duplex)\b", re.IGNORECASE)),
-    ("in_person", re.compile(r"\bin person\b|\ben personne\b|\b(?:at|from)\s+(?:the\s+)?(?:UN|United Nations|U\.N\.)\s+(?:headquarters|HQ)\b"
-     r"|\bin (?:the chamber|New York)\b|\bau siège (?:des Nations unies|de l['’]ONU)(?:\s+à\s+[A-Z][\w-]+(?:\s[A-Z][\w-]+)?)?|\bdans la salle\b",
-     re.IGNORECASE)),
-)  # fmt: skip
+_BY_VIDEO = (
+    r"\b(?:by|via|through|over|par|en)\s+(?:a\s+|une\s+)?"
+    r"(?:video[\s-]?(?:link|conference|call)?|videolink|VTC|video-teleconference|visioconférence|vidéo(?:conférence)?|liaison vidéo|"
+    r"duplex)\b"
+)
+_IN_PERSON = (
+    r"\bin person\b|\ben personne\b|\b(?:at|from)\s+(?:the\s+)?(?:UN|United Nations|U\.N\.)\s+(?:headquarters|HQ)\b|"
+    r"\bin the chamber\b|\bdans la salle\b|"
+    r"\bau siège (?:des Nations unies|de l['’]ONU)(?:\s+à\s+[A-Z][\w-]+(?:\s[A-Z][\w-]+)?)?"
+)
+_MODES = (("video_link", re.compile(_BY_VIDEO, re.IGNORECASE)), ("in_person", re.compile(_IN_PERSON, re.IGNORECASE)))
 """By what means somebody spoke. Source: own list, after D14 of facts-mali.md 3.3."""
 
-_RANKS = (
-    ("vice_president", re.compile(r"\bvice[\s-]*pr[eé]sidente?\b|\bdeputy (?:president|chair)\b", re.IGNORECASE)),
-    ("president", re.compile(r"\bpr[eé]sidente?\b|\bchair(?:man|woman|person)?\b", re.IGNORECASE)),
-    ("head", re.compile(r"\bhead\b|\bdirect(?:or|eur|rice)\b|\bresponsable\b|\bcheffe?\b|\bleader\b|\bcoordinat(?:or|eur|rice)\b", re.IGNORECASE)),
-)  # fmt: skip
+_RANKS = tuple(
+    (rank, re.compile(words, re.IGNORECASE))
+    for rank, words in (
+        ("vice_president", r"\bvice[\s-]*pr[eé]sidente?\b|\bdeputy (?:president|chair)\b"),
+        ("president", r"\bpr[eé]sidente?\b|\bchair(?:man|woman|person)?\b"),
+        ("head", r"\bhead\b|\bdirect(?:or|eur|rice)\b|\bresponsable\b|\bcheffe?\b|\bleader\b|\bcoordinat(?:or|eur|rice)\b"),
+    )
+)
+"""Ranks in an organisation, the narrowest first. Source: own list, after D13 of facts-mali.md 3.3."""
+
 _UNKNOWN = word_set("unknown inconnu inconnue")
 
 
@@ -193,7 +202,8 @@ def _means(grammar: Grammar, drafts: Sequence[Draft]) -> Iterator[Fact]:
         for key, pattern in _MODES:
             if (match := pattern.search(text)) is not None:
                 place = Span(span.start + match.start(), span.start + match.end())
-                at = next((index for index in range(sentence.first, sentence.last) if grammar.tokens[index].end > place.start), None)
+                inside = range(sentence.first, sentence.last)
+                at = next((index for index in inside if grammar.tokens[index].end > place.start), None)
                 if at is not None:
                     yield Fact(at, Slot("mode", place, TextValue(match.group(), key), rule="events.mode"))
                 break
@@ -206,8 +216,7 @@ def _of_speech(grammar: Grammar, drafts: Sequence[Draft], first: int, last: int,
 
 
 def _briefer_names(drafts: Sequence[Draft]) -> frozenset[str]:
-    slots = (slot for draft in drafts for slot in draft.slots if slot.role == "briefer")
-    return frozenset(slot.value.name for slot in slots if isinstance(slot.value, ActorValue) and slot.value.kind is ActorKind.PERSON)
+    return frozenset(value.name for value in _briefers(drafts))
 
 
 def _posts(grammar: Grammar, drafts: Sequence[Draft]) -> Iterator[Fact]:
@@ -227,9 +236,13 @@ def _posts(grammar: Grammar, drafts: Sequence[Draft]) -> Iterator[Fact]:
 
 
 def _briefer_ids(drafts: Sequence[Draft]) -> frozenset[str | None]:
-    slots = (slot for draft in drafts for slot in draft.slots if slot.role == "briefer")
-    people = [slot.value for slot in slots if isinstance(slot.value, ActorValue) and slot.value.kind is ActorKind.PERSON]
-    return frozenset(key for value in people for key in (value.actor_id, value.name) if key)
+    return frozenset(key for value in _briefers(drafts) for key in (value.actor_id, value.name) if key)
+
+
+def _briefers(drafts: Sequence[Draft]) -> list[ActorValue]:
+    """Return the persons who are said to have briefed."""
+    values = (slot.value for draft in drafts for slot in draft.slots if slot.role == "briefer")
+    return [value for value in values if isinstance(value, ActorValue) and value.kind is ActorKind.PERSON]
 
 
 def _unknown(grammar: Grammar, index: int) -> Iterator[Fact]:

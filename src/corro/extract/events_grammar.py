@@ -20,6 +20,9 @@ MONTHS = word_set(
     "january february march april may june july august september october november december janvier février mars avril mai juin "
     "juillet août septembre octobre novembre décembre"
 )
+_LASTING = word_set("armed masked displaced hooded associated armer masquer déplacer cagouler associer présumer")
+"""Participles that tell what somebody is, and so belong to a label (`armed men`). Source: own list, 2026-11."""
+
 _GIVEN = frozenset(["given", "shown", "taken", "driven", "forbidden", "withdrawn"])
 """English participles that cannot be a past tense."""
 
@@ -174,7 +177,7 @@ class Grammar:
 
     def _is_told_of(self, index: int) -> bool:
         """Say whether a past participle tells what was done to somebody (`the soldiers arrested in July`), which is no name."""
-        return self.tokens[index].dep == "acl" and self.is_past_participle(index)
+        return self.tokens[index].dep == "acl" and self.is_past_participle(index) and self.words[index].isdisjoint(_LASTING)
 
     def _is_calendar(self, index: int) -> bool:
         """Say whether a phrase tells when (`the rulers on Sunday`, `the resolution of 25 April`), and so is no part of a name."""

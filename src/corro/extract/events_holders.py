@@ -22,8 +22,8 @@ _NO_SPEAKERS = frozenset(
     fold(word)
     for word in word_set(
         "correction clarification measure move decision order step article headline text document report statement communiqué "
-        "communique memorandum note letter paper summary resolution story piece office bureau cabinet service mesure décision ordre "
-        "annonce texte rapport déclaration mémorandum lettre papier résumé dépêche titre geste "
+        "communique memorandum note letter paper summary resolution story piece office bureau cabinet service mesure décision "
+        "ordre annonce texte rapport déclaration mémorandum lettre papier résumé dépêche titre geste "
         "january february march april may june july august september october november december "
         "janvier février mars avril mai juin juillet août septembre octobre novembre décembre"
     )

@@ -293,7 +293,7 @@ def _is_total(grammar: Grammar, slot: Slot) -> bool:
 
 
 def share_requests(grammar: Grammar, drafts: Sequence[Draft]) -> None:
-    """Give requests refused and requests unanswered that one phrase counts (`237 requests were denied or left unanswered`) one number.
+    """Give requests that one phrase counts as refused or unanswered (`237 requests were denied or left unanswered`) one number.
 
     Args:
         grammar: The text's tree.

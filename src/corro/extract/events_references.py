@@ -25,6 +25,7 @@ _BODY_NOUNS = word_set(
 )
 """Nouns that name no person. Source: own list, 2026-11."""
 
+_PERIODS = word_set("day week month year time hour jour semaine mois an fois heure")
 _PLURAL_TEXTS = ("quelques", "plusieurs", "des", "les", "these", "those", "many", "several")
 
 
@@ -103,7 +104,7 @@ def _excluded(grammar: Grammar, candidate: int, pronoun: int) -> bool:
     token = grammar.tokens[candidate]
     if token.dep in ("obl", "nmod") and grammar.holds([candidate], word_class("thing", grammar.language)):
         return True
-    return token.lemma in WEEKDAYS | MONTHS or token.lemma in ("day", "week", "month", "year", "time", "jour", "semaine", "mois", "an", "fois", "heure", "hour")
+    return token.lemma in WEEKDAYS | MONTHS | _PERIODS
 
 
 def _inside_name(grammar: Grammar, index: int) -> bool:

@@ -249,7 +249,7 @@ def _role_by_verb(grammar: Grammar, noun: int, label: str) -> str:
 
 
 def _among(grammar: Grammar, verb: int) -> str:
-    """Return what those are whom a verb counts its subject among (`figurent parmi les morts`, `were among the dead`), or nothing."""
+    """Return what those are whom a verb counts its subject among (`were among the dead`), or nothing."""
     for child in (verb, *grammar.children(verb, "obl")):
         cases = {grammar.tokens[case].text.lower() for case in grammar.children(child, "case")}
         if cases & {"among", "parmi"}:

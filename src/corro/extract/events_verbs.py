@@ -7,7 +7,8 @@ from corro.extract.events_grammar import NOMINAL, Grammar
 from corro.extract.events_words import SPEAKING, word_set
 
 OBJECT_CONTROL = word_set(
-    "choose pick select invite ask order tell urge authorise authorize allow permit forbid prevent block keep bar accuse blame suspect help force "
+    "choose pick select invite ask order tell urge authorise authorize allow permit forbid prevent block keep bar accuse blame "
+    "suspect help force "
     "oblige let see choisir inviter demander ordonner prier autoriser empêcher interdire appeler accuser soupçonner contraindre obliger "
     "laisser sommer enjoindre permettre reprocher imputer"
 )
@@ -148,7 +149,7 @@ def _surface_subject(grammar: Grammar, verb: int, not_this: int | None) -> int |
 
 
 def _reduced_relative(grammar: Grammar, verb: int) -> int | None:
-    """Return the noun right before a bare past participle (`turned to the speaker heard on Monday`), whatever the parser made of it."""
+    """Return the noun right before a bare past participle (`turned to the speaker heard on Monday`)."""
     if verb == 0 or grammar.tokens[verb].dep not in ("advcl", "acl") or not grammar.is_past_participle(verb):
         return None
     before = grammar.tokens[verb - 1]

@@ -92,6 +92,8 @@ def _rank(grammar: Grammar, found: Found, head: int, triggers: frozenset[int]) -
         return _OTHER_EVENT
     own_clause = _verb_over(grammar, found.index)
     if governor is not None and governor == own_clause:
+        if found.trigger.part == "noun" and any(grammar.tokens[word].pos in VERBAL for word in found.words):
+            return _OTHER_EVENT
         return (
             _SAYING
             if is_speech(grammar, governor) and found.code not in _SPOKEN and not _is_argument(grammar, found, governor)

@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from corro.extract.statements_blame import blames, denies
+from corro.extract.statements_blame import blames, denies, threatens_harm
 from corro.extract.statements_draft import Draft
 from corro.extract.statements_prepared import Prepared
 from corro.model import SpeechAct
@@ -104,6 +104,8 @@ def _of_saying(prepared: Prepared, draft: Draft, content: tuple[int, int], lemma
         return SpeechAct.ANNOUNCES
     if draft.quoted and prepared.grammar.lower[content[0]] in _OUR and _armed(prepared, content):
         return SpeechAct.ANNOUNCES
+    if _future(prepared, *content):
+        return SpeechAct.THREATENS if threatens_harm(prepared, draft, content) else draft.act
     if lemma in _FINDING or not blames(prepared, draft, content):
         return draft.act
     return SpeechAct.ANNOUNCES if _own_forces(prepared, content[0]) else SpeechAct.ALLEGES

@@ -19,6 +19,7 @@ _LAPSED = frozenset({"plus", "longer", "yet", "encore"})
 """Words by which a negation tells that something has ended or is still to come, and denies nothing. Source: closed class."""
 
 _HAVING = frozenset({"has", "have", "a", "ai", "avons", "ont"})
+_WILL = frozenset({"will", "shall", "would", "'ll"})
 _ABLE = frozenset({"can", "could", "pouvoir"})
 _NEAR = 6
 """Words behind a negation among which its second half stands. Source: chosen on the development documents, 2026-11."""
@@ -47,6 +48,27 @@ def blames(prepared: Prepared, draft: Draft, content: tuple[int, int]) -> bool:
         harm = lemma in lists["wrongs"]
         wrong = harm or (lemma in lists["deeds"] and not _done_by_nobody(grammar, index))
         if wrong and not _own_doing(prepared, draft, index, content):
+            return True
+    return False
+
+
+def threatens_harm(prepared: Prepared, draft: Draft, content: tuple[int, int]) -> bool:
+    """Say whether what is said tells that the speaker or armed forces will do harm ("the army would kill anyone who ...").
+
+    Args:
+        prepared: The document.
+        draft: The statement.
+        content: First token of what is said, and the index past its last.
+    """
+    grammar, lists = prepared.grammar, prepared.cues.lists
+    for index in range(*content):
+        subject = grammar.child(index, *_SUBJECTS)
+        if subject is None or grammar.tokens[index].lemma not in lists["wrongs"] | lists["harms"]:
+            continue
+        ahead = (
+            any(grammar.lower[child] in _WILL for child in grammar.children[index]) or "Tense=Fut" in grammar.tokens[index].morph
+        )
+        if ahead and (grammar.tokens[subject].lemma in lists["forces"] or _is_speaker(prepared, draft, subject)):
             return True
     return False
 

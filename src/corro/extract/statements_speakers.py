@@ -240,7 +240,20 @@ class _Resolver:
         narrower = {post for head in words for post in self.narrower.get(head, ())}
         full = [body for body in self.people.with_words(words) if label.personal or not body.personal]
         wider = [body for body in self.people.with_any(narrower) if body.personal]
-        return self._last_of(full, label, at) or self._last_of(wider, label, at)
+        return self._last_of(full, label, at) or self._last_of(wider, label, at) or self._later_holder(label, words)
+
+    def _later_holder(self, label: Label, words: set[str]) -> Somebody | None:
+        """Return the only person whom the document gives this post, though it names him or her further on."""
+        holders = [
+            body
+            for body in self.people.everybody
+            if label.capacity
+            and body.named
+            and body.personal
+            and content_words(body.capacity)
+            and content_words(body.capacity) <= words
+        ]
+        return holders[0] if len(holders) == 1 and not contradicts(label, holders[0]) else None
 
     def _last_of(self, bodies: Sequence[Somebody], label: Label, at: int) -> Somebody | None:
         """Return the one of several that was spoken of last before a token and that a label does not contradict."""
