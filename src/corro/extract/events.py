@@ -8,7 +8,15 @@ from corro.extract.events_drafts import Draft
 from corro.extract.events_further import add_facts, nearest
 from corro.extract.events_grammar import VERBAL, Grammar
 from corro.extract.events_holders import Voices, holders_of
-from corro.extract.events_inference import add_accused, add_accused_of_call, add_announcers, add_briefers, add_liftings, add_reasons, add_sayers
+from corro.extract.events_inference import (
+    add_accused,
+    add_accused_of_call,
+    add_announcers,
+    add_briefers,
+    add_liftings,
+    add_reasons,
+    add_sayers,
+)
 from corro.extract.events_linking import find_anaphors, link, referring_to
 from corro.extract.events_modality import Setting, judge
 from corro.extract.events_positions import position_facts, take_positions
@@ -40,14 +48,15 @@ def find_claims(annotated: Annotated, statements: Sequence[Statement]) -> tuple[
     drafts = _drafts(grammar, Voices(annotated.tokens, statements))
     _add_what_follows(grammar, drafts, statements, Voices(annotated.tokens, statements))
     link(grammar, drafts)
-    drafts = [draft for draft in drafts if _tells_something(grammar, draft)]
+    told = frozenset(draft.trigger for draft in drafts if _tells_something(grammar, draft))
+    drafts = [draft for draft in drafts if draft.trigger in told or not told.isdisjoint(draft.same_as)]
     by_id = {statement.id: statement for statement in statements}
     return tuple(_claim(grammar, draft, by_id) for draft in drafts)
 
 
 def _tells_something(grammar: Grammar, draft: Draft) -> bool:
-    """Say whether a mention tells anything of an event: a value, another mention, or at least an article that makes it one."""
-    if draft.slots or draft.same_as:
+    """Say whether a mention tells anything of an event: a value, or at least an article that makes it one."""
+    if draft.slots:
         return True
     return draft.found.trigger.part == "noun" and bool(grammar.children(draft.index, "det", "nmod:poss"))
 

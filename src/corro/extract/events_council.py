@@ -39,8 +39,8 @@ _HOLDING = word_set("hold assume take exercer assurer assumer détenir")
 
 _BY_VIDEO = (
     r"\b(?:by|via|through|over|par|en)\s+(?:a\s+|une\s+)?"
-    r"(?:video[\s-]?(?:link|conference|call)?|videolink|VTC|video-teleconference|visioconférence|vidéo(?:conférence)?|liaison vidéo|"
-    r"duplex)\b"
+    r"(?:video[\s-]?(?:link|conference|call)?|videolink|VTC|video-teleconference|visioconférence|vidéo(?:conférence)?|liaison "
+    r"vidéo|duplex)\b"
 )
 _IN_PERSON = (
     r"\bin person\b|\ben personne\b|\b(?:at|from)\s+(?:the\s+)?(?:UN|United Nations|U\.N\.)\s+(?:headquarters|HQ)\b|"

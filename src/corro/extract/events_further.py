@@ -90,7 +90,9 @@ def nearest(grammar: Grammar, codes: tuple[str, ...], sentences_after: int) -> F
 
     def find(drafts: Sequence[Draft], index: int) -> Draft | None:
         number = grammar.sentence_numbers[index]
-        able = [draft for draft in drafts if draft.code in codes and draft.judgement.modality.current and draft.segment != "caption"]
+        able = [
+            draft for draft in drafts if draft.code in codes and draft.judgement.modality.current and draft.segment != "caption"
+        ]
         here = [draft for draft in able if grammar.sentence_numbers[draft.index] == number and draft.index != index]
         if here:
             return min(here, key=lambda draft: abs(draft.index - index))

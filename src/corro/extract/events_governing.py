@@ -19,7 +19,15 @@ def arguments_of(grammar: Grammar, index: int, words: tuple[int, ...] = ()) -> A
     own = set(words) | {index}
     is_verb = grammar.tokens[index].pos in VERBAL or (grammar.tokens[index].pos == "ADJ" and grammar.is_past_participle(index))
     found = arguments_of_verb(grammar, index) if is_verb else arguments_of_noun(grammar, index)
+    if found.object in own:
+        found = replace(found, object=_before_own(grammar, found.object, own))
     return _without(_with_words(grammar, found, words, index), own)
+
+
+def _before_own(grammar: Grammar, word: int | None, own: set[int]) -> int | None:
+    """Return the pronoun that a parser hung on a word of the trigger (`declared her persona non grata`), or None."""
+    children = grammar.children(word, "nmod:poss", "nsubj") if word is not None else ()
+    return next((child for child in children if child not in own and grammar.tokens[child].pos == "PRON"), None)
 
 
 def _with_words(grammar: Grammar, found: Arguments, words: tuple[int, ...], index: int) -> Arguments:

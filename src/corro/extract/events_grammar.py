@@ -225,7 +225,7 @@ class Grammar:
         labels = {self.tokens[child].dep for child in self._children[verb]}
         if self.tokens[verb].text.lower() in _GIVEN and "aux" not in labels:
             return True
-        if labels & {"aux:pass", "nsubj:pass", "obl:agent"}:
+        if labels & {"aux:pass", "nsubj:pass"} or ("obl:agent" in labels and "VerbForm=Fin" not in self.tokens[verb].morph):
             return True
         if "Voice=Pass" in self.tokens[verb].morph:
             return True

@@ -78,7 +78,12 @@ def add_sayers(grammar: Grammar, drafts: Sequence[Draft], statements: Sequence[S
         sentence = grammar.annotated.sentence_span(grammar.sentence_of(draft.index))
         for statement in statements:
             source = statement.source[0] if statement.source else None
-            if source is not None and sentence.holds(source) and not source.overlaps(draft.trigger) and is_somebody(_name(statement)):
+            if (
+                source is not None
+                and sentence.holds(source)
+                and not source.overlaps(draft.trigger)
+                and is_somebody(_name(statement))
+            ):
                 label = " ".join(grammar.text(source).split())
                 value = ActorValue(label, _name(statement), statement.speaker.actor_id)
                 draft.add(Slot("actor", source, value, rule="events.source_of_statement"))

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from corro.model import Annotated, Mention, MentionKind, Sentence, Token
 
-_TERMINAL = frozenset(".!?…:;»”\"|•")
+_TERMINAL = frozenset('.!?…:;»”"|•')
 _NAMES = frozenset([MentionKind.PERSON, MentionKind.POST, MentionKind.ORGANISATION, MentionKind.GROUP, MentionKind.PLACE])
 _CLITICS = frozenset(["lui", "leur"])
 """French pronouns to which something is done or given; the model takes some before a verb for its subject. Measured on
@@ -153,4 +153,6 @@ def _has_subject(tokens: Sequence[Token], verb: int, sentence: Sentence) -> bool
 
 
 def _opens_clause(tokens: Sequence[Token], subject: int | None) -> bool:
-    return subject is not None and any(token.head == subject and token.dep == "mark" for token in tokens[max(0, subject - 8) : subject])
+    return subject is not None and any(
+        token.head == subject and token.dep == "mark" for token in tokens[max(0, subject - 8) : subject]
+    )

@@ -39,7 +39,9 @@ def take_positions(grammar: Grammar, drafts: Sequence[Draft]) -> None:
         grammar: The text's tree.
         drafts: All mentions; some are changed.
     """
-    orders = [draft for draft in drafts if draft.code == "H1" and _applies(grammar, draft) is None and draft.judgement.modality.current]
+    orders = [
+        draft for draft in drafts if draft.code == "H1" and _applies(grammar, draft) is None and draft.judgement.modality.current
+    ]
     for draft in drafts:
         verb = _applies(grammar, draft) if draft.code == "H1" else None
         if verb is None or not orders:
@@ -49,7 +51,9 @@ def take_positions(grammar: Grammar, drafts: Sequence[Draft]) -> None:
         draft.refers_to, draft.judgement = antecedent.refers_to or antecedent, antecedent.judgement
         draft.rule = "events.legal_position"
         span = _clause(grammar, verb)
-        draft.slots = [Slot("legal_basis", span, TextValue(grammar.text(span), _key_of(grammar, verb)), rule="events.legal_position")]
+        draft.slots = [
+            Slot("legal_basis", span, TextValue(grammar.text(span), _key_of(grammar, verb)), rule="events.legal_position")
+        ]
     for draft in drafts:
         if draft.code == "H1" and any(not _OBLIGED.isdisjoint(grammar.words[word]) for word in draft.found.words):
             span = draft.trigger
@@ -70,7 +74,9 @@ def _applies(grammar: Grammar, draft: Draft) -> int | None:
 
 
 def _key_of(grammar: Grammar, verb: int) -> str:
-    negated = any(grammar.tokens[child].text.lower() in ("not", "n't", "pas", "never", "jamais") for child in grammar.children(verb))
+    negated = any(
+        grammar.tokens[child].text.lower() in ("not", "n't", "pas", "never", "jamais") for child in grammar.children(verb)
+    )
     return "not_applicable" if negated else "applicable"
 
 

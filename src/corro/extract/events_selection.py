@@ -53,7 +53,8 @@ def _is_count_of(grammar: Grammar, found: Found, attacked: set[int]) -> bool:
 def _without_parts(triggers: list[Found]) -> list[Found]:
     """Leave out triggers that are only a further word of a longer one (`leave` in `asked … to leave`)."""
     by_length = sorted(
-        (found for found in triggers if len(found.words) > 1), key=lambda found: (len(found.words), found.words[-1] - found.words[0])
+        (found for found in triggers if len(found.words) > 1),
+        key=lambda found: (len(found.words), found.words[-1] - found.words[0]),
     )
     inside = {word: found for found in by_length for word in found.words}
     return [found for found in triggers if not _is_part_of(found, inside.get(found.index, found))]
@@ -96,7 +97,7 @@ def _in_work(grammar: Grammar, found: Found) -> bool:
         if any(grammar.tokens[at].text == ":" for at in range(min(below, above), max(below, above))):
             break
         below = above
-        if not _WORKS.isdisjoint(grammar.words[above]):
+        if grammar.tokens[above].pos == "NOUN" and not _WORKS.isdisjoint(grammar.words[above]):
             return True
         if grammar.tokens[above].pos in VERBAL and _set_in_work(grammar, above):
             return True

@@ -184,7 +184,7 @@ class _Places:
         if place == "subject":
             return self._phrases([self.arguments.subject])
         if place == "object":
-            return self._phrases([self.arguments.object])
+            return self._phrases([self.arguments.object, self.arguments.second_object])
         if place == "object_head":
             return [self.arguments.object] if self.arguments.object is not None else []
         if place == "argument":

@@ -8,9 +8,8 @@ from corro.extract.events_words import SPEAKING, word_set
 
 OBJECT_CONTROL = word_set(
     "choose pick select invite ask order tell urge authorise authorize allow permit forbid prevent block keep bar accuse blame "
-    "suspect help force "
-    "oblige let see choisir inviter demander ordonner prier autoriser empêcher interdire appeler accuser soupçonner contraindre obliger "
-    "laisser sommer enjoindre permettre reprocher imputer"
+    "suspect help force oblige let see choisir inviter demander ordonner prier autoriser empêcher interdire appeler accuser "
+    "soupçonner contraindre obliger laisser sommer enjoindre permettre reprocher imputer"
 )
 """Verbs whose completing clause is done by their object. Source: Levin (1993), English Verb Classes; French own list, 2026-11."""
 

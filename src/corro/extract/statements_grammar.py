@@ -20,6 +20,9 @@ _INNER_STOPS = frozenset({".", "!", "?", "…"})
 _LONGEST = 400
 """Tokens at most that are read as one sentence, so that the cost stays linear. Source: own judgement, far above any real one."""
 
+_CREDIT = 40
+"""Characters at most in a parenthesis that opens a passage and credits somebody. Source: own judgement: a long agency's name."""
+
 _CLOSERS = frozenset({"»", "”", '"'})
 _NAMED = (MentionKind.PERSON, MentionKind.ORGANISATION, MentionKind.GROUP)
 
@@ -157,11 +160,22 @@ class Grammar:
 
     def trimmed(self, start: int, end: int) -> Span | None:
         """Return a passage without white space, quotation marks, commas and stops at its ends; None where nothing is left."""
+        begin = start
         while start < end and self.text[start] in _TRIMMED:
             start += 1
+        if "(" in self.text[begin:start]:
+            start = self._past_credit(start, end)
         while end > start and self.text[end - 1] in _TRIMMED:
             end -= 1
         return Span(start, end) if start < end else None
+
+    def _past_credit(self, start: int, end: int) -> int:
+        """Return where the words begin behind a short parenthesis that opens a passage, as an agency's name does."""
+        close = self.text.find(")", start, min(end, start + _CREDIT))
+        inner = self.text[start:close]
+        if close < 0 or "(" in inner or not inner[:1].isupper():
+            return start
+        return next((at for at in range(close + 1, end) if self.text[at] not in _TRIMMED), end)
 
     def words(self, first: int, last: int) -> str:
         """Return the characters of tokens `first` to `last` (exclusive) as they stand."""

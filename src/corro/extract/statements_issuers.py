@@ -50,7 +50,9 @@ class Papers:
         head = head_of(self.prepared.grammar, source)
         if is_paper(self.prepared, head):
             return head
-        return next((index for index in range(*source) if index in self.nouns and index - source[0] < _BEFORE), None)
+        return next(
+            (index for index in range(source[0], min(source[1], source[0] + _BEFORE)) if is_paper(self.prepared, index)), None
+        )
 
     def issuer(self, head: int, past: int) -> tuple[int, int] | None:
         """Find who issued a paper.

@@ -246,7 +246,7 @@ class _Resolver:
         """Return the only person whom the document gives this post, though it names him or her further on."""
         holders = [
             body
-            for body in self.people.everybody
+            for body in self.people.with_any(words)
             if label.capacity
             and body.named
             and body.personal

@@ -11,6 +11,9 @@ _FIRMEST = (Modality.HAPPENED, Modality.ONGOING, Modality.ANNOUNCED, Modality.AL
 _ANCHORS = (TimeAnchor.OCCURRED, TimeAnchor.ANNOUNCED, TimeAnchor.NOTIFIED, TimeAnchor.EFFECTIVE)
 """What may date an event, first what tells when it occurred; a deadline or a lifting does not."""
 
+_LIFTING = "O8"
+"""The type that is a lifting itself, so that the day of the lifting is its own."""
+
 _FINEST = tuple(PlacePrecision)
 
 
@@ -41,7 +44,8 @@ def best_interval(claims: Sequence[Claim], independence: Independence) -> Interv
     Returns:
         The interval, or None where no claim dates the event.
     """
-    for anchor in _ANCHORS:
+    own = (TimeAnchor.LIFTED,) if all(claim.type == _LIFTING for claim in claims) else ()
+    for anchor in (*_ANCHORS, *own):
         dated = list(_dated(claims, anchor))
         if dated:
             return min((interval for _, interval, _ in dated), key=lambda one: _interval_rank(one, dated, independence))

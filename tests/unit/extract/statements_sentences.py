@@ -200,6 +200,19 @@ His||PRON|nmod:poss|7|Gender=Masc|Number=Sing|Person=3|Poss=Yes|PronType=Prs off
         "The junta on Saturday said the bridge was shut.",
         """The||DET|det|1|Definite=Def|PronType=Art junta||NOUN|nsubj|4|Number=Sing on||ADP|case|3|_ Saturday||PROPN|nmod|1|Number=Sing said|say|VERB|root|4|Tense=Past|VerbForm=Fin the||DET|det|6|Definite=Def|PronType=Art bridge||NOUN|nsubj:pass|8|Number=Sing was|be|AUX|aux:pass|8|Mood=Ind|Number=Sing|Person=3|Tense=Past|VerbForm=Fin shut||VERB|ccomp|4|Aspect=Perf|Tense=Past|VerbForm=Part .||PUNCT|punct|4|PunctType=Peri""",
     ),
+    "wouldkill": (
+        "The minister said the army would kill anyone who attacked its camps.",
+        """The||DET|det|1|Definite=Def|PronType=Art minister||NOUN|nsubj|2|Number=Sing said|say|VERB|root|2|Tense=Past|VerbForm=Fin the||DET|det|4|Definite=Def|PronType=Art army||NOUN|nsubj|6|Number=Sing would||AUX|aux|6|VerbForm=Fin kill||VERB|ccomp|2|VerbForm=Inf anyone||PRON|obj|6|Number=Sing|PronType=Ind who||PRON|nsubj|9|_ attacked|attack|VERB|acl:relcl|7|Tense=Past|VerbForm=Fin its||PRON|nmod:poss|11|Gender=Neut|Number=Sing|Person=3|Poss=Yes|PronType=Prs camps|camp|NOUN|obj|9|Number=Plur .||PUNCT|punct|2|PunctType=Peri""",
+    ),
+    "laterholder": (
+        "Two houses were burnt, the mayor of Sobane said. “We saw it,” the mayor, Idrissa Danko, told the agency.",
+        """Two||NUM|nummod|1|NumType=Card houses|house|NOUN|nsubj:pass|3|Number=Plur were|be|AUX|aux:pass|3|Mood=Ind|Tense=Past|VerbForm=Fin burnt|burn|VERB|ccomp|9|Aspect=Perf|Tense=Past|VerbForm=Part ,||PUNCT|punct|9|PunctType=Comm the||DET|det|6|Definite=Def|PronType=Art mayor||NOUN|nsubj|9|Number=Sing of||ADP|case|8|_ Sobane||PROPN|nmod|6|Number=Sing said|say|VERB|root|9|Tense=Past|VerbForm=Fin .||PUNCT|punct|9|PunctType=Peri
+“|"|PUNCT|punct|23|PunctSide=Ini|PunctType=Quot We||PRON|nsubj|13|Case=Nom|Number=Plur|Person=1|PronType=Prs saw|see|VERB|ccomp|23|Tense=Past|VerbForm=Fin it||PRON|obj|13|Case=Acc|Gender=Neut|Number=Sing|Person=3|PronType=Prs ,||PUNCT|punct|23|PunctType=Comm ”|"|PUNCT|punct|23|PunctSide=Fin|PunctType=Quot the||DET|det|18|Definite=Def|PronType=Art mayor||NOUN|nsubj|23|Number=Sing ,||PUNCT|punct|18|PunctType=Comm Idrissa||PROPN|compound|21|Number=Sing Danko||PROPN|appos|18|Number=Sing ,||PUNCT|punct|18|PunctType=Comm told|tell|VERB|root|23|Tense=Past|VerbForm=Fin the||DET|det|25|Definite=Def|PronType=Art agency||NOUN|obj|23|Number=Sing .||PUNCT|punct|23|PunctType=Peri""",
+    ),
+    "credited": (
+        "(XYZ) Two drivers were hurt on Monday, the army said.",
+        """(||PUNCT|punct|6|PunctSide=Ini|PunctType=Brck XYZ||PROPN|dep|0|Number=Sing )||PUNCT|punct|1|PunctSide=Fin|PunctType=Brck Two||NUM|nummod|4|NumType=Card drivers|driver|NOUN|nsubj:pass|6|Number=Plur were|be|AUX|aux:pass|6|Mood=Ind|Tense=Past|VerbForm=Fin hurt||VERB|ccomp|12|Aspect=Perf|Tense=Past|VerbForm=Part on||ADP|case|8|_ Monday||PROPN|obl|6|Number=Sing ,||PUNCT|punct|12|PunctType=Comm the||DET|det|11|Definite=Def|PronType=Art army||NOUN|nsubj|12|Number=Sing said|say|VERB|root|12|Tense=Past|VerbForm=Fin .||PUNCT|punct|12|PunctType=Peri""",
+    ),
 }
 FRENCH = {
     "annonce": (

@@ -207,3 +207,90 @@ def test_any_text_gives_claims_inside_it(pieces: list[str] | str, language: str)
         spans = [claim.trigger, claim.passage, *claim.same_as, *(slot.span for slot in claim.slots)]
         assert all(0 <= span.start < span.end <= len(found.document.text) for span in spans)
         assert claim.trigger not in claim.same_as
+
+
+def test_an_order_told_in_further_ways_is_one() -> None:
+    """Declared persona non grata, with a pronoun or in the passive, and a term given: one target, and no doer among them."""
+    text = (
+        "Ruritania gave the head of the UN mission two days to leave, after the ministry declared her persona non grata. "
+        "The head of the UN mission was declared persona non grata on Sunday and given 48 hours."
+    )
+    claims = [claim for claim in claims_in(text) if claim.type == "H1"]
+    assert {said for claim in claims for said in words(text, claim, "target")} == {"head of the UN mission"}
+    assert not any("head" in said for claim in claims for said in words(text, claim, "actor"))
+
+
+def test_a_french_order_names_whom_the_clitic_stands_for() -> None:
+    """`l'a déclarée` and `lui a donné` are done to the person named before, by the ministry."""
+    text = (
+        "Nadia Holt, cheffe de la division, est expulsée. "
+        "Le ministère l'a déclarée persona non grata et lui a donné 48 heures pour partir."
+    )
+    claims = [claim for claim in claims_in(text, language="fr") if claim.type == "H1"]
+    assert not any("ministère" in said for claim in claims for said in words(text, claim, "target"))
+    assert all(claim.slots_of("reason") == () for claim in claims)
+
+
+def test_two_targets_in_two_posts_are_two_orders() -> None:
+    """The spokesman expelled last year is no other name for the head of the mission."""
+    text = "The ministry expelled the head of the UN mission on Sunday. In July 2022 it expelled the spokesman of the UN mission."
+    first, second = (claim for claim in claims_in(text) if claim.type == "H1")
+    assert first.same_as == second.same_as == ()
+
+
+def test_two_dates_of_a_plural_are_two_events() -> None:
+    """Two coups with a date each are two claims."""
+    text = "The army has ruled since two coups, in August 2020 and May 2021."
+    coups = [claim for claim in claims_in(text) if claim.type == "A4"]
+    assert [words(text, claim, "time") for claim in coups] == [["August 2020"], ["May 2021"]]
+    assert len({claim.id for claim in coups}) == 2
+
+
+def test_access_that_was_never_granted_is_access_denied() -> None:
+    """The negation belongs to the event; granted access stays what it is."""
+    text = "The ministry never granted the investigators access to the village."
+    assert [(claim.type, claim.modality) for claim in claims_in(text) if claim.type[0] == "O"] == [("O5", Modality.HAPPENED)]
+    assert "O8" in codes("The ministry granted the investigators access to the village.")
+
+
+def test_a_denial_in_a_memorandum_denies_no_memorandum() -> None:
+    """What a memorandum contests or does not say leaves the memorandum standing."""
+    text = "In May, Ruritania disputed the report in a memorandum to the Council."
+    assert the_claim(text, "C3").modality is Modality.HAPPENED
+
+
+def test_joined_doers_keep_their_own_labels() -> None:
+    """Each of two doers is a value of its own."""
+    text = "At least 40 people were killed in Sama by the army and foreign fighters."
+    assert words(text, the_claim(text, "V1"), "actor") == ["army", "foreign fighters"]
+
+
+def test_requests_of_one_phrase_share_their_number() -> None:
+    """Requests denied or left unanswered are one number, of each refusal and each silence."""
+    text = "Between 4 October and 29 December 2022, 61 flight requests of the mission were denied or left unanswered."
+    for claim in claims_in(text):
+        assert [str(slot.span.of(text)) for slot in claim.slots_of("requests")] == ["61"]
+
+
+def test_a_part_told_by_of_which_has_its_whole() -> None:
+    """Of 80 requests submitted 12 were denied: 80 is the denominator."""
+    text = "The mission submitted 80 flight requests, of which 12 were denied."
+    claim = the_claim(text, "O1")
+    assert (words(text, claim, "requests"), words(text, claim, "denominator")) == (["12"], ["80"])
+
+
+def test_the_time_a_measure_was_lifted_reaches_the_measure() -> None:
+    """The suspension has the day it was imposed and the day it was lifted."""
+    text = "Rotations of UN troops are running again. The suspension imposed on 14 July was lifted on 15 August."
+    assert words(text, the_claim(text, "H2"), "time") == ["14 July", "15 August"]
+
+
+def test_a_bare_heading_tells_of_no_event() -> None:
+    """A term without victim, place, time or article is no claim."""
+    assert codes("Unlawful killing or summary execution") == []
+
+
+def test_a_measure_under_a_condition_is_no_further_mention() -> None:
+    """`If the order stands` tells nothing of the order."""
+    text = "Ruritania expelled the head of the UN mission on Sunday. If the order stands, others may hesitate."
+    assert [claim.rule for claim in claims_in(text) if claim.type == "H1"] == ["events.trigger"]

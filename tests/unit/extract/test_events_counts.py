@@ -95,3 +95,15 @@ def test_digits_keep_their_value(number: int) -> None:
     if not 1900 <= number < 2100:
         assert [figure.count.point for figure in plain] == [number]
     assert [figure.count.point for figure in grouped] == [number] or 1900 <= number < 2100
+
+
+def test_the_first_of_two_days_is_no_count() -> None:
+    """`18 au 19 juin`, `18 to 19 June` are days."""
+    assert find_figures("dans la nuit du 18 au 19 juin", "fr") == ()
+    assert find_figures("in the night of 18 to 19 June", "en") == ()
+
+
+def test_a_number_said_twice_is_one_figure() -> None:
+    """Words and digits in brackets are one number."""
+    (figure,) = find_figures("un délai de quarante-huit (48) heures", "fr")
+    assert figure.count.point == 48

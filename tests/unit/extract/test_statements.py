@@ -43,6 +43,7 @@ FOUND = [
     ("marked", "verb.bare", "asserts", "mixed", "mayor", 'he was "worried'),
     ("marked", "verb.clause", "asserts", "indirect", "mayor", "that the well was dry"),
     ("aside", "direct.after", "asserts", "direct", "Adama Telly", "The well is dry"),
+    ("credited", "verb.inserted", "asserts", "indirect", "army", "Two drivers were hurt on Monday"),
     ("counted", "preposition.before", "asserts", "indirect", "government", "ten herders died"),
     ("rapporte", "verb.inserted", "asserts", "indirect", "Le Sillon", "Les ravisseurs réclament dix vaches"),
     ("apposition", "verb.object", "announces", "indirect", "ministre", "dimanche la fermeture du pont"),

@@ -14,6 +14,7 @@ ACTS = [
     ("spared", SpeechAct.DENIES, "a wrong that is negated"),
     ("only", SpeechAct.DENIES, "harm to some, and so to no others"),
     ("dapres", SpeechAct.ASSERTS, "what has ended, without a wrong"),
+    ("wouldkill", SpeechAct.THREATENS, "harm that armed forces will do"),
     ("law", SpeechAct.CHARACTERISES, "what something is in law"),
 ]
 

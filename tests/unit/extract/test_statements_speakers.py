@@ -60,6 +60,13 @@ def test_a_paper_speaks_for_whoever_read_it() -> None:
     assert (statement.speaker.name, statement.capacity) == ("Issa Baro", "colonel")
 
 
+def test_a_post_is_its_holder_who_is_named_further_on() -> None:
+    """“The mayor of Sobane” is the only mayor whom the text names, though it does so in the next sentence."""
+    first, second = find_statements(a_text("laterholder"))
+    assert (first.speaker.name, first.speaker.inferred) == ("Idrissa Danko", True)
+    assert second.speaker.name == "Idrissa Danko"
+
+
 @pytest.mark.parametrize("name", ["decision", "office"])
 def test_a_thing_is_no_speaker(name: str) -> None:
     """A decision and an office say nothing by themselves: the words are kept, and no name is given."""

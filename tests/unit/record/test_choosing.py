@@ -2,9 +2,9 @@
 
 from datetime import date
 
-from tests.unit.record.builders import a_claim, at, in_month, on_day, weights
+from tests.unit.record.builders import a_claim, a_slot, at, in_month, on_day, weights
 
-from corro.model import Modality, TimeAnchor
+from corro.model import Modality, TimeAnchor, TimeValue
 from corro.record.choosing import best_interval, best_place, firmest, most_held_type
 from corro.values import Interval, Place, PlaceKind, PlacePrecision
 
@@ -73,3 +73,10 @@ def test_the_firmest_modality_is_the_events() -> None:
     claims = [a_claim(1, modality=Modality.ALLEGED), a_claim(2, modality=Modality.HAPPENED)]
     assert firmest(claims) is Modality.HAPPENED
     assert firmest([a_claim(1, modality=Modality.HISTORICAL)]) is Modality.HISTORICAL
+
+
+def test_only_a_lifting_is_dated_by_the_day_of_the_lifting() -> None:
+    """The end of a measure is no date of the measure, and the date of the act that ends it."""
+    lifted = a_slot("time", TimeValue(Interval.day(date(2022, 8, 15)), TimeAnchor.LIFTED))
+    assert best_interval([a_claim(1, lifted, type="O8")], len) == Interval.day(date(2022, 8, 15))
+    assert best_interval([a_claim(1, lifted, type="H2")], len) is None
