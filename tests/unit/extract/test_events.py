@@ -294,3 +294,19 @@ def test_a_measure_under_a_condition_is_no_further_mention() -> None:
     """`If the order stands` tells nothing of the order."""
     text = "Ruritania expelled the head of the UN mission on Sunday. If the order stands, others may hesitate."
     assert [claim.rule for claim in claims_in(text) if claim.type == "H1"] == ["events.trigger"]
+
+
+def test_a_bare_answer_counts_what_the_question_asks_for() -> None:
+    """`How many dead? Between 80 and 90.` is a number of dead."""
+    text = "How many dead in Sama? Between 80 and 90, according to our sources. Soldiers killed the villagers on Monday."
+    figures = [
+        slot.value.count for claim in claims_in(text) for slot in claim.slots_of("killed") if isinstance(slot.value, CountValue)
+    ]
+    assert Count(80, 90, Bound.RANGE) in figures
+
+
+def test_others_are_of_the_kind_counted_before() -> None:
+    """One helicopter and four others are helicopters, told of the killing before."""
+    text = "Soldiers killed forty villagers in Sama. One helicopter hovered and four others landed."
+    found = [said for claim in claims_in(text) for said in words(text, claim, "helicopters")]
+    assert found == ["One", "four"]
