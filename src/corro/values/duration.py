@@ -57,11 +57,6 @@ class Duration:
             raise ValueError(f"not an ISO 8601 duration: {iso!r}")
         return cls(*(int(group or 0) for group in match.groups()))
 
-    @property
-    def finer_than_a_day(self) -> bool:
-        """Whether the duration is stated in hours or minutes."""
-        return bool(self.hours or self.minutes)
-
     def after(self, moment: datetime) -> datetime:
         """Return the moment that lies this long after `moment`; months keep the day where the month has it."""
         shifted = datetime.combine(self._months_after(moment.date()), moment.timetz())
