@@ -1,11 +1,10 @@
 """Finds who says what has happened: statements and claims of one annotated document; it knows no parser and no other document."""
 
-from corro.extract.events import find_claims
+from corro.extract.events.finding import find_claims
+from corro.extract.statements.finding import find_statements
 from corro.model import Annotated, Extraction
 
 __all__ = ["extract", "find_claims", "find_statements"]
-
-from corro.extract.statements import find_statements
 
 
 def extract(annotated: Annotated) -> Extraction:

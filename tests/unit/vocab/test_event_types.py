@@ -10,7 +10,7 @@ from corro.vocab.event_types import CONDITIONS, EventType, _event_type, _trigger
 
 COUNTED = {"V": 9, "A": 4, "O": 8, "H": 6, "M": 3, "C": 5}
 INNER_ROLES = {"none", "harmed", "sides"}
-"""Words of the role tables that choose between roles: see `corro.extract.events_roles`."""
+"""Words of the role tables that choose between roles: see `corro.extract.events.roles`."""
 
 ALL = list(event_types().values())
 

@@ -1,0 +1,76 @@
+"""What a trigger governs: the heads of the phrases around it, by grammatical function."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from corro.extract.events.grammar import Grammar
+
+FUNCTION_OF = {
+    "de": "of", "du": "of", "des": "of", "d'": "of", "d’": "of", "of": "of",
+    "par": "by", "by": "by",
+    "à": "to", "au": "to", "aux": "to", "to": "to", "auprès": "to",
+    "contre": "against", "against": "against",
+    "sur": "on", "on": "on", "upon": "on", "over": "on",
+    "avec": "with", "with": "with",
+    "pour": "for", "for": "for",
+    "entre": "between", "between": "between",
+    "dans": "in", "en": "in", "in": "in", "inside": "in",
+    "depuis": "since", "since": "since",
+    "devant": "before", "before": "before",
+    "from": "from", "out": "out", "into": "into", "onto": "on", "at": "at", "about": "about", "as": "as", "comme": "as",
+    "vers": "towards", "towards": "towards", "near": "near", "près": "near",
+}  # fmt: skip
+"""The canonical function of a preposition. Source: own list, 2026-11."""
+
+_OBLIQUES = ("obl", "nmod", "iobj")
+
+
+@dataclass(frozen=True, slots=True)
+class Arguments:
+    """The heads of the phrases around a trigger.
+
+    Attributes:
+        subject: Who does it, or None.
+        object: Who or what it is done to, or None.
+        second_object: A second thing (`denied them visas`), or None.
+        obliques: Canonical function of the preposition, and the head.
+        clauses: Verbs of the clauses that complete it.
+        clause_of: The verb of the clause that an event noun stands in, or None.
+    """
+
+    subject: int | None = None
+    object: int | None = None
+    second_object: int | None = None
+    obliques: tuple[tuple[str, int], ...] = ()
+    clauses: tuple[int, ...] = ()
+    clause_of: int | None = None
+
+    @property
+    def heads(self) -> list[int | None]:
+        """All heads of phrases."""
+        return [self.subject, self.object, self.second_object, *(head for _, head in self.obliques)]
+
+    def oblique(self, *functions: str) -> tuple[int, ...]:
+        """Return the heads of these functions, in order."""
+        return tuple(head for function, head in self.obliques if function in functions)
+
+
+def prepositional(grammar: Grammar, head: int) -> Iterator[tuple[str, int]]:
+    """Yield the prepositional dependents of a token with their canonical function."""
+    for child in grammar.children(head, *_OBLIQUES):
+        if grammar.tokens[child].dep == "nmod:poss":
+            yield "possessor", child
+            continue
+        case = grammar.child(child, "case")
+        word = grammar.tokens[case].lemma if case is not None else ""
+        surface = grammar.tokens[case].text.lower() if case is not None else ""
+        if function := FUNCTION_OF.get(surface) or FUNCTION_OF.get(word):
+            yield function, child
+        elif grammar.tokens[child].dep == "iobj":
+            yield "to", child
+
+
+def is_time(grammar: Grammar, index: int) -> bool:
+    """Say whether `by` before this word tells a term and no doer (`by the end of the month`)."""
+    token = grammar.tokens[index]
+    return token.pos == "NUM" or token.lemma in ("day", "week", "month", "year", "noon", "end", "jour", "mois", "an", "fin")

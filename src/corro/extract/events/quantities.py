@@ -1,0 +1,317 @@
+"""Ties figures to events: what is counted, in which unit, of whom; the dead go to their attack, requests to their refusal."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from corro.extract.events.drafts import Draft
+from corro.extract.events.grammar import VERBAL, Grammar
+from corro.extract.events.roles import actor_value
+from corro.extract.events.triggers import Found
+from corro.extract.events.units import NOUN_ROLES, Counted, counted_in, further_role, role_of
+from corro.extract.events.words import word_set
+from corro.model import CountValue, DurationValue, Slot
+from corro.values import Duration, Span
+from corro.vocab.event_types import event_types, word_class
+
+_TYPE_ROLES = {
+    "V1": "killed", "V5": "arrested", "V6": "abducted", "H5": "released", "O4": "patrols", "O1": "requests", "O2": "requests",
+    "M2": "troops", "M3": "troops", "H2": "troops", "O8": "troops", "M1": "troops",
+}  # fmt: skip
+"""What a bare count of a type's own argument counts. Source: counting rules of the development passages."""
+
+_BySentence = Mapping[int, list[Found]]
+"""The events of each sentence, by its number."""
+
+_HARM = word_set("killed injured missing displaced arrested abducted burnt")
+
+_ASKED = ("O1", "O2")
+"""Types that count requests."""
+
+_DETAILS = word_set("helicopters interviews identified")
+_DETAIL_REACH = 6
+"""Roles told of a text's event some sentences after it, and how far. Source: chosen on samples/mali, 2026-11."""
+
+_TROOPS = word_set(
+    "soldier troop peacekeeper police policeman officer personnel member soldat militaire casque policier homme agent "
+    "troupe burundian bangladais"
+)
+
+_PERIODS = {
+    "hour": "hours", "heure": "hours", "h": "hours", "day": "days", "jour": "days", "week": "weeks", "semaine": "weeks",
+    "month": "months", "mois": "months", "minute": "minutes", "an": "years", "année": "years", "year": "years",
+}  # fmt: skip
+
+_COUNTING_ON = ("later", "ago", "earlier", "before", "after", "plus", "auparavant", "old")
+"""Words after a period that make it a date or an age; `within 48 hours after` stays a term."""
+
+_UNITS = {
+    "requests": "flight_requests", "occasions": "occasions", "patrols": "patrols", "vehicles": "vehicles",
+    "helicopters": "aircraft", "interviews": "interviews", "votes_for": "votes", "votes_against": "votes",
+    "abstentions": "votes", "burnt": "houses", "troops": "troops",
+}  # fmt: skip
+
+_HARMED = ("killed", "injured", "abducted", "arrested")
+
+_SENTENCES_AFTER = 5
+"""Sentences after an attack whose dead are still its own. Source: chosen on the development passages, 2026-11."""
+
+_CUMULATIVE = frozenset(["requests", "occasions", "patrols"])
+
+_OF_WHICH = re.compile(r"[^.;:()]{0,40},? (?:of which|dont) ", re.IGNORECASE)
+"""What follows a total of which a part is told."""
+
+_SUBORDINATE = frozenset(["of", "sur", "parmi", "among", "out"])
+
+
+@dataclass(frozen=True, slots=True)
+class Toll:
+    """A figure of an event that stands in a later sentence, and so is a mention of its own, often in somebody else's words.
+
+    Attributes:
+        found: The event.
+        noun: The token that names what is counted.
+        slots: The count, and the persons counted.
+    """
+
+    found: Found
+    noun: int
+    slots: tuple[Slot, ...]
+
+
+def quantities(grammar: Grammar, triggers: tuple[Found, ...]) -> tuple[Mapping[int, tuple[Slot, ...]], tuple[Toll, ...]]:
+    """Return the count and duration slots of every trigger, by its governing token, and the figures of later sentences.
+
+    Args:
+        grammar: The text's tree.
+        triggers: The events of the text, in order.
+    """
+    by_sentence: dict[int, list[Found]] = {}
+    for found in triggers:
+        by_sentence.setdefault(grammar.sentence_numbers[found.index], []).append(found)
+    slots: dict[int, list[Slot]] = {}
+    tolls: list[Toll] = []
+    for counted in counted_in(grammar):
+        for found, slot in _placed(grammar, counted, by_sentence):
+            filled = (slot, *_harmed(grammar, counted, found, slot.role))
+            if grammar.sentence_numbers[counted.token] == grammar.sentence_numbers[found.index]:
+                slots.setdefault(found.index, []).extend(filled)
+            else:
+                tolls.append(Toll(found, counted.noun, filled))
+    return {index: tuple(_with_denominators(grammar, filled)) for index, filled in slots.items()}, tuple(tolls)
+
+
+def _harmed(grammar: Grammar, counted: Counted, found: Found, role: str) -> Iterator[Slot]:
+    """Yield the persons counted as victims of an attack, where a noun names them."""
+    named = grammar.tokens[counted.noun].pos in ("NOUN", "PROPN") and counted.noun > counted.token
+    if (
+        found.code[0] not in "VA"
+        or role not in _HARMED
+        or not named
+        or not NOUN_ROLES.keys().isdisjoint(grammar.words[counted.noun])
+    ):
+        return
+    span = Span(min(counted.figure.number.start, grammar.tokens[counted.noun].start), grammar.tokens[counted.noun].end)
+    yield Slot("victim", span, actor_value(grammar, counted.noun, span), rule="events.counted_persons")
+
+
+def _placed(grammar: Grammar, counted: Counted, triggers: _BySentence) -> Iterator[tuple[Found, Slot]]:
+    """Yield the event that a figure belongs to, and a second one where noun and verb tell of two."""
+    own = role_of(grammar, counted)
+    first = _place(grammar, counted, triggers, own)
+    if first is not None:
+        yield first
+    further = further_role(grammar, counted, own)
+    second = _place(grammar, counted, triggers, further) if further else None
+    if second is not None and (first is None or second[0] is not first[0]):
+        yield second
+
+
+def _place(grammar: Grammar, counted: Counted, triggers: _BySentence, own: str) -> tuple[Found, Slot] | None:
+    period = _PERIODS.get(grammar.tokens[counted.noun].lemma) or _PERIODS.get(grammar.tokens[counted.noun].text.lower().rstrip("s"))
+    if period:
+        return _place_period(grammar, counted, triggers, period)
+    own = own or _out_of_requests(grammar, counted)
+    found = _owner(grammar, counted, triggers, own)
+    if found is None:
+        return None
+    role = own or _default_role(grammar, counted, found)
+    if not role:
+        return None
+    value = CountValue(
+        counted.figure.count,
+        unit=_UNITS.get(role, "persons" if role != "other" else "other"),
+        population=_population(grammar, counted),
+        cumulative=role in _CUMULATIVE and found.code in ("O1", "O2", "O3", "O4", "O5"),
+    )
+    return found, Slot(role, counted.figure.span, value, rule="events.count")
+
+
+def _out_of_requests(grammar: Grammar, counted: Counted) -> str:
+    """Return that a bare figure after `out of`, `sur` is a total of requests where its sentence counts requests, or nothing."""
+    before = grammar.annotated.document.text[max(0, counted.figure.span.start - 8) : counted.figure.span.start].lower().split()
+    if not before or before[-1] not in ("sur", "of") or grammar.tokens[counted.noun].pos == "NOUN":
+        return ""
+    nouns = (NOUN_ROLES.get(grammar.tokens[at].lemma, "") for at in grammar.sentence_tokens(counted.token))
+    return "requests" if "requests" in nouns else ""
+
+
+def _population(grammar: Grammar, counted: Counted) -> str:
+    if grammar.tokens[counted.noun].pos not in ("NOUN", "PROPN") or counted.noun == counted.token:
+        return ""
+    return grammar.tokens[counted.noun].text
+
+
+def _owner(grammar: Grammar, counted: Counted, triggers: _BySentence, role: str) -> Found | None:
+    """Return the event that a figure belongs to: the nearest above it in the tree, else the nearest that can take it."""
+    number = grammar.sentence_numbers[counted.token]
+    able = [found for found in triggers.get(number, ()) if not role or _takes(found, role)]
+    asked = [found for found in able if found.code in _ASKED]
+    if role == "requests" and asked:
+        return asked[0]
+    above = {counted.noun, *grammar.ancestors(counted.noun)}
+    governing = [found for found in able if found.index in above or counted.noun in found.words]
+    if governing:
+        return max(governing, key=lambda found: found.index if role == "" else -abs(found.index - counted.noun))
+    if able and role:
+        return min(able, key=lambda found: (abs(found.index - counted.noun), found.index))
+    if role in _DETAILS:
+        before = [found for back in range(_DETAIL_REACH, 0, -1) for found in triggers.get(number - back, ())]
+        return next((found for found in reversed(before) if _takes(found, role)), None)
+    if role in _HARM:
+        before = [found for back in range(_SENTENCES_AFTER, 0, -1) for found in triggers.get(number - back, ())]
+        follows = triggers.get(number + 1, ()) if counted.like is not None else ()
+        return next((found for found in (*reversed(before), *follows) if _takes(found, role)), None)
+    return None
+
+
+def _takes(found: Found, role: str) -> bool:
+    return role in event_types()[found.code].frame
+
+
+def _default_role(grammar: Grammar, counted: Counted, found: Found) -> str:
+    """Return what a count of one of the event's own phrases counts, or nothing for a figure that belongs elsewhere."""
+    phrases = {head for head in found.arguments.heads if head is not None}
+    if not phrases & {counted.noun, *grammar.ancestors(counted.noun)}:
+        return ""
+    doer = found.arguments.subject
+    acts = found.trigger.roles.get("subject") == "actor" and found.code[0] in "VAOHC"
+    if (acts and doer is not None and doer in _up_to(grammar, counted.noun, found.index)) or found.code in (
+        "C1",
+        "C2",
+        "C3",
+        "C4",
+    ):
+        return ""
+    role = _TYPE_ROLES.get(found.code, "persons")
+    if role == "troops" and grammar.words[counted.noun].isdisjoint(_TROOPS) and grammar.tokens[counted.noun].pos != "PROPN":
+        return "other"
+    if role in ("requests", "patrols"):
+        return role if role == "requests" and _is_bare(grammar, counted) else "other"
+    if grammar.holds([counted.noun], word_class("thing", grammar.language)):
+        return "other"
+    return role
+
+
+def _up_to(grammar: Grammar, index: int, above: int) -> list[int]:
+    """Return a token and those over it below another one."""
+    found = [index]
+    for token in grammar.ancestors(index):
+        if token == above:
+            break
+        found.append(token)
+    return found
+
+
+def _is_bare(grammar: Grammar, counted: Counted) -> bool:
+    """Say whether a figure stands for its noun (`of which 164 were denied`), outside brackets."""
+    sentence = grammar.annotated.sentence_span(grammar.sentence_of(counted.token))
+    before = grammar.annotated.document.text[sentence.start : counted.figure.span.start]
+    return counted.noun == counted.token and before.count("(") == before.count(")")
+
+
+def _place_period(grammar: Grammar, counted: Counted, triggers: _BySentence, period: str) -> tuple[Found, Slot] | None:
+    """Return the event whose length or term a period gives: one above it in the tree with no other verb between."""
+    point = counted.figure.count.point
+    if point is None:
+        return None
+    owner = _period_owner(grammar, counted, triggers)
+    if owner is None or "duration" not in event_types()[owner.code].frame:
+        return None
+    start, end = counted.figure.span.start, grammar.tokens[counted.noun].end
+    value = DurationValue(Duration(**{period: point}))
+    return owner, Slot("duration", Span(start, max(end, counted.figure.span.end)), value, rule="events.duration")
+
+
+def _period_owner(grammar: Grammar, counted: Counted, triggers: _BySentence) -> Found | None:
+    after = grammar.tokens[counted.noun + 1].text.lower() if counted.noun + 1 < len(grammar.tokens) else ""
+    before = grammar.annotated.document.text[max(0, counted.figure.span.start - 8) : counted.figure.span.start].lower()
+    if after in _COUNTING_ON and not before.rstrip().endswith(("within", "sous")):
+        return None
+    near = triggers.get(grammar.sentence_numbers[counted.noun], ())
+    by_index = {word: found for found in near for word in (found.index, *found.words)}
+    verbs = 0
+    for above in grammar.ancestors(counted.noun):
+        if above in by_index:
+            return by_index[above]
+        verbs += grammar.tokens[above].pos in VERBAL
+        if verbs >= 2:
+            return None
+    return None
+
+
+def _with_denominators(grammar: Grammar, slots: list[Slot]) -> Iterator[Slot]:
+    """Yield the slots with requests refused told apart from requests made (`297 of 1,231`, `sur 31 demandes, 12`)."""
+    requests = [slot for slot in slots if slot.role == "requests" and isinstance(slot.value, CountValue)]
+    totals = {slot.span for slot in requests if _is_total(grammar, slot)} if len(requests) > 1 else set()
+    total = next((slot for slot in requests if slot.span in totals), None)
+    for slot in slots:
+        if not isinstance(slot.value, CountValue) or slot.role != "requests":
+            yield slot
+        elif slot.span in totals:
+            yield Slot("denominator", slot.span, slot.value, rule="events.denominator")
+        else:
+            yield _out_of(slot, slot.value, total)
+
+
+def _out_of(slot: Slot, value: CountValue, total: Slot | None) -> Slot:
+    from dataclasses import replace
+
+    if total is None or not isinstance(total.value, CountValue):
+        return slot
+    return replace(slot, value=replace(value, denominator=total.value.count.point))
+
+
+def _is_total(grammar: Grammar, slot: Slot) -> bool:
+    text = grammar.annotated.document.text
+    before = text[max(0, slot.span.start - 24) : slot.span.start].lower().split()
+    if before[-1:] in (["which"], ["dont"]):
+        return False
+    if _OF_WHICH.match(text, slot.span.end):
+        return True
+    return bool(set(before[-3:]) & (_SUBORDINATE | {"des"}))
+
+
+def share_requests(grammar: Grammar, drafts: Sequence[Draft]) -> None:
+    """Give requests that one phrase counts as refused or unanswered (`237 requests were denied or left unanswered`) one number.
+
+    Args:
+        grammar: The text's tree.
+        drafts: All mentions; slots are added.
+    """
+    for draft in drafts:
+        if draft.code not in _ASKED or draft.slot("requests") is not None:
+            continue
+        for other in drafts:
+            counted = other.slot("requests")
+            if counted is not None and other.code in _ASKED and other.code != draft.code and _same_requests(grammar, draft, other):
+                draft.slots += [slot for slot in other.slots if slot.role in ("requests", "denominator")]
+                break
+
+
+def _same_requests(grammar: Grammar, one: Draft, other: Draft) -> bool:
+    """Say whether two mentions of one sentence are about the same requests: one target, or none named again."""
+    if grammar.sentence_numbers[one.index] != grammar.sentence_numbers[other.index]:
+        return False
+    first, second = one.slot("target"), other.slot("target")
+    return first is None or (second is not None and first.span == second.span)

@@ -1,0 +1,208 @@
+"""Finds the words that name events: an index by dictionary form, so that a text costs its length and not the number of triggers."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from corro.extract.events.arguments import Arguments
+from corro.extract.events.governing import arguments_of
+from corro.extract.events.grammar import NOMINAL, VERBAL, Grammar
+from corro.extract.events.signs import Signs
+from corro.extract.events.words import word_set
+from corro.values import Span
+from corro.vocab.event_types import ANYTHING, Pattern, Trigger, WordClass, event_types
+
+_GAP, _LONG_GAP = 15, 40
+"""Tokens that may stand between two words of one trigger (`asked the head of the mission to leave`), and where the pattern has `…`.
+Source: chosen on the development passages and kasanda-dev, 2026-11."""
+
+_CLAUSE_MARKS = word_set("; : . ? ! |")
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A trigger met in a text.
+
+    Attributes:
+        trigger: Which.
+        index: The token that governs its words.
+        words: All its tokens, in order.
+        arguments: What stands around it.
+        weight: How many words and conditions it meets.
+    """
+
+    trigger: Trigger
+    index: int
+    words: tuple[int, ...]
+    arguments: Arguments
+    weight: int
+
+    @property
+    def code(self) -> str:
+        """The code of its event type."""
+        return self.trigger.code
+
+    def span(self, grammar: Grammar) -> Span:
+        """Return the characters of its words where they stand together, else of the governing word."""
+        first, last = self.words[0], self.words[-1]
+        together = last - first < len(self.words) + 1
+        return grammar.span([first, last]) if together else grammar.span([self.index])
+
+
+@cache
+def _index(language: str) -> Mapping[str, tuple[tuple[Pattern, Trigger], ...]]:
+    found: dict[str, list[tuple[Pattern, Trigger]]] = {}
+    for kind in event_types().values():
+        for trigger in kind.triggers:
+            if trigger.language != language:
+                continue
+            for pattern in trigger.patterns:
+                for word in sorted(pattern[0]):
+                    found.setdefault(word, []).append((pattern, trigger))
+    return {word: tuple(rows) for word, rows in found.items()}
+
+
+def find_triggers(grammar: Grammar) -> tuple[Found, ...]:
+    """Find the triggers of a text, one for each governing word: the one with most words and conditions.
+
+    Args:
+        grammar: The text's tree.
+
+    Returns:
+        The triggers in order of the text.
+    """
+    best: dict[int, Found] = {}
+    for index in range(len(grammar.tokens)):
+        for found in _candidates(grammar, index):
+            known = best.get(found.index)
+            if known is None or found.weight > known.weight:
+                best[found.index] = found
+    return tuple(best[index] for index in sorted(best))
+
+
+def _candidates(grammar: Grammar, index: int) -> Iterator[Found]:
+    rows: dict[int, tuple[Pattern, Trigger]] = {}
+    table = _index(grammar.language)
+    for word in sorted(grammar.words[index]):
+        for row in table.get(word, ()):
+            rows[id(row)] = row
+    for pattern, trigger in rows.values():
+        words = _match(grammar, index, pattern)
+        if words and (found := _checked(grammar, trigger, words)):
+            yield found
+
+
+def _match(grammar: Grammar, first: int, pattern: Pattern) -> tuple[int, ...]:
+    """Return the tokens that meet a pattern from its first word on, or nothing."""
+    found, gap = [first], _GAP
+    last = grammar.sentence_of(first).last
+    for alternatives in pattern[1:]:
+        if alternatives == ANYTHING:
+            gap = _LONG_GAP
+            continue
+        follower = _next_of(grammar, alternatives, found[-1] + 1, min(last, found[-1] + 1 + gap))
+        if follower is None:
+            return ()
+        found.append(follower)
+        gap = _GAP
+    return tuple(found)
+
+
+def _next_of(grammar: Grammar, alternatives: frozenset[str], start: int, end: int) -> int | None:
+    for index in range(start, end):
+        if not alternatives.isdisjoint(grammar.words[index]):
+            return index
+        if grammar.tokens[index].text in _CLAUSE_MARKS:
+            return None
+    return None
+
+
+def _checked(grammar: Grammar, trigger: Trigger, words: tuple[int, ...]) -> Found | None:
+    """Return the trigger with its arguments where its part of speech and its conditions hold."""
+    index = _governing(grammar, words)
+    if not _is_part(grammar, trigger, index if len(words) > 1 else words[0]):
+        return None
+    if trigger.segments and not _in_segment(grammar, index, trigger.segments):
+        return None
+    arguments = arguments_of(grammar, index, words)
+    if not _conditions_hold(grammar, trigger, index, arguments):
+        return None
+    near = len(trigger.conditions.keys() & {"subject", "object", "object_head", "argument", "complement"})
+    weight = near + len(trigger.conditions) + 2 * (len(words) - 1) + bool(trigger.when) - 3 * trigger.yields
+    found = Found(trigger, index, words, arguments, weight)
+    if trigger.when == "negated" and Signs(grammar, found).negated():
+        return None
+    return found
+
+
+def _governing(grammar: Grammar, words: tuple[int, ...]) -> int:
+    inside = set(words)
+    return next((word for word in words if grammar.tokens[word].head not in inside or grammar.head(word) is None), words[0])
+
+
+def _is_part(grammar: Grammar, trigger: Trigger, index: int) -> bool:
+    token = grammar.tokens[index]
+    if trigger.part == "any":
+        return True
+    if trigger.part == "noun":
+        return token.pos in NOMINAL or (token.pos == "ADJ" and token.dep in ("nsubj", "obj", "obl", "root"))
+    verbal = (token.pos in VERBAL and not token.dep.startswith("aux")) or (token.pos == "ADJ" and grammar.is_past_participle(index))
+    return verbal or (token.pos == "ADJ" and token.text.lower().endswith(("ed", "é", "és", "ée", "ées")))
+
+
+def _in_segment(grammar: Grammar, index: int, kinds: tuple[str, ...]) -> bool:
+    segment = grammar.annotated.document.segment_at(grammar.tokens[index].start)
+    return segment is not None and str(segment.kind) in kinds
+
+
+def _conditions_hold(grammar: Grammar, trigger: Trigger, index: int, arguments: Arguments) -> bool:
+    if trigger.needs_object and arguments.object is None:
+        return False
+    if trigger.when == "passive" and not grammar.is_passive(index):
+        return False
+    places = _Places(grammar, index, arguments)
+    met = all(grammar.holds(places.tokens(place), group) for place, group in trigger.conditions.items())
+    return met and not any(_refused(grammar, places, place, group) for place, group in trigger.refusals.items())
+
+
+def _refused(grammar: Grammar, places: "_Places", place: str, group: WordClass) -> bool:
+    return grammar.holds(places.tokens("sentence" if place == "absent" else "object_head"), group)
+
+
+class _Places:
+    """The tokens that stand where a condition looks."""
+
+    def __init__(self, grammar: Grammar, index: int, arguments: Arguments) -> None:
+        self.grammar, self.index, self.arguments = grammar, index, arguments
+
+    def tokens(self, place: str) -> list[int]:
+        """Return the tokens of a place, without the trigger itself."""
+        found = self._tokens(place)
+        return [index for index in found if index != self.index]
+
+    def _tokens(self, place: str) -> list[int]:
+        if place == "subject":
+            return self._phrases([self.arguments.subject])
+        if place == "object":
+            return self._phrases([self.arguments.object, self.arguments.second_object])
+        if place == "object_head":
+            return [self.arguments.object] if self.arguments.object is not None else []
+        if place == "argument":
+            return self._phrases([*self.arguments.heads, self._counted_of()])
+        if place == "complement":
+            return [token for clause in self.arguments.clauses for token in self.grammar.subtree(clause)]
+        return list(self.grammar.sentence_tokens(self.index, margin=2 if place == "nearby" else 0))
+
+    def _counted_of(self) -> int | None:
+        """Return the noun of which a relative clause tells a part (`requests, of which 164 were denied`), or None."""
+        relative = self.grammar.tokens[self.index].dep == "acl:relcl"
+        head = self.arguments.object
+        return self.grammar.head(self.index) if relative and head is not None and self.grammar.tokens[head].pos == "NUM" else None
+
+    def _phrases(self, heads: list[int | None]) -> list[int]:
+        return [
+            token
+            for head in heads
+            if head is not None
+            for token in self.grammar.subtree(head, outside=("acl:relcl", "parataxis", "conj"))
+        ]

@@ -1,0 +1,153 @@
+"""What somebody does by saying it: the cue's act, turned by what the content says where the cue is neutral."""
+
+import re
+from functools import cache
+
+from corro.extract.statements.blame import blames, denies, threatens_harm
+from corro.extract.statements.draft import Draft
+from corro.extract.statements.prepared import Prepared
+from corro.model import SpeechAct
+from corro.values import Span
+from corro.vocab.files import read_toml, rows_of
+
+_FILE = "cues.toml"
+_WARNING = frozenset({"warn", "avertir", "prévenir", "alerter", "promise", "vow", "pledge", "promettre"})
+_FINDING = frozenset({"conclude", "establish", "find", "conclure", "établir", "confirm", "confirmer"})
+_JESTING = frozenset({"quip", "joke", "plaisanter", "ironiser", "scoff"})
+_ASSURING = frozenset({"assure", "assurer", "guarantee", "garantir"})
+_CLAIMED = frozenset({"claim", "revendiquer"})
+_OWN = frozenset({"we", "i", "our", "my", "nous", "je", "j'", "nos", "notre", "mes", "ses", "its", "their", "leurs", "son"})
+_OWN_FORCES = frozenset({"our", "nos", "notre", "ses", "its", "their", "leurs"})
+_OUR = frozenset({"our", "nos"})
+_SPEAKING_OF = frozenset({"speak", "talk", "parler"})
+_FEELING = frozenset({"voice", "express", "exprimer"})
+_IMPERATIVE_FIRST = frozenset({"let", "go", "leave", "stop", "give", "say", "release"})
+"""Words that turn an act. Source: own lists, chosen on the development documents, 2026-11."""
+
+
+@cache
+def _contents() -> tuple[tuple[SpeechAct, re.Pattern[str]], ...]:
+    rows = rows_of(read_toml(_FILE), "contents", _FILE)
+    return tuple((SpeechAct(row["act"]), re.compile("(?:" + "|".join(map(_whole, row["words"])) + r")(?!\w)")) for row in rows)
+
+
+def _whole(words: str) -> str:
+    """Return a pattern for words that begin where a word does; a hung-on "'s" begins anywhere."""
+    return ("" if words.startswith("'") else r"(?<!\w)") + re.escape(words)
+
+
+def act_of(prepared: Prepared, draft: Draft) -> SpeechAct:
+    """Say what is done by a statement.
+
+    Args:
+        prepared: The document.
+        draft: The statement.
+
+    Returns:
+        The cue's own act, except that a neutral cue takes the act that its content shows.
+    """
+    speaking_of = prepared.grammar.tokens[draft.anchor].lemma in _SPEAKING_OF and draft.rule == "verb.object"
+    if draft.act not in (SpeechAct.ASSERTS, SpeechAct.ANNOUNCES) and not speaking_of:
+        return draft.act
+    text = " ".join(_own_words(prepared, span) for span in draft.content).lower().replace("’", "'")
+    for act, pattern in _contents():
+        if pattern.search(text):
+            return act
+    return _spoken_of(prepared, draft) if speaking_of else _by_grammar(prepared, draft)
+
+
+def _spoken_of(prepared: Prepared, draft: Draft) -> SpeechAct:
+    """Return the act of "spoke of X": a figure is asserted, a wrong alleged, anything else is a label."""
+    grammar = prepared.grammar
+    content = grammar.at(draft.span.start), grammar.at(draft.span.end)
+    if any(grammar.tokens[index].pos == "NUM" for index in range(*content)):
+        return SpeechAct.ASSERTS
+    return SpeechAct.ALLEGES if blames(prepared, draft, content) else draft.act
+
+
+def _own_words(prepared: Prepared, span: Span) -> str:
+    """Return the words of a content without the quotations in it that are somebody else's again."""
+    text = span.of(prepared.grammar.text)
+    around = prepared.inside[prepared.grammar.at(span.start)] if prepared.inside else None
+    depth = prepared.quotes[around].depth if around is not None else 0
+    for quote in prepared.quotes_in(span):
+        if quote.depth > depth:
+            first, last = quote.outer.start - span.start, min(len(text), quote.outer.end - span.start)
+            text = text[:first] + " " * (last - first) + text[last:]
+    return text
+
+
+def _by_grammar(prepared: Prepared, draft: Draft) -> SpeechAct:
+    grammar = prepared.grammar
+    first, last = grammar.at(draft.span.start), grammar.at(draft.span.end)
+    if first >= last:
+        return draft.act
+    lemma = grammar.tokens[draft.anchor].lemma
+    if draft.quoted and _bids(prepared, first, last):
+        return SpeechAct.DEMANDS
+    if lemma in _WARNING and _threatens(prepared, draft, first, last):
+        return SpeechAct.THREATENS
+    if lemma in _CLAIMED and draft.rule == "verb.object":
+        return SpeechAct.ASSERTS
+    if draft.act is SpeechAct.ANNOUNCES:
+        return draft.act
+    return _of_saying(prepared, draft, (first, last), lemma)
+
+
+def _of_saying(prepared: Prepared, draft: Draft, content: tuple[int, int], lemma: str) -> SpeechAct:
+    """Return the act of a plain saying: a denial, a blame, a label, an announcement of one's own deeds, or a mere assertion."""
+    if denies(prepared, content):
+        return SpeechAct.DENIES
+    if lemma in _JESTING or (lemma in _FEELING and draft.rule == "verb.object"):
+        return SpeechAct.CHARACTERISES
+    if lemma in _ASSURING and _future(prepared, *content):
+        return SpeechAct.ANNOUNCES
+    if draft.quoted and prepared.grammar.lower[content[0]] in _OUR and _armed(prepared, content):
+        return SpeechAct.ANNOUNCES
+    if _future(prepared, *content):
+        return SpeechAct.THREATENS if threatens_harm(prepared, draft, content) else draft.act
+    if lemma in _FINDING or not blames(prepared, draft, content):
+        return draft.act
+    return SpeechAct.ANNOUNCES if _own_forces(prepared, content[0]) else SpeechAct.ALLEGES
+
+
+def _armed(prepared: Prepared, content: tuple[int, int]) -> bool:
+    """Say whether a content begins with the speaker's own forces as those who act ("our troops have taken")."""
+    grammar = prepared.grammar
+    noun = next(
+        (index for index in range(content[0] + 1, min(content[1], content[0] + 4)) if grammar.tokens[index].pos == "NOUN"), None
+    )
+    return noun is not None and grammar.tokens[noun].dep == "nsubj" and grammar.tokens[noun].lemma in prepared.cues.lists["forces"]
+
+
+def _own_forces(prepared: Prepared, first: int) -> bool:
+    return not _OWN_FORCES.isdisjoint(prepared.grammar.lower[first : first + 4])
+
+
+def _bids(prepared: Prepared, first: int, last: int) -> bool:
+    """Say whether a quotation opens with an order or a wish."""
+    grammar = prepared.grammar
+    wish = grammar.lower[first] in ("que", "qu'") and grammar.tokens[first].pos == "SCONJ"
+    adverb = grammar.tokens[first].pos == "ADV" and first + 1 < last
+    begin = first + 1 if adverb else first
+    return wish or "Mood=Imp" in grammar.tokens[begin].morph or grammar.lower[begin] in _IMPERATIVE_FIRST
+
+
+def _threatens(prepared: Prepared, draft: Draft, first: int, last: int) -> bool:
+    """Say whether a warning or promise is of harm, or tells what the speaker will do to others."""
+    grammar = prepared.grammar
+    if any(grammar.tokens[index].lemma in prepared.cues.lists["harms"] for index in range(first, last)):
+        return True
+    return (
+        _future(prepared, first, last)
+        and draft.act is not SpeechAct.ANNOUNCES
+        and (draft.quoted or bool(set(grammar.lower[first:last]) & _OWN))
+    )
+
+
+def _future(prepared: Prepared, first: int, last: int) -> bool:
+    grammar = prepared.grammar
+    return any(
+        "Tense=Fut" in grammar.tokens[index].morph or grammar.lower[index] in ("will", "shall", "'ll", "would")
+        for index in range(first, last)
+    )

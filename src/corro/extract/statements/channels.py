@@ -1,0 +1,190 @@
+"""How it was said: channel and occasion, from the words beside the content, the speaker's other statements, or the text's head."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+
+from corro.extract.statements.draft import Draft
+from corro.extract.statements.phrases import subtree_phrase
+from corro.extract.statements.prepared import Prepared
+from corro.extract.statements.when import occasion_date, said_at
+from corro.model import Channel, SegmentKind
+from corro.values import Span
+from corro.vocab.files import read_toml, rows_of
+
+_FILE = "cues.toml"
+_SYMBOL = re.compile(r"\b[SAE]/(?:[A-Z]{2,5}[./])?[\w./]*\d[\w./]*\d\b|\bS/\d{4}/\d+\b")
+"""A document symbol of the United Nations (S/2023/21, A/HRC/53/91). Source: UN Documentation: symbols."""
+
+_REPORTS = frozenset({"report", "rapport", "bilan", "enquête", "study", "étude"})
+_INQUIRIES = frozenset({"commission", "panel", "mission", "groupe", "group", "inquiry", "experts"})
+_FINDING = frozenset({"find", "conclude", "establish", "document", "conclure", "établir", "documenter", "constater"})
+"""Nouns and verbs of papers and inquiries. Source: own list, 2026-11."""
+
+_HEAD = 160
+"""Characters at the beginning of a text that can tell what sort of text it is. Source: chosen on the development documents."""
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """How something was said.
+
+    Attributes:
+        channel: The channel.
+        occasion: Meeting, document or programme in the text's words, or empty.
+        at: Where those words stand, or None.
+        when: Words that tell the date, or None.
+    """
+
+    channel: Channel = Channel.UNKNOWN
+    occasion: str = ""
+    at: Span | None = None
+    when: Span | None = None
+
+    @property
+    def known(self) -> bool:
+        """Whether the text tells the channel."""
+        return self.channel is not Channel.UNKNOWN
+
+
+@cache
+def _patterns(key: str) -> tuple[tuple[Channel, bool, re.Pattern[str]], ...]:
+    """Return channels with the words that tell them, in order of preference."""
+    rows = rows_of(read_toml(_FILE), key, _FILE)
+    return tuple((Channel(row["channel"]), bool(row.get("to_all")), _any_of(row["words"])) for row in rows)
+
+
+def _any_of(words: Sequence[str]) -> re.Pattern[str]:
+    longest_first = sorted(words, key=lambda word: (-len(word), word))
+    return re.compile(r"(?<!\w)(?:" + "|".join(re.escape(word) for word in longest_first) + r")(?!\w)")
+
+
+def say_channels(prepared: Prepared, drafts: Sequence[Draft], speakers: Sequence[str | None]) -> list[Said]:
+    """Say how each statement was made.
+
+    Args:
+        prepared: The document.
+        drafts: The statements, in order of the text.
+        speakers: Names of their speakers.
+
+    Returns:
+        For each draft its channel and occasion.
+    """
+    own = [_dated(prepared, draft, _beside(prepared, draft)) for draft in drafts]
+    frame = _frame(prepared)
+    author = next((speaker for speaker in speakers if speaker), None)
+    last_of: dict[str | None, Said] = {}
+    found: list[Said] = []
+    for index, (draft, speaker) in enumerate(zip(drafts, speakers, strict=True)):
+        said = own[index] if own[index].known else _of_speaker(index, last_of, own, speakers)
+        said = replace(said, when=own[index].when or said.when)
+        if not said.known and frame.fits(draft, speaker, author):
+            said = replace(frame.said, when=said.when)
+        last_of[speaker] = said
+        found.append(said)
+    return found
+
+
+def _dated(prepared: Prepared, draft: Draft, said: Said) -> Said:
+    if draft.rule == "hearsay.adverb":
+        return said
+    return replace(said, when=said_at(prepared, draft) or occasion_date(prepared, said.at))
+
+
+def _event_around(prepared: Prepared, noun: int) -> int:
+    """Return the meeting or document that a noun is part of the name of ("the UNSC meeting", "a statement read on TV")."""
+    grammar = prepared.grammar
+    events = prepared.cues.lists["meetings"] | prepared.cues.lists["occasions"]
+    for above, _ in zip(grammar.ancestors(noun), range(3), strict=False):
+        if grammar.tokens[above].pos == "NOUN" and grammar.tokens[above].lemma in events:
+            return above
+        if grammar.finite(above) or grammar.tokens[above].dep in ("root", "conj"):
+            break
+    return noun
+
+
+def _of_speaker(index: int, last_of: Mapping[str | None, Said], own: Sequence[Said], speakers: Sequence[str | None]) -> Said:
+    """Return how the same speaker last spoke, or how he or she goes on right behind this."""
+    speaker = speakers[index]
+    if not speaker:
+        return Said()
+    if speaker in last_of:
+        return last_of[speaker]
+    following = next((later for later in range(index + 1, min(len(own), index + 3)) if speakers[later] == speaker), None)
+    return own[following] if following is not None else Said()
+
+
+def _beside(prepared: Prepared, draft: Draft) -> Said:
+    """Read the words of the sentence that are no content."""
+    first, last = _sentence_span(prepared, draft)
+    text = prepared.grammar.text[first:last].lower().replace("’", "'")
+    for span in draft.content:
+        inner_first, inner_last = max(0, span.start - first), max(0, span.end - first)
+        text = text[:inner_first] + " " * (min(inner_last, len(text)) - inner_first) + text[inner_last:]
+    for channel, _, pattern in _patterns("channels"):
+        if match := pattern.search(text):
+            return Said(channel, *_occasion(prepared, first + match.start(), first + match.end()))
+    return _by_source(prepared, draft)
+
+
+def _by_source(prepared: Prepared, draft: Draft) -> Said:
+    """Read the source itself: a report speaks as a report, and a body of inquiry that finds something does so in one."""
+    if draft.source is None:
+        return Said()
+    grammar = prepared.grammar
+    label = grammar.words(*draft.source)
+    words = set(re.findall(r"\w+", label.lower()))
+    inquiring = grammar.tokens[draft.anchor].lemma in _FINDING and words & _INQUIRIES
+    return Said(Channel.REPORT, label, grammar.span(*draft.source)) if words & _REPORTS or inquiring else Said()
+
+
+def _sentence_span(prepared: Prepared, draft: Draft) -> tuple[int, int]:
+    """Return the characters of the sentence that the cue stands in, as far as the content and source reach."""
+    grammar = prepared.grammar
+    first, last = grammar.sentence(draft.anchor)
+    return grammar.tokens[first].start, grammar.tokens[last - 1].end
+
+
+def _occasion(prepared: Prepared, start: int, end: int) -> tuple[str, Span | None]:
+    """Return the noun phrase around the words that tell the channel, with a document symbol beside them."""
+    grammar = prepared.grammar
+    first, last = grammar.at(start), grammar.at(end)
+    noun = next((index for index in range(first, last) if grammar.tokens[index].pos in ("NOUN", "PROPN")), None)
+    if noun is None:
+        return "", None
+    noun = _event_around(prepared, noun)
+    phrase = subtree_phrase(grammar, noun)
+    span = grammar.span(phrase[0], max(min(phrase[1], last + 8), noun + 1))
+    return (span.of(grammar.text), span) if span else ("", None)
+
+
+@dataclass(frozen=True, slots=True)
+class _Frame:
+    """What the head of the text says, and for whom it holds."""
+
+    said: Said = Said()
+    to_all: bool = False
+
+    def fits(self, draft: Draft, speaker: str | None, author: str | None) -> bool:
+        """Say whether a statement without words of its own was made in the way that the head of the text tells."""
+        if self.said.channel is Channel.INTERVIEW:
+            return draft.rule == "turn" or draft.quoted
+        if self.to_all:
+            return draft.source is not None
+        if draft.sourceless:
+            return draft.rule.startswith("hearsay") and self.said.channel in (Channel.REPORT, Channel.COMMUNIQUE)
+        return speaker is None or speaker == author
+
+
+def _frame(prepared: Prepared) -> _Frame:
+    document = prepared.grammar.annotated.document
+    body = document.segments_of(SegmentKind.HEADLINE, SegmentKind.BODY, SegmentKind.DATELINE)
+    start = body[0].span.start if body else 0
+    head = document.text[start : start + _HEAD].lower().replace("’", "'")
+    for channel, to_all, pattern in _patterns("frames"):
+        if match := pattern.search(head):
+            symbol = _SYMBOL.search(document.text, start, start + 2 * _HEAD)
+            words = symbol.group() if symbol else document.text[start + match.start() : start + match.end()]
+            return _Frame(Said(channel, words), to_all)
+    return _Frame()

@@ -1,0 +1,72 @@
+"""How an event is told."""
+
+import pytest
+from tests.unit.extract.events.builders import codes, the_claim
+
+from corro.model import Modality, Polarity
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "code", "expected"),
+    [
+        ("en", "Soldiers arrested a baker on Friday.", "V5", Modality.HAPPENED),
+        ("en", "Soldiers did not arrest the baker.", "V5", Modality.NEGATED),
+        ("en", "No baker was arrested.", "V5", Modality.NEGATED),
+        ("en", "The army denied that its men had arrested the baker.", "V5", Modality.NEGATED),
+        ("en", "The army may arrest the baker.", "V5", Modality.HYPOTHETICAL),
+        ("en", "If soldiers arrest the baker, the market will close.", "V5", Modality.HYPOTHETICAL),
+        ("en", "Soldiers will arrest the baker.", "V5", Modality.FUTURE),
+        ("en", "The general vowed to arrest the baker.", "V5", Modality.FUTURE),
+        ("en", "Ghana announced that it will withdraw its troops from the mission in May.", "M2", Modality.ANNOUNCED),
+        ("en", "Traders demanded the release of the prisoners.", "H5", Modality.DEMANDED),
+        ("en", "Soldiers allegedly arrested a baker.", "V5", Modality.ALLEGED),
+        ("en", "The union accuses soldiers of torturing a baker.", "V4", Modality.ALLEGED),
+        ("en", "Militants kidnapped the baker in 2012.", "V6", Modality.HISTORICAL),
+        ("en", "The airspace has been closed to the mission since Monday.", "O3", Modality.ONGOING),
+        ("fr", "Les soldats ont arrêté un boulanger vendredi.", "V5", Modality.HAPPENED),
+        ("fr", "Les soldats n'ont pas arrêté le boulanger.", "V5", Modality.NEGATED),
+        ("fr", "L'armée a démenti avoir arrêté le boulanger.", "V5", Modality.NEGATED),
+        ("fr", "Des soldats auraient arrêté un boulanger.", "V5", Modality.ALLEGED),
+        ("fr", "Les soldats arrêteront le boulanger.", "V5", Modality.FUTURE),
+        ("fr", "Le Togo annonce qu'il retirera ses soldats de la mission en mai.", "M2", Modality.ANNOUNCED),
+        ("fr", "Les commerçants réclament la libération des otages.", "H5", Modality.DEMANDED),
+        ("fr", "Des djihadistes ont enlevé le boulanger en 2012.", "V6", Modality.HISTORICAL),
+    ],
+)
+def test_the_manner_of_telling(language: str, text: str, code: str, expected: Modality) -> None:
+    """Only what is told as happened, ongoing, announced or alleged is current."""
+    assert the_claim(text, code, language).modality is expected
+
+
+def test_a_denial_is_a_denied_proposition() -> None:
+    """What its source denies has the polarity denied."""
+    assert the_claim("The army denied that its men had arrested the baker.", "V5").polarity is Polarity.DENIED
+
+
+def test_history_is_background() -> None:
+    """An event of a year long before publication is told as background; one of last year is not."""
+    assert the_claim("The mission was set up in 2013 by the Council.", "M1").background
+    assert not the_claim("In August 2022 the authorities expelled the spokesman of the mission.", "H1").background
+
+
+def test_a_call_has_happened_once_it_is_uttered() -> None:
+    """To demand an inquiry, or that somebody leave, is itself the event."""
+    assert the_claim("The experts demanded an investigation.", "C4").modality is Modality.HAPPENED
+    assert the_claim("The junta asked the mission's spokesman to leave.", "H1").modality is Modality.HAPPENED
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "In the exercise, an imaginary convoy is ambushed near the river."),
+        ("en", "The film about the coup opens in Paris."),
+        ("en", "Flash floods killed nine people."),
+        ("en", "Expulsion: the act by which a State removes a diplomat."),
+        ("en", "The prisoner of a price suffered cardiac arrest."),
+        ("fr", "Le roman raconte l'enlèvement d'une reine."),
+        ("fr", "Les pluies ont tué huit personnes."),
+    ],
+)
+def test_what_is_no_event(language: str, text: str) -> None:
+    """Fiction, exercises, accidents, definitions and other senses of the words give nothing."""
+    assert codes(text, language) == []

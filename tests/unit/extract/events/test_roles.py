@@ -1,0 +1,74 @@
+"""Who did what to whom: roles through voices, relatives, light verbs and pronouns, in both languages."""
+
+import pytest
+from tests.unit.extract.events.builders import the_claim, words
+
+from corro.model import ActorKind, ActorValue
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "code", "role", "expected"),
+    [
+        ("en", "The police arrested three teachers in Sikasso.", "V5", "actor", "police"),
+        ("en", "The police arrested three teachers in Sikasso.", "V5", "victim", "three teachers"),
+        ("en", "Three teachers were arrested by the police.", "V5", "victim", "Three teachers"),
+        ("en", "Three teachers were arrested by the police.", "V5", "actor", "police"),
+        ("en", "The men who kidnapped the priest fled.", "V6", "actor", "men"),
+        ("en", "Gunmen attacked the village of Sama.", "A3", "target", "village of Sama"),
+        ("en", "Gunmen attacked two shepherds.", "A3", "victim", "two shepherds"),
+        ("en", "The militia carried out the massacre of forty villagers.", "V1", "actor", "militia"),
+        ("en", "The clash between soldiers and rebels lasted an hour.", "A1", "target", "rebels"),
+        ("en", "The government has ordered the spokesman of the mission to leave.", "H1", "target", "spokesman of the mission"),
+        ("en", "The court sentenced the colonel to ten years in prison.", "H4", "actor", "court"),
+        ("fr", "La police a arrêté trois enseignants à Sikasso.", "V5", "victim", "trois enseignants"),
+        ("fr", "Trois enseignants ont été arrêtés par la police.", "V5", "actor", "police"),
+        ("fr", "Des hommes armés ont attaqué le village de Sama.", "A3", "target", "village de Sama"),
+        ("fr", "Le gouvernement a expulsé le porte-parole de la mission.", "H1", "target", "porte-parole de la mission"),
+        ("fr", "Le gouvernement a suspendu les relèves de la mission.", "H2", "actor", "gouvernement"),
+    ],
+)
+def test_roles_are_filled(language: str, text: str, code: str, role: str, expected: str) -> None:
+    """Doer and thing done to are found whatever the construction, numbers in and articles out."""
+    assert words(text, the_claim(text, code, language), role) == [expected]
+
+
+def test_a_pronoun_leads_to_its_noun_and_is_marked() -> None:
+    """What a pronoun stands for fills the role, marked as inferred."""
+    text = "Two nurses left the clinic on Monday. Gunmen abducted them near the bridge."
+    (slot,) = the_claim(text, "V6").slots_of("victim")
+    assert slot.span.of(text) == "Two nurses"
+    assert slot.inferred
+
+
+def test_the_label_is_the_sources_own() -> None:
+    """A known actor has an id, an unknown label keeps its words and only a kind."""
+    text = "MINUSMA closed its camp while foreign military personnel arrested two herders."
+    closed = the_claim(text, "M3").slots_of("actor")[0].value
+    arrested = the_claim(text, "V5").slots_of("actor")[0].value
+    assert isinstance(closed, ActorValue)
+    assert closed.actor_id == "minusma"
+    assert isinstance(arrested, ActorValue)
+    assert arrested.label == "foreign military personnel"
+    assert arrested.actor_id is None
+    assert arrested.kind is not ActorKind.PERSON
+
+
+def test_the_task_is_kept_as_the_text_joins_it() -> None:
+    """And, or and as well as stay in the words of the task that was blocked."""
+    text = "The authorities prevented the mission from landing or carrying fuel on 40 occasions."
+    claim = the_claim(text, "O1")
+    assert words(text, claim, "task") == ["landing or carrying fuel"]
+
+
+def test_reason_and_condition_are_the_sources_words() -> None:
+    """A clause that gives a reason, and one that sets a condition, fill their slots."""
+    text = "The ministry suspended troop rotations until a coordination meeting is held."
+    assert words(text, the_claim(text, "H2"), "condition") == ["until a coordination meeting is held"]
+    text = "The ministry expelled the envoy because he had insulted the army."
+    assert words(text, the_claim(text, "H1"), "reason") == ["he had insulted the army"]
+
+
+def test_a_call_names_those_whose_acts_it_is_about() -> None:
+    """Each of those accused has a slot of its own, with the label of the text."""
+    text = "UN experts called for an inquiry into crimes committed by the army and a private security firm."
+    assert words(text, the_claim(text, "C4"), "accused") == ["army", "private security firm"]

@@ -1,0 +1,26 @@
+"""What is done by a plain saying: by what its content tells, and of whom."""
+
+import pytest
+from tests.unit.extract.statements.sentences import a_text
+
+from corro.extract.statements.finding import find_statements
+from corro.model import SpeechAct
+
+ACTS = [
+    # text, act, why
+    ("clause", SpeechAct.ALLEGES, "a wrong that others have done"),
+    ("according", SpeechAct.ASSERTS, "a wrong without anybody who did it"),
+    ("ownkilling", SpeechAct.ASSERTS, "the speaker's own doing"),
+    ("spared", SpeechAct.DENIES, "a wrong that is negated"),
+    ("only", SpeechAct.DENIES, "harm to some, and so to no others"),
+    ("dapres", SpeechAct.ASSERTS, "what has ended, without a wrong"),
+    ("wouldkill", SpeechAct.THREATENS, "harm that armed forces will do"),
+    ("law", SpeechAct.CHARACTERISES, "what something is in law"),
+]
+
+
+@pytest.mark.parametrize(("name", "act", "why"), ACTS)
+def test_a_plain_saying_takes_its_act_from_the_content(name: str, act: SpeechAct, why: str) -> None:
+    """A neutral verb asserts, unless its content blames somebody of a wrong, denies one, or says what something is in law."""
+    (statement,) = find_statements(a_text(name))
+    assert statement.act is act, why
