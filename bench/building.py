@@ -13,6 +13,6 @@ def build_record(paths: Sequence[Path], record: Path, gazetteers: Sequence[Path]
         gazetteers: Further gazetteer files, for this record only.
     """
     from corro import build
-    from corro.pipeline.options import BuildOptions
+    from corro.pipeline.options import BuildOptions, Tables
 
-    build(list(paths), record, options=BuildOptions(places=tuple(gazetteers)))
+    build(list(paths), record, options=BuildOptions(tables=Tables(places=tuple(gazetteers))))

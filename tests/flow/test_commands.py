@@ -164,3 +164,34 @@ def test_help_answers_at_once() -> None:
         seconds.append(time.perf_counter() - began)
     assert "explain" in done.stdout
     assert min(seconds) < 0.3
+
+
+OWNED = """id,name,aliases,kind,country,language,owner_or_parent,party_to_conflict,reference
+river,River Post,,newspaper,ML,en,river-group,no,fictional
+delta,Delta Voice,,radio,ML,en,river-group,no,fictional
+"""
+
+SECOND_REPORT = """---
+title: Attack on herders' camp
+outlet: Delta Voice
+published: 2022-05-05
+---
+
+On 2 May armed men raided a camp of nomads outside Ansongo. Twelve of the herders were killed, among them two boys.
+"""
+
+
+@pytest.mark.parametrize(("own", "lineages"), [((), 2), (("--sources", "outlets.csv"), 1)])
+def test_a_table_of_sources_of_ones_own_is_used(own: Sequence[str], lineages: int, tmp_path: Path) -> None:
+    """Two outlets that the table gives one owner are one lineage; the report of the build comes as JSON."""
+    folder = tmp_path / "in"
+    folder.mkdir()
+    (folder / "a.md").write_text(REPORT.replace(", the governor said", ""), encoding="utf-8")
+    (folder / "b.md").write_text(SECOND_REPORT, encoding="utf-8")
+    (tmp_path / "outlets.csv").write_text(OWNED, encoding="utf-8")
+    given = [tmp_path / part if part.endswith(".csv") else part for part in own]
+    built = run("build", folder, "--json", "--record", tmp_path / "a.record", *given)
+    report = json.loads(built.stdout)
+    assert (report["inputs"], report["outcomes"]["accepted"], report["totals"]["documents"]) == (2, 2, 2)
+    shown = run("show", "events", "--json", "--record", tmp_path / "a.record")
+    assert [json.loads(line)["lineages"] for line in shown.stdout.splitlines()] == [lineages]

@@ -1,11 +1,13 @@
 """`corro build`: read reports into a record, with progress on the error output and a summary at the end."""
 
+import json
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import asdict
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -29,6 +31,13 @@ STEPS = {"analysed": "Reading and analysing", "compared": "Comparing", "placed":
 @click.option(
     "--places", multiple=True, type=click.Path(path_type=Path, exists=True, dir_okay=False), help="A gazetteer of your own (CSV)."
 )
+@click.option(
+    "--sources",
+    multiple=True,
+    type=click.Path(path_type=Path, exists=True, dir_okay=False),
+    help="A table of sources of your own (CSV): who publishes, under which names, who owns them.",
+)
+@click.option("--json", "as_json", is_flag=True, help="What the build did as one JSON object.")
 @record_option
 def command(
     paths: tuple[str, ...],
@@ -36,6 +45,8 @@ def command(
     processes: int | None,
     columns: tuple[str, ...],
     places: tuple[Path, ...],
+    sources: tuple[Path, ...],
+    as_json: bool,
     record: Path,
 ) -> None:
     """Read reports and add them to a record.
@@ -45,7 +56,7 @@ def command(
     be analysed.
     """
     from corro.pipeline.build import build
-    from corro.pipeline.options import BuildOptions
+    from corro.pipeline.options import BuildOptions, Tables
 
     settings = Settings.from_environment()
     with progress() as told:
@@ -53,15 +64,15 @@ def command(
             published=published,
             processes=processes or settings.processes,
             columns=dict(_column(column) for column in columns),
-            places=places,
+            tables=Tables(places, sources),
             stdin=sys.stdin.buffer.read() if "-" in paths else None,
             max_input_bytes=settings.max_input_bytes,
             progress=told,
         )
         report = build(paths, record, options=options)
-    for line in summary(report):
+    for line in [json.dumps(report_row(report))] if as_json else summary(report):
         click.echo(line)
-    if report.totals.documents:
+    if report.totals.documents and not as_json:
         click.echo(f"\nThe record is {record}. Next: corro show events --record {record}")
     sys.exit(1 if report.outcomes[Outcome.REJECTED] or report.failed else 0)
 
@@ -95,6 +106,13 @@ def progress() -> Iterator[Callable[["Progress"], None]]:
             bars.update(tasks[now.step], completed=now.done, total=now.total, visible=True)
 
         yield told
+
+
+def report_row(report: "BuildReport") -> dict[str, Any]:
+    """Return a report of a build as plain values."""
+    totals = {**asdict(report.totals), "entries": dict(report.totals.entries)}
+    outcomes = {outcome.value: count for outcome, count in report.outcomes.items()}
+    return {**asdict(report), "outcomes": outcomes, "totals": totals}
 
 
 def summary(report: "BuildReport") -> Iterator[str]:

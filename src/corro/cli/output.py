@@ -51,8 +51,12 @@ def _write_csv(rows: Iterable[Row], columns: Sequence[str], out: TextIO) -> int:
 
 
 def safe_cell(text: str) -> str:
-    """Return a cell that no spreadsheet takes for a formula: an apostrophe goes before what would start one."""
-    return "'" + text if text.startswith(FORMULA_MARKS) else text
+    """Return a cell that no spreadsheet takes for a formula: an apostrophe goes before what would start one.
+
+    A lone carriage return becomes a line feed: the writer does not quote it, and a reader would begin a row there.
+    """
+    lines = text.replace("\r\n", "\n").replace("\r", "\n")
+    return "'" + lines if text.startswith(FORMULA_MARKS) else lines
 
 
 def _write_table(rows: Iterable[Row], columns: Sequence[str], out: TextIO) -> int:

@@ -5,12 +5,13 @@ import json
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
-from pathlib import Path
 from typing import Any
 
 from corro.errors import BadOptionError
 from corro.model import Analysis, Evidence, Received
+from corro.pipeline.options import Tables
 from corro.pipeline.workbench import workbench
+from corro.vocab import further_sources
 
 
 def analyse(
@@ -19,7 +20,7 @@ def analyse(
     language: str | None = None,
     *,
     metadata: Mapping[str, str] | None = None,
-    places: tuple[Path, ...] = (),
+    tables: Tables = Tables(),  # noqa: B008 - frozen
 ) -> Analysis:
     """Analyse one report: its parts, statements, claims with their values, and contradictions.
 
@@ -28,7 +29,7 @@ def analyse(
         published: When it came out; without it relative dates stay open.
         language: `en` or `fr`; found from the words if left out.
         metadata: What else is known: `outlet`, `title`, `byline`, `credit`, `captured`, `address`, `id`.
-        places: Further gazetteer files.
+        tables: Files of your own that add to the gazetteer and to the table of sources.
 
     Returns:
         The analysis; spans count the characters of `analysis.document.text`.
@@ -38,20 +39,21 @@ def analyse(
         ModelMissingError: The model of its language is missing.
     """
     given = {"published": published.isoformat() if published else "", "language": language or ""}
-    return _analysed({**(metadata or {}), **given, "text": text}, places)
+    return _analysed({**(metadata or {}), **given, "text": text}, tables)
 
 
-def _analysed(fields: Mapping[str, Any], places: tuple[Path, ...]) -> Analysis:
+def _analysed(fields: Mapping[str, Any], tables: Tables) -> Analysis:
     from corro.read import read
 
     content = json.dumps(fields, ensure_ascii=False, sort_keys=True).encode("utf-8", "surrogatepass")
     sha256 = hashlib.sha256(content).hexdigest()
     name = str(fields.get("id") or "text")
-    reading = read(Received(Evidence(sha256, "application/json", len(content), f"{name}.json"), content, name))
-    if not reading.documents:
-        reasons = [reading.rejected, *(receipt.reason for receipt in reading.rejections)]
-        raise BadOptionError(next((reason for reason in reasons if reason), "There is no text to analyse."))
-    analysis = next(workbench(places).analyse_many(reading.documents[:1]))
+    with further_sources(tables.sources):
+        reading = read(Received(Evidence(sha256, "application/json", len(content), f"{name}.json"), content, name))
+        if not reading.documents:
+            reasons = [reading.rejected, *(receipt.reason for receipt in reading.rejections)]
+            raise BadOptionError(next((reason for reason in reasons if reason), "There is no text to analyse."))
+        analysis = next(workbench(tables.places).analyse_many(reading.documents[:1]))
     return replace(analysis, issues=(*reading.issues, *analysis.issues))
 
 
@@ -76,7 +78,7 @@ def analyse_line(line: str, number: int, published: date | None = None) -> dict[
     if published and not fields.get("published"):
         fields["published"] = published.isoformat()
     try:
-        return {"id": identifier, **as_object(_analysed(fields, ()))}
+        return {"id": identifier, **as_object(_analysed(fields, Tables()))}
     except BadOptionError as error:
         return {"id": identifier, "error": error.message}
 

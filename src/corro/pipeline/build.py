@@ -14,6 +14,7 @@ from corro.model.answer import ALL, Totals
 from corro.pipeline.options import BuildOptions
 from corro.ports import Executor, Store
 from corro.settings import DEFAULT_RECORD
+from corro.vocab import further_sources
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +77,7 @@ def build(
     made = not path.exists()
     try:
         with ExitStack() as stack:
+            stack.enter_context(further_sources(chosen.tables.sources))
             store = SqliteStore.to_write(path)
             stack.callback(store.close)
             return build_into(store, [str(one) for one in named], _executor(chosen, stack), chosen)
@@ -119,7 +121,7 @@ def _executor(options: BuildOptions, stack: ExitStack) -> Executor:
 
     if options.executor is not None:
         return options.executor
-    made = executor(options.processes, partial(prepare, options.places))
+    made = executor(options.processes, partial(prepare, options.tables.places))
     stack.callback(made.close)
     return made
 

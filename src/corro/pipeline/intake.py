@@ -72,7 +72,7 @@ def take_in(
     under_way: deque[Batch] = deque()
     work = _remembered(_Batches(store, options).of(found), under_way)
     done = 0
-    for analysed in executor.map(partial(analyse_documents, places=options.places), work):
+    for analysed in executor.map(partial(analyse_documents, tables=options.tables), work):
         batch = under_way.popleft()
         with store.transaction():
             _store(store, run, batch, analysed)

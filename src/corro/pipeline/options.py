@@ -31,6 +31,19 @@ def silent(progress: Progress) -> None:
 
 
 @dataclass(frozen=True, slots=True)
+class Tables:
+    """Files of the user's own that add to what the package knows; each process that analyses is given the same.
+
+    Attributes:
+        places: Further gazetteer files, with the columns of the packaged supplement.
+        sources: Further tables of sources, with the columns of the package's.
+    """
+
+    places: tuple[Path, ...] = ()
+    sources: tuple[Path, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class BuildOptions:
     """How a record is built.
 
@@ -38,7 +51,7 @@ class BuildOptions:
         published: When the reports came out, for those that do not say so themselves.
         processes: How many processes analyse; 1 stays in this one.
         columns: For tables: which column holds which field.
-        places: Further gazetteer files, with the columns of the packaged supplement.
+        tables: Files of the user's own that add to the gazetteer and to the table of sources.
         stdin: The bytes of standard input, for the path `-`.
         max_input_bytes: The largest input that is read.
         progress: Called after each batch.
@@ -49,7 +62,7 @@ class BuildOptions:
     published: date | None = None
     processes: int = 1
     columns: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
-    places: tuple[Path, ...] = ()
+    tables: Tables = Tables()
     stdin: bytes | None = field(default=None, repr=False)
     max_input_bytes: int = MAX_INPUT_BYTES
     progress: Callable[[Progress], None] = silent

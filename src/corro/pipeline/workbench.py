@@ -10,8 +10,10 @@ from corro.annotate import Annotator
 from corro.errors import CorroError
 from corro.extract import extract
 from corro.model import Analysis, Annotated, Document, Issue, Mention, MentionKind, Severity
+from corro.pipeline.options import Tables
 from corro.ports import Keyed
 from corro.resolve import PlaceIndex, load_gazetteer, place_spans, resolve
+from corro.vocab import further_sources
 from corro.weigh import block_keys, inside, sketch, sketch_keys
 
 
@@ -94,17 +96,18 @@ def workbench(places: tuple[Path, ...] = ()) -> Workbench:
     return Workbench(Annotator([find_places]), gazetteer)
 
 
-def analyse_documents(documents: Sequence[Document], places: tuple[Path, ...] = ()) -> tuple[Keyed, ...]:
+def analyse_documents(documents: Sequence[Document], tables: Tables = Tables()) -> tuple[Keyed, ...]:  # noqa: B008 - frozen
     """Analyse documents and make the keys by which they are found again; the function that executors map.
 
     Args:
         documents: The documents.
-        places: Further gazetteer files.
+        tables: Files of the user's own.
 
     Returns:
         One a document, in order.
     """
-    return tuple(keyed(analysis) for analysis in workbench(places).analyse_many(documents))
+    with further_sources(tables.sources):
+        return tuple(keyed(analysis) for analysis in workbench(tables.places).analyse_many(documents))
 
 
 def keyed(analysis: Analysis) -> Keyed:
@@ -119,6 +122,7 @@ def prepare(places: tuple[Path, ...] = ()) -> None:
     workbench(places)
 
 
-def analyses(documents: Iterable[Document], places: tuple[Path, ...] = ()) -> Iterator[Analysis]:
+def analyses(documents: Iterable[Document], tables: Tables = Tables()) -> Iterator[Analysis]:  # noqa: B008 - frozen
     """Yield the analyses of documents in this process."""
-    yield from workbench(places).analyse_many(list(documents))
+    with further_sources(tables.sources):
+        yield from workbench(tables.places).analyse_many(list(documents))

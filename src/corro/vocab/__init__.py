@@ -13,7 +13,7 @@ from corro.vocab.actors import (
 from corro.vocab.issues import issue_codes
 from corro.vocab.matching import NameMatch, find_names
 from corro.vocab.posts import KnownPost, find_posts, post_nouns, posts
-from corro.vocab.sources import Source, source_named, sources
+from corro.vocab.sources import Source, further_sources, source_named, sources, sources_by
 from corro.vocab.terms import Term, keys_by_word, list_names, terms
 from corro.vocab.words import word_list
 
@@ -30,6 +30,7 @@ __all__ = [
     "actors",
     "find_names",
     "find_posts",
+    "further_sources",
     "issue_codes",
     "keys_by_word",
     "kinds_by_noun",
@@ -39,6 +40,7 @@ __all__ = [
     "posts",
     "source_named",
     "sources",
+    "sources_by",
     "terms",
     "word_list",
 ]

@@ -1,6 +1,8 @@
 """The table of sources: agencies, outlets and organs with aliases, kind, owner and whether they are a party; it can be extended."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -41,43 +43,64 @@ class Source:
     reference: str = ""
 
 
-@cache
-def sources(extra: tuple[Path, ...] = ()) -> Mapping[str, Source]:
-    """Return the known sources by id.
+_FURTHER: ContextVar[tuple[Path, ...]] = ContextVar("further tables of sources", default=())
+
+
+@contextmanager
+def further_sources(tables: Sequence[Path]) -> Iterator[None]:
+    """Know the sources of further tables too, as long as the context lasts.
 
     Args:
-        extra: Further tables with the same columns; a row of theirs replaces the package's row with the same id.
-
-    Returns:
-        The sources, the package's first, each table in its own order.
+        tables: Tables with the package's columns; a row of theirs replaces the package's row with the same id.
 
     Raises:
         SetupError: A table is missing or malformed.
     """
+    before = _FURTHER.set(tuple(tables))
+    try:
+        sources()
+        yield
+    finally:
+        _FURTHER.reset(before)
+
+
+def sources() -> Mapping[str, Source]:
+    """Return the known sources by id, the package's first, each table in its own order."""
+    return _sources(_FURTHER.get())
+
+
+def source_named(name: str) -> Source | None:
+    """Return the source that bears a name or alias, folded, or None.
+
+    Args:
+        name: As it stands in a credit or as the name of an outlet.
+    """
+    return sources_by(fold).get(fold(name))
+
+
+def sources_by(form: Callable[[str], str]) -> Mapping[str, Source]:
+    """Return the known sources by the form of each of their names and aliases.
+
+    Args:
+        form: Gives spellings that are one name the same form.
+    """
+    return _by_form(form, _FURTHER.get())
+
+
+@cache
+def _sources(further: tuple[Path, ...]) -> Mapping[str, Source]:
     found: dict[str, Source] = {}
-    for path in (None, *extra):
+    for path in (None, *further):
         for row in read_csv(path, _FILE, _COLUMNS):
             found[row["id"]] = _source(row, str(path or _FILE))
     return MappingProxyType(found)
 
 
-def source_named(name: str, extra: Sequence[Path] = ()) -> Source | None:
-    """Return the source that bears a name or alias, folded, or None.
-
-    Args:
-        name: As it stands in a credit or as the name of an outlet.
-        extra: Further tables, as for `sources`.
-    """
-    return _by_name(tuple(extra)).get(fold(name))
-
-
 @cache
-def _by_name(extra: tuple[Path, ...]) -> Mapping[str, Source]:
-    found: dict[str, Source] = {}
-    for source in sources(extra).values():
-        for name in (source.name, *source.aliases):
-            found[fold(name)] = source
-    return MappingProxyType(found)
+def _by_form(form: Callable[[str], str], further: tuple[Path, ...]) -> Mapping[str, Source]:
+    return MappingProxyType(
+        {form(name): source for source in _sources(further).values() for name in (source.name, *source.aliases)}
+    )
 
 
 def _source(row: Mapping[str, str], name: str) -> Source:

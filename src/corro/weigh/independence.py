@@ -3,12 +3,11 @@
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
 
 from corro.model import Claim, Document, Support
 from corro.ports import Independence
 from corro.values import fold
-from corro.vocab import Source, source_named, sources
+from corro.vocab import Source, source_named, sources, sources_by
 from corro.weigh.grouping import Groups
 
 _NOBODY = frozenset(map(fold, (
@@ -124,12 +123,8 @@ def _owner(source: Source) -> list[str]:
 
 
 def _source(name: str) -> Source | None:
-    return source_named(name) or _by_form().get(_known_as(name))
-
-
-@cache
-def _by_form() -> Mapping[str, Source]:
-    return {_known_as(name): source for source in sources().values() for name in (source.name, *source.aliases)}
+    """Return the row of the table that a holder's id, a credit or an outlet names."""
+    return sources().get(name) or source_named(name) or sources_by(_known_as).get(_known_as(name))
 
 
 def _known_as(name: str) -> str:

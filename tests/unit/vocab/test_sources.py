@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from corro.errors import SetupError
-from corro.vocab import source_named, sources, terms
+from corro.vocab import further_sources, source_named, sources, terms
 
 HEADER = "id,name,aliases,kind,country,language,owner_or_parent,party_to_conflict,reference\n"
 
@@ -15,6 +15,12 @@ def table(folder: Path, *rows: str) -> tuple[Path]:
     path = folder / "outlets.csv"
     path.write_text(HEADER + "\n".join(rows) + "\n", encoding="utf-8")
     return (path,)
+
+
+def taken(*tables: Path) -> None:
+    """Know these tables for a moment."""
+    with further_sources(tables):
+        pass
 
 
 def test_every_source_has_a_reference_and_a_known_kind() -> None:
@@ -41,9 +47,10 @@ def test_unknown_ownership_stays_empty() -> None:
 def test_a_further_table_adds_and_replaces(tmp_path: Path) -> None:
     """A user's row is added, and one with a known id takes the place of the package's."""
     extra = table(tmp_path, "wireboard,Wireboard,WB;Wire Board,news_site,,en,,,fictional", "afp,Other,,agency,,,,no,test")
-    assert source_named("wire board", extra) is sources(extra)["wireboard"]
-    assert sources(extra)["afp"].name == "Other"
-    assert sources(extra)["afp"].party_to_conflict is False
+    with further_sources(extra):
+        assert source_named("wire board") is sources()["wireboard"]
+        assert sources()["afp"].name == "Other"
+        assert sources()["afp"].party_to_conflict is False
     assert sources()["afp"].name == "Agence France-Presse"
 
 
@@ -52,18 +59,18 @@ def test_a_table_without_a_column_is_refused(tmp_path: Path) -> None:
     path = tmp_path / "short.csv"
     path.write_text("id,name\na,A\n", encoding="utf-8")
     with pytest.raises(SetupError, match="lacks the column aliases"):
-        sources((path,))
+        taken(path)
 
 
 def test_a_wrong_cell_is_refused_with_its_row(tmp_path: Path) -> None:
     """A party flag is yes, no or empty; a source has a name."""
     with pytest.raises(SetupError, match="'x'"):
-        sources(table(tmp_path, "x,X,,agency,,,,perhaps,test"))
+        taken(*table(tmp_path, "x,X,,agency,,,,perhaps,test"))
     with pytest.raises(SetupError, match="'x'"):
-        sources(table(tmp_path, "x,,,agency,,,,,test"))
+        taken(*table(tmp_path, "x,,,agency,,,,,test"))
 
 
 def test_a_missing_table_is_refused(tmp_path: Path) -> None:
     """The message names the file."""
     with pytest.raises(SetupError, match=r"none\.csv"):
-        sources((tmp_path / "none.csv",))
+        taken(tmp_path / "none.csv")
