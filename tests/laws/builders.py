@@ -141,7 +141,7 @@ def _sentence(writer: _Writer, told: Told) -> tuple[Span, list[tuple[str, Span, 
     slots.append(("victim", writer.add(told.victim), ActorValue(told.victim, kind=ActorKind.CIVILIANS)))
     writer.add(" at ")
     known = PLACES.get(told.place)
-    place = PlaceValue(known, "exact_name") if known else PlaceValue(None, reason=f"no gazetteer has {told.place}")
+    place = PlaceValue(known, "exact_name") if known else PlaceValue(None, reason=f"no gazetteer has {told.place}", name=told.place)
     slots.append(("place", writer.add(told.place), place))
     if told.day:
         writer.add(" on ")

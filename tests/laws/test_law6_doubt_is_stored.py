@@ -44,10 +44,10 @@ def test_an_open_place_is_shown_with_its_reason_and_places_nothing(world: list[R
         event = store.questions.event(line.id)
         places = event.value_of("place") if event else None
         assert places
-        assert {held.printed for held in places.held} == {"unresolved (no gazetteer has Nowhere)"}
+        assert {held.printed for held in places.held} == {"Nowhere (unresolved)"}
         assert all(isinstance(held.value, PlaceValue) and held.value.place is None for held in places.held)
         assert (event.place if event else None) is None
-        assert line.place == "unresolved (no gazetteer has Nowhere)"
+        assert line.place == "Nowhere (unresolved)"
 
 
 @given(worlds)

@@ -12,7 +12,7 @@ from corro.cli.options import record_option
 from corro.cli.rows import position_text
 from corro.cli.show import opened
 from corro.cli.underline import underlined
-from corro.model import Difference
+from corro.model import Difference, Event
 
 if TYPE_CHECKING:
     from corro.pipeline.explain import ExplainedClaim, ExplainedValue, Explanation
@@ -67,9 +67,14 @@ def _head(explanation: "Explanation") -> Iterator[str]:
         yield f"{explanation.asked} is now part of {event.slug}."
     yield f"{event.slug}  {event.title}"
     when = event.interval.edtf if event.interval else "date unknown"
-    where = event.place.name if event.place else "place unknown"
-    yield f"{when} · {where} · told as {event.modality.value} · {_plural(len(event.documents), 'document')}, "
+    yield f"{when} · {_where(event)} · put forward as {event.modality.value} · {_plural(len(event.documents), 'document')}, "
     yield f"{_plural(event.lineages, 'independent lineage')}: {_words(event.support.value)} · assessment: {event.assessment.value}"
+
+
+def _where(event: Event) -> str:
+    """Return the place that lists show, or in words that it stays open."""
+    told = event.value_of("place")
+    return event.place.name if event.place else told.held[0].printed if told else "place unknown"
 
 
 def _value(value: "ExplainedValue", explanation: "Explanation", most: int | None) -> Iterator[str]:
@@ -124,7 +129,7 @@ def _telling(explained: "ExplainedClaim", explanation: "Explanation") -> str:
     chain = " ← ".join(holder.name + (f" ({holder.capacity})" if holder.capacity else "") for holder in claim.holders) or "unknown"
     statement = explained.statement
     how = f", {statement.act.value}, by {_words(statement.channel.value)}" if statement else ""
-    return f"  {document.label}: {chain}{how}; told as {claim.modality.value}" + (" (background)" if claim.background else "")
+    return f"  {document.label}: {chain}{how}; as {claim.modality.value}" + (" (background)" if claim.background else "")
 
 
 def _registers(explanation: "Explanation") -> Iterator[str]:

@@ -92,6 +92,7 @@ class PlaceValue:
         candidates: What it could be, best first, where it stays open or was close.
         rule: Id of the rule.
         reason: Why it stays open, where it does.
+        name: What the text calls it, where no gazetteer has that name.
     """
 
     place: Place | None
@@ -99,6 +100,7 @@ class PlaceValue:
     candidates: tuple[Place, ...] = ()
     rule: str = ""
     reason: str = ""
+    name: str = ""
 
 
 @dataclass(frozen=True, slots=True)

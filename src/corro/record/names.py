@@ -36,4 +36,5 @@ def _actor_names(value: ActorValue) -> set[Named]:
 
 def _place_names(value: PlaceValue) -> set[Named]:
     places = [value.place] if value.place else list(value.candidates)
-    return {("place", name) for place in places for name in (place.name, place.admin1 or "", place.admin2 or "")}
+    names = (name for place in places for name in (place.name, place.admin1 or "", place.admin2 or ""))
+    return {("place", name) for name in (value.name, *names)}

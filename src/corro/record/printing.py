@@ -34,7 +34,8 @@ def value_key(value: Value) -> tuple[str, ...]:
         case TimeValue():
             return (value.anchor, value.interval.edtf if value.interval else "", value.condition)
         case PlaceValue(place=None):
-            return ("open", *sorted(candidate.name for candidate in value.candidates), value.reason)
+            known_as = fold(value.name) or value.reason
+            return ("open", *sorted(candidate.name for candidate in value.candidates), known_as)
         case PlaceValue():
             return _place_key(value)
         case CountValue():
@@ -73,6 +74,9 @@ def _time(value: TimeValue) -> str:
 def _place(value: PlaceValue) -> str:
     if value.place is not None:
         return value.place.name
+    if value.name:
+        like = " or ".join(candidate.name for candidate in value.candidates)
+        return f"{value.name} (unresolved; like {like})" if like else f"{value.name} (unresolved)"
     if value.candidates:
         return "unresolved: " + " or ".join(candidate.name for candidate in value.candidates)
     return f"unresolved ({value.reason})" if value.reason else "unresolved"

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from corro.model import ActorKind, ActorValue, Mention, Slot
+from corro.model import ActorKind, ActorValue, Mention, MentionKind, Slot
 from corro.resolve.scenery import Scenery
 from corro.resolve.where import country_name, demonym_country, demonyms
 from corro.values import Interval, fold
@@ -14,6 +14,10 @@ _DETERMINERS = re.compile(r"^(?:the|a|an|le|la|les|l['’]|un|une|des|du|de la)\
 _DEFINITE = re.compile(r"(?:\b(?:the|this|its|le|la|les|ce|cette|cet|du|au|aux)\s+|\bl['’])$", re.IGNORECASE)
 _INDEFINITE = frozenset(["a", "an", "un", "une", "another", "autre"])
 """With one of these inside, a description introduces something new. Source: own list, 2026-11."""
+
+_BEFORE = re.compile(r"([^,.;:!?()\n]{1,120}),?\s*$")
+_AFTER = re.compile(r",\s*([^,.;:!?()\n]{1,120})")
+"""What stands beside a name and can be its bearer's post (`the head of mission, Ms X`; `X, le chef de la mission`)."""
 
 _CONTEXT = 12
 _DESCRIBED = frozenset(
@@ -140,8 +144,21 @@ class _Description:
         posts = find_posts(self.label) or find_posts(f"{self.label} {country_name(self.scenery.country)}")
         if not posts or at is None:
             return None
+        named = self._named_holder(posts[0].id)
+        if named is not None:
+            return named.known_id
         holders = {post.holder_id for post in posts[0].held_during(at) if post.holder_id}
         return holders.pop() if len(holders) == 1 else None
+
+    def _named_holder(self, post_id: str) -> Mention | None:
+        """Return the person whom the document itself names beside the post; what it says goes before the table of holders."""
+        text = self.scenery.document.text
+        for person in self.scenery.mentions:
+            if person.kind is MentionKind.PERSON:
+                beside = (_BEFORE.search(text, 0, person.span.start), _AFTER.match(text, person.span.end))
+                if any(post.id == post_id for found in beside if found for post in find_posts(found[1])[:1]):
+                    return person
+        return None
 
     def _only_one_of_kind(self) -> str | None:
         if self.kind not in _DESCRIBED or not self._definite() or not _INDEFINITE.isdisjoint(_words(self.label)):

@@ -68,7 +68,12 @@ def place_value(slot: Slot, scenery: Scenery, gazetteer: Gazetteer) -> PlaceValu
     if places:
         value = settle(respelled, places, (PlaceKind.TOWN,), _around(scenery))
         return replace(value, matched="variant", rule="respelled") if value.place is not None else value
-    return PlaceValue(None, candidates=proposals(name, gazetteer), rule="not_listed", reason=f"no gazetteer has {name}")
+    return _unlisted(name, gazetteer)
+
+
+def _unlisted(name: str, gazetteer: Gazetteer) -> PlaceValue:
+    """Return the open value of a name that no gazetteer has; like names are proposed and never taken."""
+    return PlaceValue(None, candidates=proposals(name, gazetteer), rule="not_listed", reason=f"no gazetteer has {name}", name=name)
 
 
 def _whole_words(span: Span, text: str) -> Span:

@@ -261,6 +261,23 @@ def test_post_means_its_holder_at_the_time() -> None:
     assert value.inferred_id is None
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The head of MINUSMA, Ada Lonn, was expelled on 3 February 2023.",
+        "Ada Lonn, head of MINUSMA, was expelled on 3 February 2023.",
+    ],
+)
+def test_holder_named_by_the_document(text: str) -> None:
+    """Where the document itself names somebody in a post, the table's holder is not inferred for it."""
+    slot = Slot("target", span_of(text, "head of MINUSMA"), ActorValue("head of MINUSMA"))
+    claim = a_claim(text, slot, a_slot(text, "time", "3 February 2023"))
+    person = Mention(MentionKind.PERSON, span_of(text, "Ada Lonn"), "Ada Lonn")
+    value = value_of(resolved(text, claim, mentions=(person,)), "target")
+    assert isinstance(value, ActorValue)
+    assert value.inferred_id is None
+
+
 def test_army_of_the_country() -> None:
     """`the army` in a text on Mali is inferred to be Mali's; in a text on an unknown country nobody's."""
     text = "In Mali the army burned a village."
