@@ -343,6 +343,7 @@ def test_claims_are_filtered(store: Store) -> None:
         ClaimFilter(event_id=event), ClaimFilter(ids=(claim.id,)),
     ):  # fmt: skip
         assert store.questions.claims(narrowed).lines == (claim,), narrowed
+    assert claim not in store.questions.claims(ClaimFilter(eventless=True), ALL).lines
 
 
 def test_disputes_come_first_and_carry_their_event(store: Store) -> None:

@@ -195,3 +195,17 @@ def test_a_table_of_sources_of_ones_own_is_used(own: Sequence[str], lineages: in
     assert (report["inputs"], report["outcomes"]["accepted"], report["totals"]["documents"]) == (2, 2, 2)
     shown = run("show", "events", "--json", "--record", tmp_path / "a.record")
     assert [json.loads(line)["lineages"] for line in shown.stdout.splitlines()] == [lineages]
+
+
+def test_claims_of_no_event_can_be_listed(tmp_path: Path) -> None:
+    """What is only threatened or denied makes no event; the list of events says so, and the list of claims has it."""
+    (tmp_path / "a.md").write_text(
+        "---\ntitle: Strike\npublished: 2022-05-06\n---\n\nSoldiers killed two herders near Gao on Monday. "
+        "The Security Council will meet on Friday.\n",
+        encoding="utf-8",
+    )
+    record = tmp_path / "a.record"
+    run("build", tmp_path / "a.md", "--record", record)
+    assert "--no-event" in run("show", "events", "--record", record).output
+    listed = run("show", "claims", "--no-event", "--json", "--record", record)
+    assert [json.loads(line)["type"] for line in listed.stdout.splitlines()] == ["C1"]

@@ -80,12 +80,23 @@ def events(limit: int | None, offset: int, form: str, record: Path, **wanted: An
     with opened(record) as view:
         page = view.events(EventFilter(**wanted, support=Support(support) if support else None), window(limit, offset, form))
         listed(page, map(rows.event_row, page), rows.EVENT_COLUMNS, form)
+        if form == "table" and page.total == view.totals().events:
+            _say_what_makes_no_event(view)
+
+
+def _say_what_makes_no_event(view: "RecordView") -> None:
+    """Say on the error output that there are claims which no list of events shows."""
+    left = view.claims(ClaimFilter(eventless=True), Window(0, 1)).total
+    if left:
+        why = "denied, to come, conditional, a total, or of a caption"
+        click.echo(f"{left} more claims make no event ({why}): corro show claims --no-event", err=True)
 
 
 @command.command()
 @click.option("--type", "types", multiple=True, help="Type code or family letter; may be given more than once.")
 @click.option("--event", default="", help="Claims about this event (id or slug).")
 @click.option("--document", default="", help="Claims in this document (id or label).")
+@click.option("--no-event", "eventless", is_flag=True, help="Claims that make no event: denied, to come, conditional, totals.")
 @click.option("--holder", default="", help="Words of the name of whoever puts it forward.")
 @click.option("--modality", type=click.Choice([modality.value for modality in Modality]), help="How the text tells it.")
 @window_options
@@ -115,7 +126,7 @@ def _known_types(types: Iterable[str]) -> None:
 
 
 def _claim_filter(
-    view: "RecordView", *, types: tuple[str, ...], event: str, document: str, holder: str, modality: str
+    view: "RecordView", *, types: tuple[str, ...], event: str, document: str, holder: str, modality: str, eventless: bool
 ) -> ClaimFilter:
     _known_types(types)
     return ClaimFilter(
@@ -124,6 +135,7 @@ def _claim_filter(
         event_id=view.event_id(event) if event else "",
         holder=holder,
         modality=Modality(modality) if modality else None,
+        eventless=eventless,
     )
 
 

@@ -91,6 +91,7 @@ class ClaimFilter:
         holder: Words of the name of whoever puts it forward, accents and case aside.
         modality: How it is told.
         ids: These claims only.
+        eventless: Only those of which no event is made: nobody in the record says that it took place.
     """
 
     types: tuple[str, ...] = ()
@@ -99,6 +100,7 @@ class ClaimFilter:
     holder: str = ""
     modality: Modality | None = None
     ids: tuple[str, ...] = ()
+    eventless: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -74,6 +74,9 @@ def _narrowed(query: Select[Any], wanted: ClaimFilter) -> Select[Any]:
     if wanted.event_id:
         behind = select(cluster_claims.c.claim_id).where(cluster_claims.c.event_id == wanted.event_id)
         query = query.where(claims.c.id.in_(behind))
+    if wanted.eventless:
+        placed = select(cluster_claims.c.claim_id).where(cluster_claims.c.event_id != "")
+        query = query.where(claims.c.id.not_in(placed))
     if wanted.holder:
         query = query.where(claims.c.holders.contains(fold(wanted.holder), autoescape=True))
     if wanted.modality:
