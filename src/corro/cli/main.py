@@ -13,9 +13,11 @@ from corro.errors import CorroError, InternalError
 COMMANDS = {
     "analyse": "Analyse reports from JSON Lines, one by one, without a record.",
     "build": "Read reports and add them to a record.",
+    "decide": "Keep a person's judgement: same event, copies, accept, reject, assess, undo.",
     "demo": "Build the record of the sample reports and show what it found.",
     "doctor": "Say what is installed, what is missing, and what would run.",
     "explain": "Show one event with every value, who says so, and the very words.",
+    "reanalyse": "Analyse all reports of a record anew; decisions stay.",
     "search": "Find reports by their words, accents and case folded.",
     "show": "List events, claims, disputes, sources, registers or issues.",
 }

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from corro.model import Claim, Difference, Document, Issue, Position, Receipt, RegisterEntry, Slot
+from corro.model import Claim, Decision, DecisionKind, Difference, Document, Issue, Position, Receipt, RegisterEntry, Slot
 from corro.model.answer import DocumentLine, EventLine
 
 EVENT_COLUMNS = ("id", "type", "when", "where", "what", "documents", "lineages", "support", "disputes")
@@ -10,6 +10,7 @@ CLAIM_COLUMNS = ("id", "type", "modality", "holder", "document", "words")
 DIFFERENCE_COLUMNS = ("id", "about", "field", "relation", "kind", "positions", "why")
 SOURCE_COLUMNS = ("document", "outlet", "published", "language", "lineage", "lineage_size", "claims", "title")
 RECEIPT_COLUMNS = ("outcome", "input", "document", "reason")
+DECISION_COLUMNS = ("id", "at", "by", "verdict", "about", "holds", "reason")
 ISSUE_COLUMNS = ("id", "severity", "code", "document", "message")
 LONGEST_WORDS = 160
 """Characters of a passage that a list shows; `corro explain` shows all of it. Source: one line and a half of a wide terminal."""
@@ -124,6 +125,21 @@ def receipt_row(receipt: Receipt) -> dict[str, Any]:
         "document": receipt.document_id or "",
         "reason": receipt.reason,
         "code": receipt.code,
+    }
+
+
+def decision_row(decision: Decision, *, holds: bool) -> dict[str, Any]:
+    """Return a decision as a row of `corro show decisions`."""
+    return {
+        "id": decision.id,
+        "at": decision.at.isoformat(timespec="seconds"),
+        "by": decision.by,
+        "kind": decision.kind.value,
+        "verdict": decision.verdict,
+        "about": list(decision.subjects),
+        "holds": "yes" if holds or decision.kind is DecisionKind.UNDO else "no",
+        "standard": decision.standard,
+        "reason": decision.reason,
     }
 
 

@@ -11,7 +11,7 @@ from corro.cli import rows
 from corro.cli.options import DAY, form_options, record_option, window_options
 from corro.cli.output import Row, write_rows
 from corro.errors import BadOptionError
-from corro.model import RegisterEntry
+from corro.model import RegisterEntry, standing
 from corro.model.answer import ClaimFilter, DifferenceFilter, EventFilter, Page, Window
 from corro.model.claim import Modality
 from corro.model.event import Support
@@ -32,7 +32,7 @@ WIDTH = 120
 
 @click.group("show")
 def command() -> None:
-    """List events, claims, disputes, sources, registers, issues or receipts."""
+    """List events, claims, disputes, sources, registers, issues, receipts or decisions."""
 
 
 def opened(record: Path) -> "RecordView":
@@ -236,3 +236,16 @@ def receipts(limit: int | None, offset: int, form: str, record: Path) -> None:
     with opened(record) as view:
         page = view.receipts(None, window(limit, offset, form))
         listed(page, map(rows.receipt_row, page), rows.RECEIPT_COLUMNS, form)
+
+
+@command.command()
+@form_options
+@record_option
+def decisions(form: str, record: Path) -> None:
+    """List what people decided, oldest first, with what was undone or overruled since."""
+    with opened(record) as view:
+        made = view.decisions()
+        held = {decision.id for decision in standing(made)}
+        shown = [rows.decision_row(decision, holds=decision.id in held) for decision in made]
+    if write_rows(shown, rows.DECISION_COLUMNS, form) == 0:
+        click.echo("Nobody has decided anything in this record.", err=True)

@@ -2,13 +2,17 @@
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
+from pathlib import Path
 
+from corro.errors import RecordNotFoundError
 from corro.model import Analysis, Claim, Decision, DecisionKind, Document, Issue, standing
-from corro.model.answer import ALL, ClaimFilter
-from corro.pipeline.options import silent
-from corro.pipeline.workbench import keyed
+from corro.model.answer import ALL, ClaimFilter, Totals
+from corro.pipeline.options import Progress, Tables, silent
+from corro.pipeline.workbench import analyses, keyed
 from corro.ports import Store
 from corro.record.sorting import judged
+from corro.settings import DEFAULT_RECORD
 
 BATCH_AGAIN = 32
 """Documents analysed and replaced in one transaction. Source: as for storing, see `corro.pipeline.intake`."""
@@ -16,12 +20,46 @@ BATCH_AGAIN = 32
 Analyse = Callable[[Sequence[Document]], Iterable[Analysis]]
 
 
-def analyse_again(store: Store, analyse: Analyse) -> None:
+def reanalyse(
+    record: str | Path = DEFAULT_RECORD,
+    tables: Tables = Tables(),  # noqa: B008 - frozen
+    progress: Callable[[Progress], None] = silent,
+) -> Totals:
+    """Analyse all documents of a record again, with the models and rules of this version.
+
+    Args:
+        record: The record's file.
+        tables: Files of the user's own.
+        progress: Called after each batch.
+
+    Returns:
+        What the record holds now.
+
+    Raises:
+        RecordNotFoundError: There is none.
+        RecordLockedError: Another process is writing to the record.
+        ModelMissingError: A language model is missing.
+    """
+    from corro.store import SqliteStore
+
+    path = Path(record)
+    if not path.exists():
+        raise RecordNotFoundError(f"There is no record {path}.", path=str(path))
+    store = SqliteStore.to_write(path)
+    try:
+        analyse_again(store, partial(analyses, tables=tables), progress)
+        return store.questions.totals()
+    finally:
+        store.close()
+
+
+def analyse_again(store: Store, analyse: Analyse, progress: Callable[[Progress], None] = silent) -> None:
     """Analyse all documents of a record again, and bring what is computed up to date.
 
     Args:
         store: The record.
         analyse: The newer analysis.
+        progress: Called after each batch.
     """
     from corro.pipeline.weighing import weigh
 
@@ -31,9 +69,10 @@ def analyse_again(store: Store, analyse: Analyse) -> None:
         with store.transaction():
             for analysis in analyse([documents[name] for name in sorted(documents)]):
                 store.intake.replace(keyed(keeping(store, analysis)))
+        progress(Progress("analysed", min(start + BATCH_AGAIN, len(ids)), len(ids)))
     with store.transaction():
         store.intake.add_issues(decisions_without_subject(store))
-    weigh(store, silent)
+    weigh(store, progress)
 
 
 def keeping(store: Store, analysis: Analysis) -> Analysis:

@@ -1,0 +1,22 @@
+"""`corro reanalyse`: the reports of a record are analysed anew, with the models and rules of this version."""
+
+from pathlib import Path
+
+import click
+
+from corro.cli.build import progress
+from corro.cli.options import record_option
+
+
+@click.command("reanalyse")
+@click.option("--places", multiple=True, type=click.Path(path_type=Path, exists=True, dir_okay=False), help="As for build.")
+@click.option("--sources", multiple=True, type=click.Path(path_type=Path, exists=True, dir_okay=False), help="As for build.")
+@record_option
+def command(places: tuple[Path, ...], sources: tuple[Path, ...], record: Path) -> None:
+    """Analyse all reports of a record anew, with this version of Corro; decisions stay, with the claims that they name."""
+    from corro.pipeline.again import reanalyse
+    from corro.pipeline.options import Tables
+
+    with progress() as told:
+        totals = reanalyse(record, Tables(places, sources), told)
+    click.echo(f"{totals.documents} documents; {totals.claims} claims about {totals.events} events; {totals.disputes} disputes.")
