@@ -165,6 +165,7 @@ class TestTheOthers:
     def test_the_coups(self, seed: RecordView) -> None:
         """The coup of 2020, the second one no more precise than the text, and the coup of last month as told by the opening."""
         assert {edtf for claim in claims(seed, "A4") for edtf in times(claim)} == {"2020", "2020-10/2021-09", "2023-01"}
+        assert sorted(line.when for line in seed.events(EventFilter(types=("A4",)))) == ["2020", "2020-10/2021-09", "2023-01"]
 
     def test_the_mission_s_creation_and_the_vote(self, seed: RecordView) -> None:
         """The mission was set up in 2013; the opening has the Council vote just before."""
@@ -273,6 +274,12 @@ def test_contradictions_inside_the_report(seed: RecordView, field: str, kind: st
     ]
     assert found
     assert all(position.passages and difference.rule for difference in found for position in difference.positions)
+
+
+def test_nothing_else_is_in_dispute(seed: RecordView) -> None:
+    """The three contradictions are all: what general and full words, or two labels of one actor, share is no quarrel."""
+    disputed = [(one.field, one.kind.value if one.kind else "") for one in internal(seed)]
+    assert sorted(disputed) == [("target", "identity"), ("time", "date"), ("time", "date")]
 
 
 def test_the_two_stated_aims_are_no_dispute(seed: RecordView) -> None:

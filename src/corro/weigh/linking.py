@@ -189,6 +189,8 @@ def _named(value: ActorValue) -> bool:
 
 
 def _words(one: ClaimInContext, other: ClaimInContext) -> Iterator[Reason]:
+    if one.claim.document_id == other.claim.document_id:
+        return  # two events told in one sentence share its words, and a text that speaks of one thing shares many
     if one.language != other.language or min(len(one.words), len(other.words)) < 5:
         return
     share = len(one.words & other.words) / min(len(one.words), len(other.words))
