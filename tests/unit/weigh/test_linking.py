@@ -223,10 +223,12 @@ def test_links_name_the_smaller_claim_first() -> None:
 
 def test_two_events_of_one_sentence_share_its_words_for_nothing() -> None:
     """“A coup in 2020, followed by another coup nine months later” names two, however many words both claims stand in."""
-    text = "Relations became tense after the coup of 2020 which was followed by another coup nine months later."
+    text = "The summer saw a coup which was followed by another coup that brought the present rulers to power."
     document = a_document("a", text)
-    words = Span(0, len(text))
-    one = a_claim("a", "A4", time=in_month(2020, 8), passage=words, trigger=Span(33, 37))
-    other = a_claim("a", "A4", time=in_month(2020, 12), passage=words, trigger=Span(76, 80))
-    found = link(in_context(one, document), in_context(other, document))
-    assert found is None or not any("sentence" in reason or "many words" in reason for reason in found.reasons)
+    told = [Span(text.index("a coup") + 2, text.index("a coup") + 6), Span(text.index("another") + 8, text.index("another") + 12)]
+    one, other = (
+        in_context(a_claim("a", "A4", time=in_month(2020, 8), passage=Span(0, len(text)), trigger=trigger), document)
+        for trigger in told
+    )
+    found = link(one, other)
+    assert found is None or found.verdict is not LinkVerdict.SAME
