@@ -4,7 +4,11 @@ A bench over JSON Lines is a `Question`; `main` gives it the command line that a
 
     python -m bench.QUESTION --predict IN.jsonl OUT.jsonl
     python -m bench.QUESTION [--gold FILE] [--limit N] [--json] [--freeze]
+    python -m bench.QUESTION --own | --held
     python -m bench.QUESTION --peers
+
+`--own` takes the project's own development files (`bench/QUESTION/own/*.jsonl`), `--held` the locked half (`own/held/*.jsonl`): that
+one nothing but this reads, and it is scored once a release.
 """
 
 import argparse
@@ -140,10 +144,23 @@ def _git(*arguments: str) -> str:
     return done.stdout.strip()
 
 
-def freeze(name: str, result: Line) -> Path:
-    """Write `bench/NAME/result.json`: the figures with the machine, versions and commit they come from."""
+def freeze(name: str, result: Line, part: str = "") -> Path:
+    """Write `bench/NAME/result.json`: the figures with the machine, versions and commit they come from.
+
+    Args:
+        name: The bench.
+        result: The figures.
+        part: Which of the bench's files they are of; each file's figures are kept beside those of the others.
+
+    Returns:
+        The file written.
+    """
     path = ROOT / "bench" / name / "result.json"
-    path.write_text(json.dumps({**result, **machine()}, ensure_ascii=False, indent=1, sort_keys=True) + "\n", encoding="utf-8")
+    figures = {**result, **machine()}
+    if part:
+        held = json.loads(path.read_text(encoding="utf-8")) if path.is_file() else {}
+        figures = {**held, part: figures}
+    path.write_text(json.dumps(figures, ensure_ascii=False, indent=1, sort_keys=True) + "\n", encoding="utf-8")
     return path
 
 
@@ -180,6 +197,8 @@ def arguments(question: str) -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog=f"python -m bench.{question}")
     parser.add_argument("--predict", nargs=2, type=Path, metavar=("IN", "OUT"), help="predict any file with the input fields")
     parser.add_argument("--gold", type=Path, help="score against this file")
+    parser.add_argument("--own", action="store_true", help="score against the project's own development files")
+    parser.add_argument("--held", action="store_true", help="score against the locked half; once a release")
     parser.add_argument("--limit", type=int, help="at most so many documents")
     parser.add_argument("--json", action="store_true", help="print one JSON object last")
     parser.add_argument("--freeze", action="store_true", help="keep the figures in bench/QUESTION/result.json")
@@ -187,14 +206,14 @@ def arguments(question: str) -> argparse.ArgumentParser:
     return parser
 
 
-def report(name: str, result: Line, chosen: argparse.Namespace) -> None:
-    """Print a result in the form asked for, and keep it if asked to."""
+def report(name: str, result: Line, chosen: argparse.Namespace, part: str = "") -> None:
+    """Print a result in the form asked for, and keep it if asked to, under the part of the bench that it is of."""
     if chosen.json:
         print(json.dumps(result, ensure_ascii=False))
     else:
         show(result)
     if chosen.freeze:
-        print(f"kept in {freeze(name, result).relative_to(ROOT)}", file=sys.stderr)
+        print(f"kept in {freeze(name, result, part).relative_to(ROOT)}", file=sys.stderr)
 
 
 def main(question: Question) -> int:
@@ -209,13 +228,25 @@ def main(question: Question) -> int:
         count = write_lines(target, question.predict(only_inputs(read_lines(source, chosen.limit), question.inputs)))
         print(f"{count} lines predicted.")
         return 0
-    gold = chosen.gold or gold_folder() / question.dev
-    if not gold.is_file():
-        print(missing_gold(gold))
+    golds = _golds(question, chosen)
+    missing = [gold for gold in golds if not gold.is_file()]
+    if missing or not golds:
+        print(missing_gold(missing[0]) if missing else f"There are no own files for {question.name}.")
         return 2
     systems = {"corro": question.predict, **(question.peers if chosen.peers else {})}
-    for system, predict in systems.items():
-        if chosen.peers:
-            print(f"== {system}")
-        report(question.name, score(question, gold, chosen.limit, predict), chosen)
+    for gold in golds:
+        for system, predict in systems.items():
+            part = gold.stem if system == "corro" else f"{gold.stem}, {system}"
+            if len(golds) + len(systems) > 2 and not chosen.json:
+                print(f"== {part}")
+            report(question.name, score(question, gold, chosen.limit, predict), chosen, part)
     return 0
+
+
+def _golds(question: Question, chosen: argparse.Namespace) -> list[Path]:
+    """Return the files to score against; a second labeller's files are for the agreement only."""
+    own = ROOT / "bench" / question.name / "own"
+    if chosen.own or chosen.held:
+        folder = own / "held" if chosen.held else own
+        return sorted(path for path in folder.glob("*.jsonl") if not path.stem.startswith("second"))
+    return [chosen.gold or gold_folder() / question.dev]
