@@ -7,8 +7,8 @@ A bench over JSON Lines is a `Question`; `main` gives it the command line that a
     python -m bench.QUESTION --own | --held
     python -m bench.QUESTION --peers
 
-`--own` takes the project's own development files (`bench/QUESTION/own/*.jsonl`), `--held` the locked half (`own/held/*.jsonl`): that
-one nothing but this reads, and it is scored once a release.
+`--own` takes the project's own development files (`bench/QUESTION/own/*.jsonl`), `--held` the locked half (`own/held/*.jsonl`):
+nothing but this reads that one, and it is scored once a release.
 """
 
 import argparse
