@@ -21,6 +21,14 @@ _OWN_FORCES = frozenset({"our", "nos", "notre", "ses", "its", "their", "leurs"})
 _OUR = frozenset({"our", "nos"})
 _SPEAKING_OF = frozenset({"speak", "talk", "parler"})
 _FEELING = frozenset({"voice", "express", "exprimer"})
+_CONCEDING = frozenset({"admit", "acknowledge", "concede", "regret", "complain", "lament", "note", "recall"}) | frozenset(
+    {"reconnaître", "admettre", "concéder", "regretter", "déplorer", "noter", "rappeler", "constater"}
+)
+"""Verbs that take what follows for a fact, so that a negation in it denies nothing. Source: factive verbs; own list, 2026-11."""
+
+_DECRYING = frozenset({"denounce", "decry", "deplore", "condemn", "dénoncer", "déplorer", "condamner", "fustiger"})
+_APOLOGY = re.compile(r"\b(?:apolog|excuses?\b|pardon\b)", re.IGNORECASE)
+_TERM = frozenset({"hour", "day", "heure", "jour"})
 _IMPERATIVE_FIRST = frozenset({"let", "go", "leave", "stop", "give", "say", "release"})
 """Words that turn an act. Source: own lists, chosen on the development documents, 2026-11."""
 
@@ -47,13 +55,27 @@ def act_of(prepared: Prepared, draft: Draft) -> SpeechAct:
         The cue's own act, except that a neutral cue takes the act that its content shows.
     """
     speaking_of = prepared.grammar.tokens[draft.anchor].lemma in _SPEAKING_OF and draft.rule == "verb.object"
+    if draft.cue is not None and _APOLOGY.search(draft.cue.of(prepared.grammar.text)):
+        return SpeechAct.APOLOGISES
     if draft.act not in (SpeechAct.ASSERTS, SpeechAct.ANNOUNCES) and not speaking_of:
-        return draft.act
+        return _decried(prepared, draft)
     text = " ".join(_own_words(prepared, span) for span in draft.content).lower().replace("’", "'")
     for act, pattern in _contents():
         if pattern.search(text):
             return act
     return _spoken_of(prepared, draft) if speaking_of else _by_grammar(prepared, draft)
+
+
+def _decried(prepared: Prepared, draft: Draft) -> SpeechAct:
+    """Return the cue's act, except that to denounce a deed (« dénonce l'arrestation de ») is to allege it."""
+    grammar = prepared.grammar
+    if (
+        draft.act is not SpeechAct.CHARACTERISES
+        or grammar.tokens[draft.anchor].lemma not in _DECRYING
+        or draft.rule != "verb.object"
+    ):
+        return draft.act
+    return SpeechAct.ALLEGES if blames(prepared, draft, (grammar.at(draft.span.start), grammar.at(draft.span.end))) else draft.act
 
 
 def _spoken_of(prepared: Prepared, draft: Draft) -> SpeechAct:
@@ -96,7 +118,7 @@ def _by_grammar(prepared: Prepared, draft: Draft) -> SpeechAct:
 
 def _of_saying(prepared: Prepared, draft: Draft, content: tuple[int, int], lemma: str) -> SpeechAct:
     """Return the act of a plain saying: a denial, a blame, a label, an announcement of one's own deeds, or a mere assertion."""
-    if denies(prepared, content):
+    if lemma not in _CONCEDING and denies(prepared, content):
         return SpeechAct.DENIES
     if lemma in _JESTING or (lemma in _FEELING and draft.rule == "verb.object"):
         return SpeechAct.CHARACTERISES
@@ -136,7 +158,7 @@ def _bids(prepared: Prepared, first: int, last: int) -> bool:
 def _threatens(prepared: Prepared, draft: Draft, first: int, last: int) -> bool:
     """Say whether a warning or promise is of harm, or tells what the speaker will do to others."""
     grammar = prepared.grammar
-    if any(grammar.tokens[index].lemma in prepared.cues.lists["harms"] for index in range(first, last)):
+    if any(grammar.tokens[index].lemma in prepared.cues.lists["harms"] | _TERM for index in range(first, last)):
         return True
     return (
         _future(prepared, first, last)

@@ -47,9 +47,16 @@ def blames(prepared: Prepared, draft: Draft, content: tuple[int, int]) -> bool:
         lemma = grammar.tokens[index].lemma
         harm = lemma in lists["wrongs"]
         wrong = harm or (lemma in lists["deeds"] and not _done_by_nobody(grammar, index))
-        if wrong and not _own_doing(prepared, draft, index, content):
+        if (wrong and not _own_doing(prepared, draft, index, content)) or _armed_did(prepared, index):
             return True
     return False
+
+
+def _armed_did(prepared: Prepared, index: int) -> bool:
+    """Say whether a token is a past deed of armed men, whatever it was: to tell of it is to tell on them."""
+    grammar = prepared.grammar
+    subject = grammar.child(index, *_SUBJECTS) if grammar.verbal(index) else None
+    return subject is not None and grammar.tokens[subject].lemma in prepared.cues.lists["forces"] and _done(grammar, index)
 
 
 def threatens_harm(prepared: Prepared, draft: Draft, content: tuple[int, int]) -> bool:

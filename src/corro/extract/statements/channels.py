@@ -5,25 +5,25 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
+from corro.extract.statements.circumstances import containers
 from corro.extract.statements.draft import Draft
+from corro.extract.statements.genre import any_of, genre_of
 from corro.extract.statements.phrases import subtree_phrase
 from corro.extract.statements.prepared import Prepared
 from corro.extract.statements.when import occasion_date, said_at
-from corro.model import Channel, SegmentKind
+from corro.model import Channel
 from corro.values import Span
 from corro.vocab.files import read_toml, rows_of
 
 _FILE = "cues.toml"
-_SYMBOL = re.compile(r"\b[SAE]/(?:[A-Z]{2,5}[./])?[\w./]*\d[\w./]*\d\b|\bS/\d{4}/\d+\b")
-"""A document symbol of the United Nations (S/2023/21, A/HRC/53/91). Source: UN Documentation: symbols."""
-
-_REPORTS = frozenset({"report", "rapport", "bilan", "enquête", "study", "étude"})
+_PAPERS = {
+    Channel.REPORT: frozenset({"report", "rapport", "bilan", "enquête", "study", "étude"}),
+    Channel.LETTER: frozenset({"letter", "lettre", "courrier", "courriel", "e-mail", "email", "memorandum", "mémorandum"}),
+    Channel.COMMUNIQUE: frozenset({"communiqué", "communique"}),
+}
 _INQUIRIES = frozenset({"commission", "panel", "mission", "groupe", "group", "inquiry", "experts"})
 _FINDING = frozenset({"find", "conclude", "establish", "document", "conclure", "établir", "documenter", "constater"})
 """Nouns and verbs of papers and inquiries. Source: own list, 2026-11."""
-
-_HEAD = 160
-"""Characters at the beginning of a text that can tell what sort of text it is. Source: chosen on the development documents."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,15 +49,10 @@ class Said:
 
 
 @cache
-def _patterns(key: str) -> tuple[tuple[Channel, bool, re.Pattern[str]], ...]:
+def _patterns() -> tuple[tuple[Channel, re.Pattern[str]], ...]:
     """Return channels with the words that tell them, in order of preference."""
-    rows = rows_of(read_toml(_FILE), key, _FILE)
-    return tuple((Channel(row["channel"]), bool(row.get("to_all")), _any_of(row["words"])) for row in rows)
-
-
-def _any_of(words: Sequence[str]) -> re.Pattern[str]:
-    longest_first = sorted(words, key=lambda word: (-len(word), word))
-    return re.compile(r"(?<!\w)(?:" + "|".join(re.escape(word) for word in longest_first) + r")(?!\w)")
+    rows = rows_of(read_toml(_FILE), "channels", _FILE)
+    return tuple((Channel(row["channel"]), any_of(row["words"])) for row in rows)
 
 
 def say_channels(prepared: Prepared, drafts: Sequence[Draft], speakers: Sequence[str | None]) -> list[Said]:
@@ -72,18 +67,29 @@ def say_channels(prepared: Prepared, drafts: Sequence[Draft], speakers: Sequence
         For each draft its channel and occasion.
     """
     own = [_dated(prepared, draft, _beside(prepared, draft)) for draft in drafts]
-    frame = _frame(prepared)
-    author = next((speaker for speaker in speakers if speaker), None)
+    genre = genre_of(prepared, next((speaker for speaker in speakers if speaker), None))
+    outer = containers(drafts)
     last_of: dict[str | None, Said] = {}
     found: list[Said] = []
     for index, (draft, speaker) in enumerate(zip(drafts, speakers, strict=True)):
         said = own[index] if own[index].known else _of_speaker(index, last_of, own, speakers)
         said = replace(said, when=own[index].when or said.when)
-        if not said.known and frame.fits(draft, speaker, author):
-            said = replace(frame.said, when=said.when)
+        if not said.known and outer[index] is None and genre.holds_for(prepared, draft, speaker):
+            said = replace(said, channel=genre.channel, occasion=genre.words, at=None)
+        if not said.known and outer[index] is None:
+            said = replace(said, channel=_by_speaker(prepared, draft))
         last_of[speaker] = said
         found.append(said)
     return found
+
+
+def _by_speaker(prepared: Prepared, draft: Draft) -> Channel:
+    """Return how somebody who holds no office, and is quoted word for word, mostly spoke: to whoever reports it."""
+    if draft.source is None or not draft.quoted:
+        return Channel.UNKNOWN
+    grammar = prepared.grammar
+    private = any(grammar.tokens[index].lemma in prepared.cues.lists["private"] for index in range(*draft.source))
+    return Channel.INTERVIEW if private else Channel.UNKNOWN
 
 
 def _dated(prepared: Prepared, draft: Draft, said: Said) -> Said:
@@ -117,26 +123,31 @@ def _of_speaker(index: int, last_of: Mapping[str | None, Said], own: Sequence[Sa
 
 def _beside(prepared: Prepared, draft: Draft) -> Said:
     """Read the words of the sentence that are no content."""
+    paper = _by_source(prepared, draft)
+    if paper.known:
+        return paper
     first, last = _sentence_span(prepared, draft)
     text = prepared.grammar.text[first:last].lower().replace("’", "'")
     for span in draft.content:
         inner_first, inner_last = max(0, span.start - first), max(0, span.end - first)
         text = text[:inner_first] + " " * (min(inner_last, len(text)) - inner_first) + text[inner_last:]
-    for channel, _, pattern in _patterns("channels"):
+    for channel, pattern in _patterns():
         if match := pattern.search(text):
             return Said(channel, *_occasion(prepared, first + match.start(), first + match.end()))
-    return _by_source(prepared, draft)
+    return Said()
 
 
 def _by_source(prepared: Prepared, draft: Draft) -> Said:
-    """Read the source itself: a report speaks as a report, and a body of inquiry that finds something does so in one."""
+    """Read the source itself: a paper speaks as what it is, and a body of inquiry that finds something does so in a report."""
     if draft.source is None:
         return Said()
     grammar = prepared.grammar
     label = grammar.words(*draft.source)
-    words = set(re.findall(r"\w+", label.lower()))
-    inquiring = grammar.tokens[draft.anchor].lemma in _FINDING and words & _INQUIRIES
-    return Said(Channel.REPORT, label, grammar.span(*draft.source)) if words & _REPORTS or inquiring else Said()
+    words = set(re.findall(r"[\w-]+", label.lower()))
+    channel = next((channel for channel, nouns in _PAPERS.items() if words & nouns), None)
+    if channel is None and grammar.tokens[draft.anchor].lemma in _FINDING and words & _INQUIRIES:
+        channel = Channel.REPORT
+    return Said(channel, label, grammar.span(*draft.source)) if channel else Said()
 
 
 def _sentence_span(prepared: Prepared, draft: Draft) -> tuple[int, int]:
@@ -157,34 +168,3 @@ def _occasion(prepared: Prepared, start: int, end: int) -> tuple[str, Span | Non
     phrase = subtree_phrase(grammar, noun)
     span = grammar.span(phrase[0], max(min(phrase[1], last + 8), noun + 1))
     return (span.of(grammar.text), span) if span else ("", None)
-
-
-@dataclass(frozen=True, slots=True)
-class _Frame:
-    """What the head of the text says, and for whom it holds."""
-
-    said: Said = Said()
-    to_all: bool = False
-
-    def fits(self, draft: Draft, speaker: str | None, author: str | None) -> bool:
-        """Say whether a statement without words of its own was made in the way that the head of the text tells."""
-        if self.said.channel is Channel.INTERVIEW:
-            return draft.rule == "turn" or draft.quoted
-        if self.to_all:
-            return draft.source is not None
-        if draft.sourceless:
-            return draft.rule.startswith("hearsay") and self.said.channel in (Channel.REPORT, Channel.COMMUNIQUE)
-        return speaker is None or speaker == author
-
-
-def _frame(prepared: Prepared) -> _Frame:
-    document = prepared.grammar.annotated.document
-    body = document.segments_of(SegmentKind.HEADLINE, SegmentKind.BODY, SegmentKind.DATELINE)
-    start = body[0].span.start if body else 0
-    head = document.text[start : start + _HEAD].lower().replace("’", "'")
-    for channel, to_all, pattern in _patterns("frames"):
-        if match := pattern.search(head):
-            symbol = _SYMBOL.search(document.text, start, start + 2 * _HEAD)
-            words = symbol.group() if symbol else document.text[start + match.start() : start + match.end()]
-            return _Frame(Said(channel, words), to_all)
-    return _Frame()

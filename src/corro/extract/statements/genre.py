@@ -1,0 +1,114 @@
+"""What sort of text a document is: a communiqué, a letter, minutes … tell how those who speak in it spoke."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from corro.extract.statements.draft import Draft
+from corro.extract.statements.prepared import Prepared
+from corro.model import Channel, SegmentKind
+from corro.values import Span
+from corro.vocab.files import read_toml, rows_of
+
+_FILE = "cues.toml"
+_SYMBOL = re.compile(r"\b[SAE]/(?:[A-Z]{2,5}[./])?[\w./]*\d[\w./]*\d\b|\bS/\d{4}/\d+\b")
+"""A document symbol of the United Nations (S/2023/21, A/HRC/53/91). Source: UN Documentation: symbols."""
+
+_SALUTATION = re.compile(
+    r"^(?:dear\b|(?:your |votre )?excellenc|madame\b|monsieur\b|à (?:madame|monsieur|son excellence)|to (?:his|her) excellency)",
+    re.IGNORECASE | re.MULTILINE,
+)
+_CLOSING = re.compile(
+    r"^(?:veuillez agréer|je vous prie d['’]agréer|yours (?:sincerely|faithfully|truly))", re.IGNORECASE | re.MULTILINE
+)
+"""How letters begin and end. Source: usage of both languages; own list, 2026-11."""
+
+_WE = frozenset({"we", "i", "us", "our", "my", "nous", "je", "j'", "notre", "nos", "mon", "ma", "mes"})
+"""Words by which whoever wrote a text speaks. Source: personal pronouns and possessives of the first person."""
+
+_HEAD = 160
+"""Characters at the beginning of a text that can tell what sort of text it is. Source: chosen on the development documents."""
+
+_SALUTED_WITHIN = 400
+"""Characters within which a letter greets somebody. Source: own judgement: after place, date and address."""
+
+_LEAST_LETTERS = 4
+"""Letters of a word of the head that names whose text it is. Source: own judgement; shorter ones are articles and links."""
+
+
+@dataclass(frozen=True, slots=True)
+class Genre:
+    """What sort of text a document is.
+
+    Attributes:
+        channel: How its author speaks in it; unknown where nothing tells.
+        words: What tells it, or the document's symbol.
+        to_all: Whether all who speak in it speak that way (in a meeting, in court), and not its author only.
+        author: Name of whoever speaks first.
+        issuers: Words of the head, which names whose text it is.
+    """
+
+    channel: Channel = Channel.UNKNOWN
+    words: str = ""
+    to_all: bool = False
+    author: str | None = None
+    issuers: frozenset[str] = frozenset()
+
+    def holds_for(self, prepared: Prepared, draft: Draft, speaker: str | None) -> bool:
+        """Say whether a statement without words of its own on how it was made, was made as this sort of text tells."""
+        if self.channel is Channel.UNKNOWN:
+            return False
+        if self.channel is Channel.INTERVIEW:
+            return draft.rule == "turn" or draft.quoted
+        if self.to_all:
+            return draft.source is not None
+        if draft.sourceless:
+            return draft.rule.startswith("hearsay") and self.channel in (Channel.REPORT, Channel.COMMUNIQUE)
+        return speaker is None or speaker == self.author or self._speaks_for_author(prepared, draft)
+
+    def _speaks_for_author(self, prepared: Prepared, draft: Draft) -> bool:
+        """Say whether a source is the first person, or one that the head of the text names."""
+        if draft.source is None:
+            return False
+        grammar = prepared.grammar
+        words = {grammar.lower[index] for index in range(*draft.source)}
+        return not words.isdisjoint(_WE) or not words.isdisjoint(self.issuers)
+
+
+def genre_of(prepared: Prepared, author: str | None) -> Genre:
+    """Say what sort of text a document is, by the words at its head, or by the greetings of a letter.
+
+    Args:
+        prepared: The document.
+        author: Name of whoever speaks first in it.
+
+    Returns:
+        The sort; with the channel unknown where nothing tells.
+    """
+    document = prepared.grammar.annotated.document
+    told = document.segments_of(SegmentKind.HEADLINE, SegmentKind.BODY, SegmentKind.DATELINE)
+    start = told[0].span.start if told else 0
+    head = document.text[start : start + _HEAD]
+    lowered = head.lower().replace("’", "'")
+    issuers = frozenset(word for word in re.findall(r"\w+", lowered) if len(word) >= _LEAST_LETTERS)
+    for channel, to_all, pattern in _patterns():
+        if match := pattern.search(lowered):
+            symbol = _SYMBOL.search(document.text, start, start + 2 * _HEAD)
+            words = symbol.group() if symbol else Span(match.start(), match.end()).of(head)
+            return Genre(channel, words, to_all, author, issuers)
+    greeted = _SALUTATION.search(document.text[start : start + _SALUTED_WITHIN]) and _CLOSING.search(document.text)
+    return Genre(Channel.LETTER, greeted.group(), author=author, issuers=issuers) if greeted else Genre()
+
+
+@cache
+def _patterns() -> tuple[tuple[Channel, bool, re.Pattern[str]], ...]:
+    """Return channels, whether they hold for all who speak, and the words that tell them, in order of preference."""
+    rows = rows_of(read_toml(_FILE), "frames", _FILE)
+    return tuple((Channel(row["channel"]), bool(row.get("to_all")), any_of(row["words"])) for row in rows)
+
+
+def any_of(words: Sequence[str]) -> re.Pattern[str]:
+    """Return a pattern that finds any of these words, the longest first, where they stand as whole words."""
+    longest_first = sorted(words, key=lambda word: (-len(word), word))
+    return re.compile(r"(?<!\w)(?:" + "|".join(re.escape(word) for word in longest_first) + r")(?!\w)")

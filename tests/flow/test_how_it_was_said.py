@@ -1,0 +1,65 @@
+"""Channel and act of statements in whole texts, as the models parse them: the sort of text, the words beside, and who speaks."""
+
+import pytest
+
+from corro import analyse
+from corro.model import Channel, SpeechAct, Statement
+
+LETTER = """Gao, le 4 mars 2022
+
+Madame la Cheffe de division,
+
+Nous demandons l'ouverture d'une enquête sur la mort de nos parents.
+
+Veuillez agréer, Madame, l'expression de notre considération."""
+
+RELEASE = """River Watch - press release
+
+River Watch deplores the detention of its driver. The police said on the radio that he had no papers. We ask the governor to free him."""
+
+COURT = """Special chamber, trial day 12.
+
+The ferryman admitted that he had seen nothing. The prosecutor objected that the remark was improper."""
+
+
+def said(text: str, word: str) -> Statement:
+    """Return the one statement whose cue holds a word."""
+    found = analyse(text)
+    (statement,) = [one for one in found.statements if one.cue is not None and word in one.cue.of(found.document.text)]
+    return statement
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "channel"),
+    [
+        (LETTER, "demandons", Channel.LETTER),
+        (RELEASE, "deplores", Channel.COMMUNIQUE),
+        (RELEASE, "ask", Channel.COMMUNIQUE),
+        (RELEASE, "said", Channel.BROADCAST),
+        (COURT, "admitted", Channel.COURT),
+        (COURT, "objected", Channel.COURT),
+        ("A report by the panel said that the boats had been armed.", "said", Channel.REPORT),
+        ("“They burnt the granary first,” said a widow from Kirta. The road is closed.", "said", Channel.INTERVIEW),
+        ("“The road is open,” said the governor. The road is closed.", "said", Channel.UNKNOWN),
+        ("The envoy said in writing that no visa had been refused.", "said", Channel.LETTER),
+    ],
+)
+def test_how_it_was_said(text: str, word: str, channel: Channel) -> None:
+    """A text's own kind holds for its author, in court for all; words beside a statement go before it; else nobody knows."""
+    assert said(text, word).channel is channel
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "act"),
+    [
+        ("Le syndicat dénonce l'exécution de deux infirmiers par la police.", "dénonce", SpeechAct.ALLEGES),
+        ("The union denounces the new timetable.", "denounces", SpeechAct.CHARACTERISES),
+        ("The minister admitted that the team had not reached the village.", "admitted", SpeechAct.ASSERTS),
+        ("The minister said that no soldier had killed anybody.", "said", SpeechAct.DENIES),
+        ("A trader said that soldiers had guarded the well.", "said", SpeechAct.ALLEGES),
+        ("He wrote that he had been misinformed by a cousin.", "wrote", SpeechAct.RETRACTS),
+    ],
+)
+def test_what_was_done_by_saying_it(text: str, word: str, act: SpeechAct) -> None:
+    """To denounce a deed is to allege it; who admits a thing takes it for true; to tell of soldiers' deeds is to tell on them."""
+    assert said(text, word).act is act
