@@ -63,3 +63,9 @@ def test_how_it_was_said(text: str, word: str, channel: Channel) -> None:
 def test_what_was_done_by_saying_it(text: str, word: str, act: SpeechAct) -> None:
     """To denounce a deed is to allege it; who admits a thing takes it for true; to tell of soldiers' deeds is to tell on them."""
     assert said(text, word).act is act
+
+
+def test_a_scene_holds_for_the_next_who_speaks() -> None:
+    """Where the narrator has just set a press conference, whoever speaks next in the paragraph speaks there."""
+    text = "The union held a press conference in Gao. Its chair, Awa Diko, said that two nurses were missing."
+    assert said(text, "said").channel is Channel.PRESS_CONFERENCE

@@ -55,7 +55,7 @@ def act_of(prepared: Prepared, draft: Draft) -> SpeechAct:
         The cue's own act, except that a neutral cue takes the act that its content shows.
     """
     speaking_of = prepared.grammar.tokens[draft.anchor].lemma in _SPEAKING_OF and draft.rule == "verb.object"
-    if draft.cue is not None and _APOLOGY.search(draft.cue.of(prepared.grammar.text)):
+    if _apologises(prepared, draft):
         return SpeechAct.APOLOGISES
     if draft.act not in (SpeechAct.ASSERTS, SpeechAct.ANNOUNCES) and not speaking_of:
         return _decried(prepared, draft)
@@ -64,6 +64,14 @@ def act_of(prepared: Prepared, draft: Draft) -> SpeechAct:
         if pattern.search(text):
             return act
     return _spoken_of(prepared, draft) if speaking_of else _by_grammar(prepared, draft)
+
+
+def _apologises(prepared: Prepared, draft: Draft) -> bool:
+    """Say whether the cue is one of excuse: by itself, or by what it offers ("offers his apologies")."""
+    grammar = prepared.grammar
+    offered = grammar.child(draft.anchor, "obj")
+    words = [draft.cue.of(grammar.text) if draft.cue else "", grammar.tokens[offered].text if offered is not None else ""]
+    return any(_APOLOGY.search(word) for word in words)
 
 
 def _decried(prepared: Prepared, draft: Draft) -> SpeechAct:

@@ -21,6 +21,9 @@ _PAPERS = {
     Channel.LETTER: frozenset({"letter", "lettre", "courrier", "courriel", "e-mail", "email", "memorandum", "mémorandum"}),
     Channel.COMMUNIQUE: frozenset({"communiqué", "communique"}),
 }
+_SCENES = frozenset({Channel.BROADCAST, Channel.PRESS_CONFERENCE, Channel.COURT})
+"""Occasions at which several speak one after the other. Source: chosen on the development documents, 2026-11."""
+
 _INQUIRIES = frozenset({"commission", "panel", "mission", "groupe", "group", "inquiry", "experts"})
 _FINDING = frozenset({"find", "conclude", "establish", "document", "conclure", "établir", "documenter", "constater"})
 """Nouns and verbs of papers and inquiries. Source: own list, 2026-11."""
@@ -77,10 +80,21 @@ def say_channels(prepared: Prepared, drafts: Sequence[Draft], speakers: Sequence
         if not said.known and outer[index] is None and genre.holds_for(prepared, draft, speaker):
             said = replace(said, channel=genre.channel, occasion=genre.words, at=None)
         if not said.known and outer[index] is None:
-            said = replace(said, channel=_by_speaker(prepared, draft))
+            said = replace(said, channel=_scene(prepared, draft) or _by_speaker(prepared, draft))
         last_of[speaker] = said
         found.append(said)
     return found
+
+
+def _scene(prepared: Prepared, draft: Draft) -> Channel | None:
+    """Return the occasion that the narrator sets in the sentence before, where a person goes on to speak at it."""
+    grammar = prepared.grammar
+    number = grammar.sentence_of[draft.anchor]
+    if draft.source is None or number == 0 or grammar.sentences[number - 1].paragraph != grammar.sentences[number].paragraph:
+        return None
+    before = grammar.sentences[number - 1]
+    told = grammar.words(before.first, before.last).lower().replace("’", "'")
+    return next((channel for channel, pattern in _patterns() if channel in _SCENES and pattern.search(told)), None)
 
 
 def _by_speaker(prepared: Prepared, draft: Draft) -> Channel:
