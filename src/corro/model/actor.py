@@ -7,7 +7,7 @@ from corro.values import Interval
 
 
 class ActorKind(StrEnum):
-    """What sort of actor. Source: domain.md 2.3, actor kinds."""
+    """What sort of actor. Source: docs/codebook.md, lists, actor kinds."""
 
     STATE_FORCE = "state_force"
     FOREIGN_STATE_FORCE = "foreign_state_force"

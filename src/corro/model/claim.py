@@ -8,7 +8,7 @@ from corro.values import Count, Duration, Interval, Place, Span, content_id
 
 
 class Modality(StrEnum):
-    """How the text tells it. Source: passages.md of the gold data, `modality`; R21 of the requirements."""
+    """How the text tells it. Source: docs/codebook.md, marking of events and R21."""
 
     HAPPENED = "happened"
     ONGOING = "ongoing"
@@ -34,7 +34,7 @@ class Polarity(StrEnum):
 
 
 class AttributionStatus(StrEnum):
-    """How firmly the source ties the deed to its doer. Source: issue 3 and MUC-3/4 confidence slot (Sundheim 1991)."""
+    """How firmly the source ties the deed to its doer. Source: MUC-3/4 confidence slot (Sundheim 1991)."""
 
     FACT = "fact"
     CLAIMED = "claimed"
@@ -47,7 +47,7 @@ class AttributionStatus(StrEnum):
 
 
 class TimeAnchor(StrEnum):
-    """What a date is the date of. Source: domain.md 2.1, TimeRef."""
+    """What a date is the date of. Source: docs/codebook.md, entities: Time."""
 
     OCCURRED = "occurred"
     ANNOUNCED = "announced"

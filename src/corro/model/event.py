@@ -8,7 +8,7 @@ from corro.values import Interval, Place, slug
 
 
 class Support(StrEnum):
-    """What the lineages behind a value amount to; computed. Source: domain.md 2.3."""
+    """What the lineages behind a value amount to; computed. Source: docs/codebook.md, lists."""
 
     SINGLE_SOURCE = "single_source"
     MULTIPLE_DEPENDENT = "multiple_dependent"
@@ -19,7 +19,7 @@ class Support(StrEnum):
 
 
 class Assessment(StrEnum):
-    """What people hold; by decision only. Source: domain.md 2.3."""
+    """What people hold; by decision only. Source: docs/codebook.md, lists."""
 
     UNASSESSED = "unassessed"
     VERIFIED = "verified"

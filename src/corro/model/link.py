@@ -90,7 +90,7 @@ class EventLink:
 
 
 class Relation(StrEnum):
-    """How claims about one value stand to each other. Source: domain.md 2.3."""
+    """How claims about one value stand to each other. Source: docs/codebook.md, lists."""
 
     AGREE = "agree"
     REFINE = "refine"
@@ -102,7 +102,7 @@ class Relation(StrEnum):
 
 
 class DisputeKind(StrEnum):
-    """What a dispute is about. Source: domain.md 2.3."""
+    """What a dispute is about. Source: docs/codebook.md, lists."""
 
     FACT = "fact"
     QUANTITY = "quantity"

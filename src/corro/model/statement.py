@@ -7,7 +7,7 @@ from corro.values import Span, content_id
 
 
 class SpeechAct(StrEnum):
-    """What somebody does by saying it. Source: domain.md 2.1, Statement."""
+    """What somebody does by saying it. Source: docs/codebook.md, marking of statements."""
 
     ASSERTS = "asserts"
     DENIES = "denies"
@@ -22,7 +22,7 @@ class SpeechAct(StrEnum):
 
 
 class Channel(StrEnum):
-    """How it was said. Source: statements.md of the gold data, `channel`."""
+    """How it was said. Source: docs/codebook.md, marking of statements."""
 
     BROADCAST = "broadcast"
     INTERVIEW = "interview"

@@ -39,7 +39,7 @@ def aggregates_in(claims: Sequence[Claim]) -> tuple[Aggregate, ...]:
     Returns:
         The figures, in order of their words.
 
-    Source: R34 of domain.md.
+    Source: R34 of docs/codebook.md.
     """
     by_figure: dict[Figure, dict[str, list[tuple[Claim, Slot]]]] = {}
     for claim in sorted(claims, key=lambda claim: claim.id):

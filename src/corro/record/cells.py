@@ -34,7 +34,7 @@ NONE_FOUND = "none in these reports"
 
 _STATE_KINDS = frozenset({ActorKind.STATE_FORCE, ActorKind.GOVERNMENT, ActorKind.JUDICIARY})
 _GROUP_KINDS = frozenset({ActorKind.SIGNATORY_GROUP, ActorKind.JNIM_TYPE, ActorKind.ISGS_TYPE, ActorKind.ARMED_GROUP})
-"""Organs of the State commit violations, organised armed groups abuses; all others either. Source: R4 of domain.md."""
+"""Organs of the State commit violations, organised armed groups abuses; all others either. Source: R4 of docs/codebook.md."""
 
 _ACCESS_OUTCOMES = {
     "O1": "denied",
@@ -45,7 +45,7 @@ _ACCESS_OUTCOMES = {
     "O7": "denied",
     "O8": "granted",
 }
-"""What the type alone says of the outcome. Source: domain.md 2.2, R33."""
+"""What the type alone says of the outcome. Source: docs/codebook.md, R33."""
 
 
 def values_of(name: str, *roles: str) -> Cell:

@@ -1,6 +1,6 @@
 """The field's registers: which event types stand in which, and the columns of each.
 
-Source: domain.md 2.1 (the entities' fields), 2.2 (types), R4, R10, R30, R31, R33 to R35.
+Source: docs/codebook.md, entities, R4, R10, R30, R31, R33 to R35; docs/reference/event-types.md.
 """
 
 from collections.abc import Callable, Mapping, Sequence

@@ -9,7 +9,7 @@ CAPTION = "caption"
 _ASSERTED = frozenset({Modality.HAPPENED, Modality.ONGOING, Modality.ANNOUNCED, Modality.ALLEGED, Modality.HISTORICAL})
 """Modalities that put an event forward as having taken place, now or before; the others speak of it without saying that it did.
 
-Source: R21 of domain.md (future, hypothetical and negated mentions are kept on the claim and make no event).
+Source: R21 of docs/codebook.md (future, hypothetical and negated mentions are kept on the claim and make no event).
 """
 
 

@@ -1,4 +1,4 @@
-"""How many: never a bare integer, always with its bound (R16 of the requirements)."""
+"""How many: never a bare integer, always with its bound (docs/codebook.md, R16)."""
 
 from dataclasses import dataclass
 from enum import StrEnum
