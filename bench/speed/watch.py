@@ -1,4 +1,4 @@
-"""Runs a command and watches what it costs: seconds of wall clock, and the peak memory of each process that it starts."""
+"""Runs a command and watches what it costs: wall clock, processor time, and the peak memory of each process that it starts."""
 
 import os
 import subprocess
@@ -22,6 +22,7 @@ class Ran:
 
     Attributes:
         seconds: Wall clock from start to end.
+        cpu_seconds: Processor time of it and of all processes that it waited for; what else the machine does hardly changes it.
         peak_mb: Peak resident memory of its largest process, in 10^6 bytes.
         processes: Most processes that were alive at once.
         status: Its exit status.
@@ -30,6 +31,7 @@ class Ran:
     """
 
     seconds: float
+    cpu_seconds: float
     peak_mb: float
     processes: int
     status: int
@@ -58,6 +60,7 @@ def watched(command: Sequence[str], environment: Mapping[str, str] | None = None
         seen_kb, processes = watch.stop()
         return Ran(
             seconds=seconds,
+            cpu_seconds=usage.ru_utime + usage.ru_stime,
             peak_mb=max(seen_kb, usage.ru_maxrss) * 1024 / 1e6,
             processes=processes,
             status=process.returncode,

@@ -83,6 +83,15 @@ class Independence(Protocol):
         """Return the number of lineages that are independent of each other; what cannot be told counts as not independent."""
 
 
+FILED = "<"
+LOOKED_UP = ">"
+"""Marks of keys of claims under which a claim is only filed, or only looked up.
+
+Two claims that are both only filed under a key, or both only looked up, do not meet there: a claim with a town is filed under its
+country, so that what names the country alone finds it, and two towns do not meet.
+"""
+
+
 @dataclass(frozen=True, slots=True)
 class Keyed:
     """An analysis with the keys under which its document and its claims are found again.
@@ -90,7 +99,8 @@ class Keyed:
     Attributes:
         analysis: One document, analysed.
         copy_keys: Keys that a copy of the document is likely to share.
-        claim_keys: For each claim id, keys that claims about the same event share.
+        claim_keys: For each claim id, keys that claims about the same event share; `FILED` or `LOOKED_UP` marks those that are
+            of the two only.
     """
 
     analysis: Analysis
@@ -160,7 +170,7 @@ class Weighing(Protocol):
         """Count what has to be compared, placed and composed."""
 
     def unlinked(self, limit: int) -> tuple[str, ...]:
-        """Return ids of documents that have not been compared yet, sorted."""
+        """Return ids of documents that have not been compared yet, by publication."""
 
     def copy_candidates(self, document_ids: Sequence[str], shared: int) -> tuple[tuple[str, str], ...]:
         """Return pairs (smaller id first) of these documents with each other and compared ones that share so many copy keys."""
@@ -175,7 +185,7 @@ class Weighing(Protocol):
         """Note that these documents have been compared: they want a lineage, and their claims want composing."""
 
     def unplaced(self, limit: int) -> tuple[str, ...]:
-        """Return ids of documents whose lineage has to be computed, sorted."""
+        """Return ids of documents whose lineage has to be computed, by publication."""
 
     def copy_component(self, document_ids: Sequence[str]) -> tuple[tuple[str, ...], tuple[CopyLink, ...]]:
         """Return the documents connected with these by copies, decisions or present lineages, sorted, and the links among them."""
@@ -191,7 +201,10 @@ class Composition(Protocol):
         """Return ids of claims whose cluster has to be computed, sorted."""
 
     def claim_component(self, claim_ids: Sequence[str]) -> tuple[tuple[str, ...], tuple[EventLink, ...]]:
-        """Return the claims connected with these by links, decisions or present clusters, sorted, and the links among them."""
+        """Return the claims connected with these by links, decisions or present clusters, sorted, and the links among them.
+
+        The links come without their reasons.
+        """
 
     def settled(self, claim_ids: Sequence[str]) -> frozenset[tuple[str, ...]]:
         """Return the present clusters of these claims none of whose claims waits to be composed, each sorted."""

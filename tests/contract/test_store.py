@@ -204,6 +204,29 @@ def test_claims_that_share_a_key_are_candidates(store: Store) -> None:
     assert set(store.weighing.claim_candidates(ids)) == expected
 
 
+@pytest.mark.parametrize(
+    ("mine", "theirs", "meet"), [("<y", "y", 1), (">y", "<y", 1), (">y", "y", 1), ("<y", "<y", 0), (">y", ">y", 0)]
+)
+def test_claims_that_are_both_only_filed_do_not_meet(store: Store, mine: str, theirs: str, meet: int) -> None:
+    """Nor do two that are both only looked up; every other two do."""
+    one, two = a_report("a"), a_report("b")
+    claims = [keyed_one.analysis.claims[0].id for keyed_one in (one, two)]
+    store.intake.add([replace(one, claim_keys={claims[0]: (mine,)}), replace(two, claim_keys={claims[1]: (theirs,)})])
+    ids = [keyed_one.analysis.document.id for keyed_one in (one, two)]
+    assert len(store.weighing.claim_candidates(ids)) == meet
+
+
+def test_reasons_of_a_link_are_kept(store: Store) -> None:
+    """A verdict comes back with its reasons and its rule, in order; clustering gets it without the reasons."""
+    one, two = a_report("a"), a_report("b")
+    store.intake.add([one, two])
+    claims = sorted(keyed_one.analysis.claims[0].id for keyed_one in (one, two))
+    link = EventLink(claims[0], claims[1], LinkVerdict.SAME, 2.5, ("same day (+2.0)", "same kind (+0.5)"), "link.sum_of_weights")
+    store.weighing.add_links([], [link])
+    assert store.questions.links(claims) == (link,)
+    assert store.composition.claim_component(claims[:1]) == (tuple(claims), (replace(link, reasons=()),))
+
+
 def test_lineages_of_connected_documents_are_replaced_together(store: Store) -> None:
     """Documents are connected by copies; those whose lineage changed have their claims composed anew."""
     one, two = a_report("a"), a_report("b")

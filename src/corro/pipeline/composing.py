@@ -28,7 +28,7 @@ def compose_clusters(store: Store, library: Library, claim_ids: Sequence[str]) -
         claim_ids: The claims.
     """
     members, links = store.composition.claim_component(claim_ids)
-    claims = store.questions.claims_by_id(members)
+    claims = library.claims_by_id(members)
     decisions = store.questions.decisions(members)
     found = [
         group

@@ -4,7 +4,7 @@ from collections import OrderedDict
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from typing import Generic, TypeVar
 
-from corro.model import Document
+from corro.model import Claim, Document
 from corro.ports import Questions
 from corro.weigh import ClaimInContext, Sketch, in_context, sketch
 
@@ -29,6 +29,10 @@ class Shelf(Generic[Thing]):
         """Fetch these things anew when they are wanted next."""
         for name in ids:
             self._kept.pop(name, None)
+
+    def kept(self, ids: Iterable[str]) -> dict[str, Thing]:
+        """Return those of these things that are at hand."""
+        return {name: self._kept[name] for name in ids if name in self._kept}
 
     def take(self, ids: Iterable[str]) -> dict[str, Thing]:
         """Return the things with these ids; ids that nothing has are left out."""
@@ -60,6 +64,11 @@ class Library:
             self.documents.forget(document_ids)
             self.sketches.forget(document_ids)
             self.claims = Shelf(self._in_context, SHELF_CLAIMS)
+
+    def claims_by_id(self, ids: Sequence[str]) -> dict[str, Claim]:
+        """Return these claims; those at hand need not be read again."""
+        found = {name: one.claim for name, one in self.claims.kept(ids).items()}
+        return {**found, **self._questions.claims_by_id([name for name in ids if name not in found])}
 
     def _sketched(self, ids: Sequence[str]) -> Mapping[str, Sketch]:
         return {name: sketch(document) for name, document in self.documents.take(ids).items()}

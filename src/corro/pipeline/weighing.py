@@ -7,7 +7,7 @@ from corro.pipeline.composing import compose_clusters
 from corro.pipeline.library import Library
 from corro.pipeline.options import Progress
 from corro.ports import Store
-from corro.weigh import compare, lineages, link
+from corro.weigh import compare, echoes, lineages, link
 
 BATCH_LINKED = 64
 """Documents compared in one transaction. Source: measured on 200 generated reports, 2026-11: from 8 to 256 all are level."""
@@ -61,10 +61,20 @@ def weigh(store: Store, tell: Tell, library: Library | None = None) -> None:
 
 def link_documents(store: Store, library: Library, document_ids: Sequence[str]) -> None:
     """Compare documents that are new with each other and with those that could be copies, and their claims likewise."""
-    copies = store.weighing.copy_candidates(document_ids, SHARED_COPY_KEYS)
-    claims = store.weighing.claim_candidates(document_ids)
-    store.weighing.add_links(list(_copy_links(library, copies)), list(_event_links(library, claims)))
+    copies = list(_copy_links(library, store.weighing.copy_candidates(document_ids, SHARED_COPY_KEYS)))
+    repeats = {(link.first_id, link.second_id): link for link in _repeats(store, library, copies)}
+    claims = [pair for pair in store.weighing.claim_candidates(document_ids) if pair not in repeats]
+    store.weighing.add_links(copies, [*repeats.values(), *_event_links(library, claims)])
     store.weighing.mark_linked(document_ids)
+
+
+def _repeats(store: Store, library: Library, copies: Iterable[CopyLink]) -> Iterable[EventLink]:
+    """Pair the claims that copies repeat."""
+    pairs = [(link.first_id, link.second_id) for link in copies if link.same_origin]
+    names = sorted({name for pair in pairs for name in pair})
+    documents, claims = library.documents.take(names), store.questions.claims_in(names)
+    for first, second in pairs:
+        yield from echoes(documents[first], claims.get(first, ()), documents[second], claims.get(second, ()))
 
 
 def _copy_links(library: Library, pairs: Sequence[tuple[str, str]]) -> Iterable[CopyLink]:

@@ -19,7 +19,10 @@ _QUESTIONS = (
     "SELECT id, body FROM claims WHERE standing = 1 ORDER BY id",
     "SELECT issues.id, issues.body FROM issues JOIN documents ON documents.id = issues.document_id ORDER BY issues.id",
     "SELECT first_id, second_id, body FROM copy_links ORDER BY first_id, second_id",
-    "SELECT first_id, second_id, body FROM event_links ORDER BY first_id, second_id",
+    """
+    SELECT one.id, two.id, verdict, weight FROM event_links
+    JOIN claims AS one ON one.number = first JOIN claims AS two ON two.number = second ORDER BY 1, 2
+    """,
     "SELECT id, body FROM lineages ORDER BY id",
     "SELECT document_id, lineage_id FROM lineage_documents ORDER BY document_id",
     "SELECT claim_id, cluster_id, event_id FROM cluster_claims ORDER BY claim_id",

@@ -8,9 +8,10 @@ from sqlalchemy import Connection, Table, delete, select, update
 from sqlalchemy.dialects.sqlite import insert
 
 from corro.model import Claim, Decision, Document, Evidence, Issue, Receipt
-from corro.ports import Keyed
+from corro.ports import FILED, LOOKED_UP, Keyed
 from corro.store import schema
 from corro.store.codec import dump
+from corro.store.links import numbers_of
 from corro.store.rows import (
     Row,
     claim_row,
@@ -85,19 +86,21 @@ class SqliteIntake:
         run_for(self._connection, _INDEX_TEXTS, [document.id for document in documents])
         self._add_findings(new)
         self._insert(schema.claims, [claim_row(claim) for one in new for claim in one.analysis.claims])
+        self._file(new)
 
     def replace(self, keyed: Keyed) -> None:
         """Put a newer analysis of a known document in the old one's place: claims that it lacks fall, older forms are archived."""
         document = keyed.analysis.document
         self._connection.execute(update(schema.documents).where(schema.documents.c.id == document.id).values(_told_anew(document)))
-        for table in (schema.mentions, schema.statements, schema.copy_keys, schema.claim_keys):
+        for table in (schema.mentions, schema.statements, schema.copy_keys):
             self._connection.execute(delete(table).where(table.c.document_id == document.id))
         raised = (schema.issues.c.document_id == document.id) & (schema.issues.c.analysed == 1)
         self._connection.execute(delete(schema.issues).where(raised))
-        for statement in (_DROP_INNER_CLAIMS, _DROP_INNER, _DROP_COPY_LINKS, _DROP_EVENT_LINKS, _RESET_DOCUMENT):
+        for statement in (_DROP_INNER_CLAIMS, _DROP_INNER, _DROP_COPY_LINKS, _DROP_EVENT_LINKS, _DROP_CLAIM_KEYS, _RESET_DOCUMENT):
             run_for(self._connection, statement, [document.id])
         self._add_findings([keyed])
         self._replace_claims(document.id, keyed.analysis.claims)
+        self._file([keyed])
 
     def add_issues(self, issues: Sequence[Issue]) -> None:
         """Keep doubts that the reading of inputs raised; they outlive a newer analysis."""
@@ -145,7 +148,7 @@ class SqliteIntake:
         return [by_id[document_id] for document_id in self.unknown(tuple(by_id))]
 
     def _add_findings(self, keyed: Sequence[Keyed]) -> None:
-        """Add all that was found in documents but the claims."""
+        """Add all that was found in documents but the claims and the keys."""
         analyses = [one.analysis for one in keyed]
         inner = [difference for analysis in analyses for difference in analysis.differences]
         self._insert(schema.mentions, [{"document_id": one.document.id, "body": dump(one.mentions)} for one in analyses])
@@ -153,8 +156,12 @@ class SqliteIntake:
         self._insert(schema.issues, [issue_row(issue, analysed=True) for one in analyses for issue in one.issues])
         self._insert(schema.differences, [difference_row(difference) for difference in inner])
         self._insert(schema.difference_claims, [row for difference in inner for row in difference_claim_rows(difference)])
+
+    def _file(self, keyed: Sequence[Keyed]) -> None:
+        """File documents and claims, which are there, under their keys."""
+        numbers = numbers_of(self._connection, [claim_id for one in keyed for claim_id in one.claim_keys])
         self._insert(schema.copy_keys, [row for one in keyed for row in _copy_key_rows(one)])
-        self._insert(schema.claim_keys, [row for one in keyed for row in _claim_key_rows(one)])
+        self._insert(schema.claim_keys, [row for one in keyed for row in _claim_key_rows(one, numbers)])
 
     def _replace_claims(self, document_id: str, claims: Sequence[Claim]) -> None:
         held = {row["id"]: row["body"] for row in rows_for(self._connection, _CLAIMS_OF_DOCUMENT, [document_id])}
@@ -184,13 +191,23 @@ def _copy_key_rows(keyed: Keyed) -> list[Row]:
     return [{"key": hashed(key), "document_id": document_id} for key in sorted(set(keyed.copy_keys))]
 
 
-def _claim_key_rows(keyed: Keyed) -> list[Row]:
-    document_id = keyed.analysis.document.id
+def _claim_key_rows(keyed: Keyed, numbers: Mapping[str, int]) -> list[Row]:
     return [
-        {"key": hashed(key), "claim_id": claim_id, "document_id": document_id}
+        {"key": key, "side": side, "claim": numbers[claim_id]}
         for claim_id, keys in sorted(keyed.claim_keys.items())
-        for key in sorted(set(keys))
+        if claim_id in numbers
+        for key, side in sorted(_sides(keys).items())
     ]
+
+
+def _sides(keys: Iterable[str]) -> dict[int, int]:
+    """Return for each key, hashed, whether it is filed under only (0), looked up only (2), or both (1)."""
+    found: dict[int, int] = {}
+    for key in keys:
+        side = {FILED: 0, LOOKED_UP: 2}.get(key[0], 1)
+        number = hashed(key if side == 1 else key[1:])
+        found[number] = side if found.get(number, side) == side else 1
+    return found
 
 
 _KNOWN = "SELECT id FROM documents WHERE id IN (SELECT value FROM json_each(:ids))"
@@ -217,7 +234,10 @@ _DROP_COPY_LINKS = """
     WHERE first_id IN (SELECT value FROM json_each(:ids)) OR second_id IN (SELECT value FROM json_each(:ids))
 """
 _DROP_EVENT_LINKS = """
-    DELETE FROM event_links
-    WHERE first_id IN (SELECT id FROM claims WHERE document_id IN (SELECT value FROM json_each(:ids)))
-    OR second_id IN (SELECT id FROM claims WHERE document_id IN (SELECT value FROM json_each(:ids)))
+    WITH gone AS MATERIALIZED (SELECT number FROM claims WHERE document_id IN (SELECT value FROM json_each(:ids)))
+    DELETE FROM event_links WHERE first IN (SELECT number FROM gone) OR second IN (SELECT number FROM gone)
+"""
+_DROP_CLAIM_KEYS = """
+    DELETE FROM claim_keys
+    WHERE claim IN (SELECT number FROM claims WHERE document_id IN (SELECT value FROM json_each(:ids)))
 """

@@ -8,6 +8,7 @@ from sqlalchemy import Connection, Select, select
 from corro.model import Claim, Decision, EventLink, Mention, Statement
 from corro.model.answer import ANY_CLAIM, FIRST_PAGE, ClaimFilter, Page, Window
 from corro.store.codec import load
+from corro.store.links import explained_links
 from corro.store.paging import of_types, page_of
 from corro.store.schema import claims, cluster_claims, decisions, mentions, statements
 from corro.store.sets import closure, rows_for
@@ -55,7 +56,7 @@ class ClaimQuestions:
 
     def links(self, claim_ids: Sequence[str]) -> tuple[EventLink, ...]:
         """Return the verdicts among these claims."""
-        return tuple(load(row["body"], EventLink) for row in rows_for(self._connection, _LINKS, claim_ids))
+        return explained_links(self._connection, claim_ids)
 
     def decisions(self, subjects: Sequence[str] | None = None) -> tuple[Decision, ...]:
         """Return the decisions that name any of these claims or documents, or all, with those that undo them; oldest first."""
@@ -92,10 +93,5 @@ _CLAIMS_IN = """
     WHERE standing = 1 AND document_id IN (SELECT value FROM json_each(:ids)) ORDER BY document_id, start, id
 """
 _STATEMENTS = "SELECT id, body FROM statements WHERE id IN (SELECT value FROM json_each(:ids))"
-_LINKS = """
-    WITH wanted AS MATERIALIZED (SELECT value AS id FROM json_each(:ids))
-    SELECT body FROM wanted JOIN event_links ON first_id = wanted.id
-    WHERE +second_id IN (SELECT id FROM wanted) ORDER BY first_id, second_id
-"""
 _NAMING = "SELECT decision_id AS id FROM decision_subjects WHERE subject IN (SELECT value FROM json_each(:ids))"
 _DECISIONS = "SELECT body FROM decisions WHERE id IN (SELECT value FROM json_each(:ids)) ORDER BY at, id"

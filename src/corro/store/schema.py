@@ -6,7 +6,7 @@ with the analysis of that document, older forms of a claim going to `claim_versi
 lineages, clusters, events, differences, entries) is replaced by connected component.
 """
 
-from sqlalchemy import Column, Index, Integer, LargeBinary, MetaData, String, Table, Text
+from sqlalchemy import Column, Float, Index, Integer, LargeBinary, MetaData, String, Table, Text
 
 metadata = MetaData()
 
@@ -81,7 +81,7 @@ documents = Table(
     Index("documents_by_evidence", "evidence_sha256"),
     Index("documents_by_day", "sort_day", "id"),
     Index("documents_by_label", "label"),
-    Index("documents_by_state", "state", "id"),
+    Index("documents_by_state", "state", "sort_day", "id"),
 )
 
 texts = Table(
@@ -108,7 +108,8 @@ statements = Table(
 claims = Table(
     "claims",
     metadata,
-    _id(),
+    Column("number", Integer, primary_key=True),
+    Column("id", String, nullable=False, unique=True),
     _words("document_id"),
     _number("start"),
     _words("type"),
@@ -149,6 +150,7 @@ decision_subjects = Table(
     metadata,
     _id("subject"),
     _id("decision_id"),
+    Index("decision_subjects_by_decision", "decision_id"),
     sqlite_with_rowid=False,
 )
 
@@ -165,9 +167,9 @@ claim_keys = Table(
     "claim_keys",
     metadata,
     Column("key", Integer, primary_key=True),
-    _id("claim_id"),
-    _words("document_id"),
-    Index("claim_keys_by_document", "document_id"),
+    Column("side", Integer, primary_key=True),  # 0 filed only, 1 filed and looked up, 2 looked up only
+    Column("claim", Integer, primary_key=True),  # its number
+    Index("claim_keys_by_claim", "claim"),
     sqlite_with_rowid=False,
 )
 
@@ -185,13 +187,22 @@ copy_links = Table(
 event_links = Table(
     "event_links",
     metadata,
-    _id("first_id"),
-    _id("second_id"),
-    _number("same"),
-    _body(),
-    Index("event_links_by_second", "second_id"),
+    Column("first", Integer, primary_key=True),  # numbers of the claims, the smaller id first
+    Column("second", Integer, primary_key=True),
+    _number("verdict"),  # 0 not same, 1 same, 2 unsure
+    Column("weight", Float, nullable=False),
+    _words("reasons"),  # numbers of `phrases`: the rule, then the reasons
+    Index("event_links_by_second", "second"),
     sqlite_with_rowid=False,
 )
+
+phrases = Table(
+    "phrases",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("words", String, nullable=False, unique=True),
+)
+"""Rules and reasons of links: a few thousand, which millions of links share."""
 
 lineages = Table(
     "lineages",

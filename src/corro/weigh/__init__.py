@@ -10,6 +10,7 @@ The doors, each a pure function:
     in_context(claim, document) -> ClaimInContext                  what linking may know of a claim
     block_keys(claim, document) -> tuple[str, ...]                 keys for the index of possible neighbours
     link(one, other) -> EventLink | None                           two ClaimInContext
+    echoes(one, its_claims, other, their_claims) -> tuple[EventLink, ...]    claims that a copy repeats word for word
     cluster(claims, links, decisions=()) -> tuple[tuple[str, ...], ...]      claim ids by event
     contradictions(decisions) -> tuple[Issue, ...]
 
@@ -27,6 +28,7 @@ from corro.weigh.context import ClaimInContext, in_context
 from corro.weigh.copying import compare
 from corro.weigh.derivation import Derivation, Step, derivations
 from corro.weigh.differing import differences
+from corro.weigh.echoes import echoes
 from corro.weigh.identity import Sameness, sameness
 from corro.weigh.independence import Standing, independence, support
 from corro.weigh.inside import inside
@@ -47,6 +49,7 @@ __all__ = [
     "contradictions",
     "derivations",
     "differences",
+    "echoes",
     "in_context",
     "independence",
     "inside",

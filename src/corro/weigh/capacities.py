@@ -11,7 +11,7 @@ from corro.weigh.identity import is_generic, is_person, is_post, name_words, wor
 _AFTER = re.compile(
     r"^\s*,\s*(?:the |le |la |l['’]|who (?:heads|directs|runs|leads) |qui dirige )?([^,.;:!?()]{3,90})", re.IGNORECASE
 )
-_BEFORE = re.compile(r"([^,.;:!?()]{3,90}?),?\s*$")
+_MARKS = re.compile(r"[,.;:!?()]")
 _DIRECTS = re.compile(r"^\s*,\s*(?:who (?:heads|directs|runs|leads)|qui dirige)\b", re.IGNORECASE)
 
 
@@ -39,8 +39,8 @@ def _beside(document: Document | None, span: Span) -> frozenset[str]:
     after = _AFTER.match(document.text[span.end : span.end + 120])
     if after and (is_post(words_of(after.group(1))) or _DIRECTS.match(after.group())):
         return words_of(after.group(1)) | ({"head"} if _DIRECTS.match(after.group()) else set())
-    before = _BEFORE.search(document.text[max(0, span.start - 90) : span.start])
-    words = words_of(before.group(1)) if before else frozenset()
+    before = document.text[max(0, span.start - 90) : span.start].rstrip().removesuffix(",")
+    words = words_of(_MARKS.split(before)[-1])
     return words if is_post(words) else frozenset()
 
 

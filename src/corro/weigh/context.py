@@ -19,7 +19,7 @@ LEAST_LETTERS = 4
 """Shortest word that counts as content: below it stand mostly articles and prepositions. Source: chosen on kasanda-dev, 2026-11."""
 
 TALLIED_ROLES = frozenset({"requests", "occasions", "patrols"})
-"""Roles of what obstruction is counted in: one count is told on as flights, occasions or patrols (D01 of facts-mali.md 3.3)."""
+"""Roles of what obstruction is counted in: one count is told on as flights, occasions or patrols (docs/codebook.md, D01)."""
 
 RARE_FROM = 20
 """Figures from which one number is rare. Source: chosen on samples/mali and kasanda-dev, 2026-11."""

@@ -254,7 +254,7 @@ def _shared_quote(one: Sketch, other: Sketch) -> LineageEvidence | None:
 
 
 def _shared_error(one: Sketch, other: Sketch) -> LineageEvidence | None:
-    """Find a known misspelling of a name that both texts have (facts-mali.md, finding 3)."""
+    """Find a known misspelling of a name that both texts have (docs/codebook.md, D10 and R38)."""
     common = known_typos() & one.skeleton.distinct & other.skeleton.distinct
     return LineageEvidence("shared_error", 0.0, ", ".join(sorted(common))) if common else None
 

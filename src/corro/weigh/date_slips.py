@@ -20,7 +20,7 @@ def slipped(one: Stand, other: Stand) -> Verdict | None:
     Returns:
         The slip, the lonely date being the wrong one; None where nothing speaks for a slip.
 
-    Source: D18, D25 and D28 of facts-mali.md 3.3, as domain.md 2.3 maps them.
+    Source: docs/codebook.md, D18, D25 and D28.
     """
     odd, left, right = outlier(one, other), _interval(one), _interval(other)
     if odd is None or left is None or right is None:

@@ -11,14 +11,14 @@ from corro.values import fold
 from corro.weigh.wordlists import GENERIC_NOUNS, POST_HEADS, RANKS, STOP_WORDS, UNIT_WORDS
 
 LEAST_NAME_LETTERS = 5
-"""Letters from which one letter off is taken for a spelling. Source: chosen on the names of facts-mali.md 3.2, 2026-11."""
+"""Letters from which one letter off is taken for a spelling. Source: chosen on the names of docs/facts.md, 2026-11."""
 
 LETTERS_PER_SLIP = 4
 """One slip is allowed for so many letters of a word. Source: as above ("Atonodok" for "Atondoko" is two slips in eight)."""
 
 
 _PREFIX = re.compile(r"\b([NMOK])['’](?=[A-Z])")
-"""A name's first letter set off by an apostrophe ("N'Gefa"), which other spellings join. Source: facts-mali.md 3.2."""
+"""A name's first letter set off by an apostrophe ("N'Gefa"), which other spellings join. Source: docs/facts.md, names."""
 
 _UNITED_NATIONS = re.compile(r"\bUN\b|\bU\.N\.|\bONU\b|\bUnited Nations\b|\bNations [Uu]nies\b")
 """Names of the organisation; "UN" would else fall to the French article."""

@@ -1,8 +1,9 @@
 """How many lineages behind a value are independent of each other, and what they amount to (law 2)."""
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from corro.model import Claim, Document, Support
 from corro.ports import Independence
@@ -57,6 +58,12 @@ def independence(lineage_of: Mapping[str, str], documents_by_id: Mapping[str, Do
     Returns:
         A function from claims to the number of independent lineages behind them.
     """
+    known: dict[str, frozenset[str]] = {}
+
+    def origins_of(claim: Claim) -> frozenset[str]:
+        if claim.id not in known:
+            known[claim.id] = originators(claim, documents_by_id.get(claim.document_id))
+        return known[claim.id]
 
     def count(claims: Sequence[Claim]) -> int:
         groups = Groups()
@@ -64,7 +71,7 @@ def independence(lineage_of: Mapping[str, str], documents_by_id: Mapping[str, Do
         unknown: set[str] = set()
         for claim in claims:
             node = f"lineage:{lineage_of.get(claim.document_id, claim.document_id)}"
-            origins = originators(claim, documents_by_id.get(claim.document_id))
+            origins = origins_of(claim)
             for origin in sorted(origins):
                 groups.join(node, origin)
             seen.add(node)
@@ -104,7 +111,7 @@ def _narrators(document: Document | None) -> list[str]:
     return [credit.text for credit in document.credits] or ([document.outlet.text] if document.outlet.text else [])
 
 
-def _keys(name: str) -> Iterable[str]:
+def _keys(name: str) -> tuple[str, ...]:
     """Return the keys of one originator: who it is, and who owns it.
 
     Two rows of the table of one country of which nobody knows the owner could have one owner, and count as not independent.
@@ -112,8 +119,8 @@ def _keys(name: str) -> Iterable[str]:
     source = _source(name)
     if source is None:
         known_as = _known_as(name)
-        return [f"origin:{known_as}"] if known_as else []
-    return [f"origin:{source.id}", *_owner(source)]
+        return (f"origin:{known_as}",) if known_as else ()
+    return (f"origin:{source.id}", *_owner(source))
 
 
 def _owner(source: Source) -> list[str]:
@@ -127,6 +134,7 @@ def _source(name: str) -> Source | None:
     return sources().get(name) or source_named(name) or sources_by(_known_as).get(_known_as(name))
 
 
+@lru_cache(maxsize=65536)
 def _known_as(name: str) -> str:
     """Return one form for all spellings of a name: no article, no address, no spaces; empty for one that names nobody."""
     words = _words(name)
@@ -151,7 +159,7 @@ def support(claims: Sequence[Claim], count: Callable[[Sequence[Claim]], int], st
         RETRACTED and SUPERSEDED before CONTESTED; else CORROBORATED from two independent lineages on, MULTIPLE_DEPENDENT for
         several documents of one origin, SINGLE_SOURCE for one document.
 
-    Source: domain.md 2.3, support; R38.
+    Source: docs/codebook.md, lists, support; R38.
     """
     if standing.retracted:
         return Support.RETRACTED

@@ -1,7 +1,7 @@
 """Which event types reports of one event mix up, and which types are so rare that kind and party alone say much."""
 
 SINGULAR_TYPES = frozenset({"H1", "H2", "H6", "A4", "M1", "M2", "O3", "H4", "H5", "C1"})
-"""Types of which a country has few in a year. Source: the counts of facts-mali.md 3.1 (2013 to 2023), 2026-11."""
+"""Types of which a country has few in a year. Source: the dates of docs/facts.md (2013 to 2023), 2026-11."""
 
 _KIN = (
     frozenset({"V1", "V2", "A1", "A3"}),

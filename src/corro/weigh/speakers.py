@@ -26,7 +26,7 @@ def capacity_differences(claims: Sequence[Claim], scene: Scene) -> Iterator[Diff
     Yields:
         A difference for each pair of posts that exclude each other, and for each post that lost the State it stands for.
 
-    Source: domain.md 2.3 for D07 and D13.
+    Source: docs/codebook.md, D07 and D13.
     """
     heard = [*claims, *(claim for claim in scene.related if scene.event_type in _MEETINGS and claim.holders)]
     for stands in _by_speaker(heard, scene):

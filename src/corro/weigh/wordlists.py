@@ -32,21 +32,21 @@ FIGHTERS = _words(
     "insurgent insurgents jihadist jihadists djihadiste djihadistes rebel rebels rebelle rebelles"
 )
 CIVILIANS = _words("civilian civilians civil civils civile civiles villager villagers villageois habitants resident residents")
-"""What the dead are said to have been. Source: own list after the positions of D17 (facts-mali.md 3.3), 2026-11."""
+"""What the dead are said to have been. Source: own list after the positions of D17 (docs/codebook.md), 2026-11."""
 
 GOVERNMENT_WORDS = _words("government gouvernement authorities autorites junta junte regime rulers dirigeants state etat")
 MINISTRY_WORDS = _words("ministry ministere minister ministre ministries ministeres")
 PRESIDENCY_WORDS = _words("presidency presidence president presidente")
 """Labels of a government as a whole, of its parts, and of whoever presides: one can be named for the other.
 
-Source: own list after D11 and D12 of facts-mali.md 3.3, 2026-11.
+Source: own list after D11 and D12 of docs/codebook.md, 2026-11.
 """
 
 UN_WORDS = _words("onu security council conseil securite")
 DIPLOMATIC_WORDS = _words(
     "deputy permanent representative ambassador envoy delegate representant representante adjoint ambassadeur"
 )
-"""Words of posts at the United Nations that do not say whom their holder represents. Source: own list after D07, 2026-11."""
+"""Words of posts at the UN that do not say whom their holder represents. Source: own list after docs/codebook.md, D07, 2026-11."""
 
 RANKS = {
     "president": "president", "presidente": "president", "vice": "vice", "deputy": "deputy", "adjoint": "deputy",

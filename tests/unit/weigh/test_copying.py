@@ -114,6 +114,26 @@ def test_any_text_can_be_compared(one: str, other: str) -> None:
     assert link(first, second) == link(second, first)
 
 
+def shared(one: Document, other: Document) -> set[str]:
+    """Return the keys by which two documents are compared."""
+    return set(sketch_keys(sketch(one))) & set(sketch_keys(sketch(other)))
+
+
+def test_a_whole_copy_is_found_at_any_distance_in_time() -> None:
+    """A report taken up again years later, or without a date, is still compared with its original."""
+    for published in ("2027-01-01", ""):
+        assert shared(a_document("a", REPORT), a_document("b", "A new lead.\n" + REPORT, published=published))
+
+
+def test_a_stock_phrase_brings_no_distant_texts_together() -> None:
+    """A few words in common are a reason to compare texts of one month, and none for texts of two years."""
+    phrase = " said that those responsible would be found and brought to justice before long"
+    one = "In the first place the head of the council" + phrase + ".\n" + OWN
+    other = "Weeks after the flood a minister" + phrase + " and left.\n" + REPORT
+    assert shared(a_document("a", one), a_document("b", other))
+    assert not shared(a_document("a", one), a_document("b", other, published="2024-01-01"))
+
+
 def test_a_copy_shares_a_key() -> None:
     """A copy is found through the index."""
     keys = [set(sketch_keys(sketch(a_document(name, text)))) for name, text in (("a", REPORT), ("b", "A new lead.\n" + REPORT))]

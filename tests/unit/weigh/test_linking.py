@@ -205,6 +205,29 @@ def test_a_village_meets_its_region() -> None:
     assert blocks(village) & blocks(a_claim("b", time=at_day("2022-06-18"), place=region))
 
 
+def meet(one: Claim, other: Claim, **given: str) -> bool:
+    """Say whether two claims are compared: one of them is looked up where the other is filed."""
+    mine, theirs = blocks(one, **given), blocks(other, **given)
+    filed, looked_up = ({key.lstrip(mark) for key in mine if key[0] != other_mark} for mark, other_mark in (("<", ">"), (">", "<")))
+    return any((key[0] != "<" and key.lstrip(">") in filed) or (key[0] != ">" and key.lstrip("<") in looked_up) for key in theirs)
+
+
+def test_two_towns_of_two_regions_do_not_meet() -> None:
+    """Two towns of one country are not compared for the country's sake, but each is with what names the country alone."""
+    one = a_claim("a", time=at_day("2022-06-18"), place=a_place(admin1="Mopti", country="ML"))
+    other = a_claim("b", time=at_day("2022-06-18"), place=a_place("Karo", 16.0, admin1="Gao", country="ML"))
+    land = a_place("Mali", kind=PlaceKind.COUNTRY, precision=PlacePrecision.COUNTRY, country="ML")
+    assert not meet(one, other)
+    assert meet(one, a_claim("c", time=at_day("2022-06-18"), place=land))
+
+
+def test_a_wrong_year_is_still_found() -> None:
+    """A town's claim is compared with one of the same month a year later, and with none of two years later."""
+    one = a_claim("a", time=at_day("2022-06-18"), place=a_place())
+    assert meet(one, a_claim("b", time=at_day("2023-06-18"), place=a_place()))
+    assert not meet(one, a_claim("b", time=at_day("2024-06-18"), place=a_place()))
+
+
 def test_strangers_share_no_block() -> None:
     """Claims of another year and place are never compared."""
     one = a_claim("a", time=at_day("2020-06-18"), place=a_place())

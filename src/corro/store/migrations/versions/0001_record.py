@@ -11,19 +11,20 @@ down_revision = None
 
 STEPS = (
     (
-        "CREATE TABLE claim_keys (key INTEGER NOT NULL, claim_id VARCHAR NOT NULL, document_id VARCHAR DEFAULT '' NOT "
-        "NULL, PRIMARY KEY (key, claim_id)) WITHOUT ROWID"
+        "CREATE TABLE claim_keys (key INTEGER NOT NULL, side INTEGER NOT NULL, claim INTEGER NOT NULL, PRIMARY KEY (key, "
+        "side, claim)) WITHOUT ROWID"
     ),
-    "CREATE INDEX claim_keys_by_document ON claim_keys (document_id)",
+    "CREATE INDEX claim_keys_by_claim ON claim_keys (claim)",
     (
         "CREATE TABLE claim_versions (number INTEGER NOT NULL, claim_id VARCHAR DEFAULT '' NOT NULL, body TEXT NOT NULL, "
         "PRIMARY KEY (number))"
     ),
     "CREATE INDEX claim_versions_by_claim ON claim_versions (claim_id)",
     (
-        "CREATE TABLE claims (id VARCHAR NOT NULL, document_id VARCHAR DEFAULT '' NOT NULL, start INTEGER DEFAULT '0' NOT "
-        "NULL, type VARCHAR DEFAULT '' NOT NULL, modality VARCHAR DEFAULT '' NOT NULL, holders VARCHAR DEFAULT '' NOT "
-        "NULL, standing INTEGER DEFAULT '0' NOT NULL, body TEXT NOT NULL, PRIMARY KEY (id))"
+        "CREATE TABLE claims (number INTEGER NOT NULL, id VARCHAR NOT NULL, document_id VARCHAR DEFAULT '' NOT NULL, "
+        "start INTEGER DEFAULT '0' NOT NULL, type VARCHAR DEFAULT '' NOT NULL, modality VARCHAR DEFAULT '' NOT NULL, "
+        "holders VARCHAR DEFAULT '' NOT NULL, standing INTEGER DEFAULT '0' NOT NULL, body TEXT NOT NULL, PRIMARY KEY "
+        "(number), UNIQUE (id))"
     ),
     "CREATE INDEX claims_by_document ON claims (document_id, start)",
     "CREATE INDEX claims_by_type ON claims (type)",
@@ -44,6 +45,7 @@ STEPS = (
         "CREATE TABLE decision_subjects (subject VARCHAR NOT NULL, decision_id VARCHAR NOT NULL, PRIMARY KEY (subject, "
         "decision_id)) WITHOUT ROWID"
     ),
+    "CREATE INDEX decision_subjects_by_decision ON decision_subjects (decision_id)",
     (
         "CREATE TABLE decisions (id VARCHAR NOT NULL, kind VARCHAR DEFAULT '' NOT NULL, at VARCHAR DEFAULT '' NOT NULL, "
         "body TEXT NOT NULL, PRIMARY KEY (id))"
@@ -73,7 +75,7 @@ STEPS = (
     "CREATE INDEX documents_by_evidence ON documents (evidence_sha256)",
     "CREATE INDEX documents_by_label ON documents (label)",
     "CREATE INDEX documents_by_series ON documents (series_id)",
-    "CREATE INDEX documents_by_state ON documents (state, id)",
+    "CREATE INDEX documents_by_state ON documents (state, sort_day, id)",
     (
         "CREATE TABLE entries (id VARCHAR NOT NULL, register VARCHAR DEFAULT '' NOT NULL, cluster_id VARCHAR DEFAULT '' "
         "NOT NULL, event_id VARCHAR, sort_day VARCHAR DEFAULT '' NOT NULL, body TEXT NOT NULL, PRIMARY KEY (id))"
@@ -87,10 +89,10 @@ STEPS = (
     "CREATE INDEX event_history_by_claim ON event_history (claim_id)",
     "CREATE INDEX event_history_by_slug ON event_history (slug)",
     (
-        "CREATE TABLE event_links (first_id VARCHAR NOT NULL, second_id VARCHAR NOT NULL, same INTEGER DEFAULT '0' NOT "
-        "NULL, body TEXT NOT NULL, PRIMARY KEY (first_id, second_id)) WITHOUT ROWID"
+        "CREATE TABLE event_links (first INTEGER NOT NULL, second INTEGER NOT NULL, verdict INTEGER DEFAULT '0' NOT NULL, "
+        "weight FLOAT NOT NULL, reasons VARCHAR DEFAULT '' NOT NULL, PRIMARY KEY (first, second)) WITHOUT ROWID"
     ),
-    "CREATE INDEX event_links_by_second ON event_links (second_id)",
+    "CREATE INDEX event_links_by_second ON event_links (second)",
     (
         "CREATE TABLE events (number INTEGER NOT NULL, id VARCHAR NOT NULL, cluster_id VARCHAR DEFAULT '' NOT NULL, slug "
         "VARCHAR DEFAULT '' NOT NULL, type VARCHAR DEFAULT '' NOT NULL, title VARCHAR DEFAULT '' NOT NULL, edtf VARCHAR "
@@ -123,6 +125,7 @@ STEPS = (
     "CREATE TABLE lineages (id VARCHAR NOT NULL, size INTEGER DEFAULT '0' NOT NULL, body TEXT NOT NULL, PRIMARY KEY (id))",
     "CREATE INDEX lineages_by_size ON lineages (size, id)",
     "CREATE TABLE mentions (document_id VARCHAR NOT NULL, body TEXT NOT NULL, PRIMARY KEY (document_id))",
+    "CREATE TABLE phrases (number INTEGER NOT NULL, words VARCHAR NOT NULL, PRIMARY KEY (number), UNIQUE (words))",
     (
         "CREATE TABLE receipts (number INTEGER NOT NULL, run INTEGER DEFAULT '0' NOT NULL, locator VARCHAR DEFAULT '' NOT "
         "NULL, outcome VARCHAR DEFAULT '' NOT NULL, document_id VARCHAR, reason VARCHAR DEFAULT '' NOT NULL, code VARCHAR "
