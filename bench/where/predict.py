@@ -2,33 +2,26 @@
 
 from collections.abc import Iterable, Iterator
 
+import corro
 from bench.frame import Line
 from bench.language import language_of
-from corro.resolve import PlaceMention, where
-from corro.values import Place, Span
+from corro.resolve import PlaceMention
+from corro.values import Place
 
 
 def predict(lines: Iterable[Line]) -> Iterator[Line]:
     """Yield each line's places."""
     for line in lines:
-        found = where(line["text"], language_of(line))
+        found = corro.where(line["text"], language_of(line).value)
         yield {"id": line["id"], "places": [place(mention) for mention in found]}
 
 
 def predict_spans(lines: Iterable[Line]) -> Iterator[Line]:
     """Yield each line's places, resolved for the spans that it gives."""
     for line in lines:
-        found = where(line["text"], language_of(line))
-        spans = [(Span(given["start"], given["end"]), given) for given in line["places"]]
-        yield {"id": line["id"], "places": [{**given, **_for_span(span, line, found)} for span, given in spans]}
-
-
-def _for_span(span: Span, line: Line, found: Iterable[PlaceMention]) -> Line:
-    """Return what was found at a span; where nothing was, what its words alone resolve to."""
-    overlapping = [mention for mention in found if mention.span.overlaps(span)]
-    alone = where(span.of(line["text"]), language_of(line)) if not overlapping else ()
-    mention = next(iter([*overlapping, *alone]), None)
-    return {"start": span.start, "end": span.end, **(answer(mention) if mention else {"lat": None, "lon": None})}
+        spans = [(given["start"], given["end"]) for given in line["places"]]
+        found = corro.where(line["text"], language_of(line).value, spans=spans)
+        yield {"id": line["id"], "places": [place(mention) for mention in found]}
 
 
 def place(mention: PlaceMention) -> Line:

@@ -3,8 +3,10 @@
 import sys
 from collections.abc import Iterable, Iterator
 
-from bench.frame import Line, Question, main, only_inputs
+from bench.frame import Line, Question, only_inputs
+from bench.where.peers import exact_name, largest
 from bench.where.predict import predict_spans
+from bench.where.sets import SETS, run
 
 GIVEN = ("start", "end", "name")
 """Fields of a place that may be read."""
@@ -18,11 +20,12 @@ def predict(lines: Iterable[Line]) -> Iterator[Line]:
 QUESTION = Question(
     name="where_spans",
     scorer="where.py",
-    dev="where/sahel-dev.jsonl",
+    dev=SETS[0],
     inputs=("id", "text", "published", "lang", "places"),
     predict=predict,
+    peers={"the most populous place": largest, "exact name in the gazetteer": exact_name},
     scorer_options=("--gold-spans", "--by", "kind"),
 )
 
 if __name__ == "__main__":
-    sys.exit(main(QUESTION))
+    sys.exit(run(QUESTION))

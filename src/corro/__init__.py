@@ -6,17 +6,21 @@ The public library surface. Everything here is thin over `corro.pipeline`; nothi
 from typing import TYPE_CHECKING, Any
 
 __version__ = "0.1.0"
-__all__ = ["__version__", "analyse", "build", "open_record"]
+__all__ = ["__version__", "analyse", "build", "open_record", "when", "where"]
 
 if TYPE_CHECKING:
     from corro.pipeline.analyse import analyse
     from corro.pipeline.build import build
+    from corro.pipeline.places import where
+    from corro.pipeline.times import when
     from corro.pipeline.view import open_record
 
 _HOMES = {
     "analyse": "corro.pipeline.analyse",
     "build": "corro.pipeline.build",
     "open_record": "corro.pipeline.view",
+    "when": "corro.pipeline.times",
+    "where": "corro.pipeline.places",
 }
 
 

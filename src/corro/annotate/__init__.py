@@ -5,10 +5,10 @@ from functools import cache
 from corro.annotate.annotator import Annotator, Finder
 from corro.annotate.names import fullest_names
 from corro.annotate.pipelines import Model, models
-from corro.annotate.proposals import Recognise
+from corro.annotate.proposals import Recognise, recognised
 from corro.model import Annotated, Document
 
-__all__ = ["Annotator", "Finder", "Model", "Recognise", "annotate", "fullest_names", "models"]
+__all__ = ["Annotator", "Finder", "Model", "Recognise", "annotate", "fullest_names", "models", "recognised"]
 
 
 def annotate(document: Document) -> Annotated:

@@ -5,8 +5,9 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
 from corro.annotate.findings import Findings
+from corro.annotate.pipelines import load
 from corro.model import Mention, MentionKind
-from corro.values import Span
+from corro.values import Language, Span
 
 if TYPE_CHECKING:
     from spacy.language import Language as Pipeline
@@ -38,6 +39,10 @@ _KINDS = {
 """Mention kinds by the models' labels; dates and numbers are left to rules. Source: labels of OntoNotes 5 and WikiNER."""
 
 
+_LONGEST_PIECE = 50_000
+"""Characters that the recogniser reads at once. Source: own judgement: ten pages; spaCy refuses more than a million, 2026-11."""
+
+
 def proposals(found: Sequence[Findings], pipeline: "Pipeline", when: Recognise) -> list[list[Mention]]:
     """Propose mentions for the names that nothing explains.
 
@@ -59,6 +64,38 @@ def proposals(found: Sequence[Findings], pipeline: "Pipeline", when: Recognise) 
     for (at, start, _), doc in zip(asked, recogniser.pipe([pipeline.make_doc(text) for _, _, text in asked]), strict=True):
         proposed[at] += _recognised(found[at], start, doc)
     return [[*mentions, *_left_open(findings)] for mentions, findings in zip(proposed, found, strict=True)]
+
+
+def recognised(text: str, language: Language) -> tuple[tuple[Span, str], ...]:
+    """Return what the recogniser alone sees in a text, with its own labels (`GPE`, `PER`).
+
+    Args:
+        text: Plain text.
+        language: English or French.
+
+    Raises:
+        ModelMissingError: No model of the language is installed.
+    """
+    pipeline = load(language)
+    starts = _piece_starts(text)
+    docs = (pipeline.make_doc(text[start:end]) for start, end in zip(starts, [*starts[1:], len(text)], strict=True))
+    recogniser: Any = pipeline.get_pipe("ner")
+    return tuple(
+        (Span(start + entity.start_char, start + entity.end_char), entity.label_)
+        for start, doc in zip(starts, recogniser.pipe(docs), strict=True)
+        for entity in doc.ents
+    )
+
+
+def _piece_starts(text: str) -> list[int]:
+    """Return where pieces of a long text begin: at ends of lines, else at spaces, none much longer than the models are used to."""
+    starts = [0]
+    while len(text) - starts[-1] > _LONGEST_PIECE:
+        limit = starts[-1] + _LONGEST_PIECE
+        cut = text.rfind("\n", starts[-1], limit)
+        cut = cut if cut > starts[-1] else text.rfind(" ", starts[-1], limit)
+        starts.append(cut + 1 if cut > starts[-1] else limit)
+    return starts
 
 
 def _recognised(findings: Findings, start: int, doc: "Doc") -> Iterator[Mention]:

@@ -17,6 +17,7 @@ COMMANDS = {
     "demo": "Build the record of the sample reports and show what it found.",
     "doctor": "Say what is installed, what is missing, and what would run.",
     "explain": "Show one event with every value, who says so, and the very words.",
+    "gazetteer": "Check a gazetteer of your own and bring it in.",
     "reanalyse": "Analyse all reports of a record anew; decisions stay.",
     "search": "Find reports by their words, accents and case folded.",
     "show": "List events, claims, disputes, sources, registers or issues.",

@@ -9,6 +9,7 @@ from typing import Any
 
 from corro.errors import BadOptionError
 from corro.model import Analysis, Evidence, Received
+from corro.pipeline.clock import SystemClock
 from corro.pipeline.options import Tables
 from corro.pipeline.workbench import workbench
 from corro.vocab import further_sources
@@ -26,7 +27,7 @@ def analyse(
 
     Args:
         text: The report.
-        published: When it came out; without it relative dates stay open.
+        published: When it came out; without it, or where it lies after today, relative dates stay open, with an issue.
         language: `en` or `fr`; found from the words if left out.
         metadata: What else is known: `outlet`, `title`, `byline`, `credit`, `captured`, `address`, `id`.
         tables: Files of your own that add to the gazetteer and to the table of sources.
@@ -43,13 +44,14 @@ def analyse(
 
 
 def _analysed(fields: Mapping[str, Any], tables: Tables) -> Analysis:
-    from corro.read import read
+    from corro.read import ReadOptions, read
 
     content = json.dumps(fields, ensure_ascii=False, sort_keys=True).encode("utf-8", "surrogatepass")
     sha256 = hashlib.sha256(content).hexdigest()
     name = str(fields.get("id") or "text")
     with further_sources(tables.sources):
-        reading = read(Received(Evidence(sha256, "application/json", len(content), f"{name}.json"), content, name))
+        received = Received(Evidence(sha256, "application/json", len(content), f"{name}.json"), content, name)
+        reading = read(received, ReadOptions(today=SystemClock().today()))
         if not reading.documents:
             reasons = [reading.rejected, *(receipt.reason for receipt in reading.rejections)]
             raise BadOptionError(next((reason for reason in reasons if reason), "There is no text to analyse."))

@@ -7,7 +7,7 @@ from dataclasses import replace
 from corro.model import Claim, Slot, SpeechAct, Statement, TimeAnchor, TimeValue
 from corro.resolve.scenery import Scenery
 from corro.resolve.time_mention import TimeMention
-from corro.values import Span
+from corro.values import Granularity, Span
 from corro.vocab.event_types import event_types
 
 TIME_OF_SAYING = "resolve.time_of_saying"
@@ -29,6 +29,18 @@ _ON_AIR = re.compile(
 )
 """Words for radio and television. Source: own list, 2026-11."""
 
+_PUBLISHED = re.compile(
+    r"\b(?:read (?:out|aloud|on|at)|published|posted|released|issued|lue?s?|publiée?s?|diffusée?s?|rendue?s? publics?)\b",
+    re.IGNORECASE,
+)
+_TEXT_OF_MEASURE = re.compile(
+    r"\b(?:statement|communiqué|order|decision|decree|text|letter|note|announcement|ultimatum"
+    r"|déclaration|décision|arrêté|décret|texte|lettre|annonce|ordre)\b",
+    re.IGNORECASE,
+)
+"""Words that tell how a measure was made known, and those for the text of one. Source: own lists, 2026-11."""
+
+_MOMENTS = frozenset({Granularity.HOUR, Granularity.MINUTE})
 _SENTENCE_ENDS = re.compile(r"[.!?]['\"»”’)]*\s+(?=[\W]*[A-ZÀ-Ý])")
 _REACH = 600
 """Characters before a measure in which its broadcast is looked for. Source: two long sentences, own judgement, 2026-11."""
@@ -52,10 +64,15 @@ def with_time_of_saying(claim: Claim, statements: Mapping[str, Statement], scene
     if not announces and _refers_back(claim, scenery):
         return replace(claim, slots=tuple(slot for slot in claim.slots if slot.role != "time" or slot.rule not in SAYING_RULES))
     if claim.slots_of("time"):
-        return claim
+        return _with(claim, _made_known(claim, scenery))
     said = statement.said if statement is not None and _is_day(statement.said, scenery) else None
-    found = Slot("time", said, None, inferred=True, rule=TIME_OF_SAYING) if said is not None else _broadcast(claim, scenery)
-    return replace(claim, slots=(*claim.slots, found)) if found is not None else claim
+    if said is not None:
+        return _with(claim, Slot("time", said, None, inferred=True, rule=TIME_OF_SAYING))
+    return _with(claim, _broadcast(claim, scenery) or _made_known(claim, scenery))
+
+
+def _with(claim: Claim, slot: Slot | None) -> Claim:
+    return replace(claim, slots=(*claim.slots, slot)) if slot is not None else claim
 
 
 def _is_day(said: Span | None, scenery: Scenery) -> bool:
@@ -84,6 +101,39 @@ def _broadcast(claim: Claim, scenery: Scenery) -> Slot | None:
         return None
     best = min(dated, key=lambda time: time.interval is None or time.interval.at is None)
     return Slot("time", _with_day(best), _moment(best), inferred=True, rule=BROADCAST)
+
+
+def _made_known(claim: Claim, scenery: Scenery) -> Slot | None:
+    """Return the moment at which the sentence after a new measure says that its text was read or published.
+
+    Its day must be the measure's own; where the measure has none, the sentence must be about a text and name one day only.
+    """
+    if claim.background or not claim.modality.current or _refers_back(claim, scenery):
+        return None
+    following = _sentence_after(scenery.document.text, claim.trigger.end)
+    words = following.of(scenery.document.text)
+    if not (_ON_AIR.search(words) or _PUBLISHED.search(words)) or not _TEXT_OF_MEASURE.search(words):
+        return None
+    moments = [time for time in scenery.times_in(following) if time.interval is not None and time.interval.granularity in _MOMENTS]
+    if len({time.value for time in moments}) != 1 or not _same_day(claim, moments[0], scenery):
+        return None
+    return Slot("time", _with_day(moments[0]), _moment(moments[0]), inferred=True, rule=BROADCAST)
+
+
+def _same_day(claim: Claim, moment: TimeMention, scenery: Scenery) -> bool:
+    own = [time.interval for slot in claim.slots_of("time") for time in scenery.times_in(slot.span) if time.interval is not None]
+    return moment.interval is not None and all(days.overlaps(moment.interval) for days in own)
+
+
+def _sentence_after(text: str, at: int) -> Span:
+    """Return the sentence that follows the one that holds an offset, in the same paragraph; empty where there is none."""
+    line_end = text.find("\n", at)
+    paragraph_end = len(text) if line_end < 0 else line_end
+    own_end = _SENTENCE_ENDS.search(text, max(0, at - 2), paragraph_end)
+    if own_end is None:
+        return Span(paragraph_end, paragraph_end)
+    next_end = _SENTENCE_ENDS.search(text, own_end.end(), min(paragraph_end, own_end.end() + _REACH))
+    return Span(own_end.end(), next_end.start() if next_end else paragraph_end)
 
 
 def _with_day(mention: TimeMention) -> Span:

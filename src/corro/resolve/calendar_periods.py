@@ -11,6 +11,7 @@ UNIT_LETTERS = {
     "hour": ("T", "H", 1),
     "day": ("", "D", 1),
     "week": ("", "W", 1),
+    "fortnight": ("", "W", 2),
     "weekend": ("", "WE", 1),
     "month": ("", "M", 1),
     "quarter": ("", "M", 3),
@@ -109,7 +110,7 @@ def phase_of(interval: Interval, phase: str) -> Interval:
         interval: The whole period, with both ends.
         phase: `EARLY`, `MID` or `LATE`.
 
-    Source: conventions of the project's gold for times: days 1-10, 11-20, 21-end of a month; thirds of a year.
+    Source: docs/codebook.md, marking of times: days 1-10, 11-20, 21-end of a month; thirds of a year.
     """
     first, last = interval.first, interval.last
     if first is None or last is None:
@@ -138,6 +139,32 @@ def weekday_near(day: date, weekday: int, direction: int, *, same_day: bool = Tr
     if distance == 0 and not same_day:
         distance = 7
     return day + timedelta(days=direction * distance)
+
+
+def feast_day(name: str, year: int) -> date:
+    """Return the day of a feast.
+
+    Args:
+        name: `MM-DD` for a fixed day, `thanksgiving` (the fourth Thursday of November), or `easter` with the days from it
+            (`easter-2`).
+        year: The year.
+
+    Source: 5 U.S.C. 6103 for Thanksgiving; Easter by the Gregorian computus (Meeus, Astronomical Algorithms, 1991, chapter 8).
+    """
+    if name == "thanksgiving":
+        return weekday_near(date(year, 11, 1), 4, 1) + timedelta(weeks=3)
+    if name.startswith("easter"):
+        return _easter(year) + timedelta(days=int(name.removeprefix("easter")))
+    return date(year, *(int(part) for part in name.split("-")))
+
+
+def _easter(year: int) -> date:
+    golden, century, rest = year % 19, year // 100, year % 100
+    moon = (19 * golden + century - century // 4 - (century - (century + 8) // 25 + 1) // 3 + 15) % 30
+    weekday = (32 + 2 * (century % 4) + 2 * (rest // 4) - moon - rest % 4) % 7
+    later = (golden + 11 * moon + 22 * weekday) // 451
+    month, day = divmod(moon + weekday - 7 * later + 114, 31)
+    return date(year, month, day + 1)
 
 
 def possible(year: int, month: int, day: int) -> date | None:

@@ -5,8 +5,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from corro.model import ActorKind, ActorValue, Mention, MentionKind, Slot
+from corro.resolve.place_peoples import country_name, demonym_country, demonyms
 from corro.resolve.scenery import Scenery
-from corro.resolve.where import country_name, demonym_country, demonyms
 from corro.values import Interval, fold
 from corro.vocab import actor, actor_ids_by_name, actor_kind, actors, find_names, find_posts
 

@@ -3,10 +3,12 @@
 import re
 from dataclasses import replace
 
-from corro.model import Issue, PlaceValue, Slot
+from corro.model import Issue, PlaceValue, Severity, Slot
 from corro.ports import Gazetteer
-from corro.resolve.place_index import PlaceIndex
+from corro.resolve.place_changes import region_change
+from corro.resolve.place_index import COVERED, PlaceIndex
 from corro.resolve.place_settling import Surroundings, settle
+from corro.resolve.place_world import load_world
 from corro.resolve.scenery import Scenery
 from corro.resolve.where import PlaceMention
 from corro.values import Place, PlaceKind, Span, fold
@@ -30,9 +32,6 @@ _ARTICLES = re.compile(
 )
 _TIED_BEFORE, _TIED_AFTER = re.compile(r"(?:[^\W\d_]+[-‑])+$"), re.compile(r"(?:[-‑][^\W\d_]+)+")
 _LONGEST_TIE = 40
-_FINAL_H = re.compile(r"(?<=[aeiouéèAEIOU])h$")
-"""A silent letter that retellings put behind a last vowel (`Mourah`). Source: gazetteer's README, Spelling; own rule, 2026-11."""
-
 _LIKENESS = 86.0
 """Least likeness (0 to 100, Levenshtein ratio) at which a name is proposed: Moura and Mora, Diabaly and Diabali lie above.
 
@@ -40,6 +39,9 @@ Source: pairs named in the gazetteer's README, measured with rapidfuzz 3, 2026-1
 """
 
 _MOST_PROPOSALS = 3
+_SHORTEST = 5
+"""Shorter names have other spellings that are other villages. Source: own judgement on the packaged index, 2026-11."""
+
 _NO_NAME = "the words name no place"
 
 
@@ -63,12 +65,36 @@ def place_value(slot: Slot, scenery: Scenery, gazetteer: Gazetteer) -> PlaceValu
     places = gazetteer.named(name)
     if places:
         return settle(name, places, (), _around(scenery))
-    respelled = _FINAL_H.sub("", name)
-    places = gazetteer.named(respelled) if respelled != name else ()
-    if places:
-        value = settle(respelled, places, (PlaceKind.TOWN,), _around(scenery))
-        return replace(value, matched="variant", rule="respelled") if value.place is not None else value
-    return _unlisted(name, gazetteer)
+    return respelled(name, gazetteer, _around(scenery)) or _in_other_country(name, scenery.country) or _unlisted(name, gazetteer)
+
+
+def _in_other_country(name: str, country: str | None) -> PlaceValue | None:
+    """Return the town or unit of the country that the document is about, where it is none that the packaged index knows well."""
+    if country is None or country in COVERED:
+        return None
+    found = sorted(
+        (each for each in load_world().candidates(name) if each.place.country == country),
+        key=lambda each: (each.place.kind is not PlaceKind.TOWN, not each.exact, -each.people),
+    )
+    if not found:
+        return None
+    best, others = found[0], tuple(each.place for each in found[1 : _MOST_PROPOSALS + 1])
+    return PlaceValue(best.place, "exact_name" if best.exact else "variant", others, "country")
+
+
+def respelled(name: str, gazetteer: Gazetteer, around: Surroundings) -> PlaceValue | None:
+    """Return the value of a name that the gazetteer has in another spelling, or None.
+
+    Args:
+        name: The name as written.
+        gazetteer: The place index; other gazetteers know no spellings.
+        around: What the document says about where it is.
+    """
+    places = gazetteer.respelled(name) if isinstance(gazetteer, PlaceIndex) and len(name) >= _SHORTEST else ()
+    if not any(place.kind is PlaceKind.TOWN for place in places):
+        return None
+    value = settle(name, places, (PlaceKind.TOWN,), around)
+    return replace(value, matched="variant", rule="respelled") if value.place is not None else None
 
 
 def _unlisted(name: str, gazetteer: Gazetteer) -> PlaceValue:
@@ -118,8 +144,10 @@ def proposals(name: str, gazetteer: Gazetteer) -> tuple[Place, ...]:
 
 
 def place_issues(slot: Slot, value: PlaceValue, scenery: Scenery) -> list[Issue]:
-    """Return the doubt about a place slot that stays open although its words name a place."""
-    if value.place is not None or value.rule == "no_name":
+    """Return the doubt about a place slot: it stays open although its words name a place, or its region may be an old one."""
+    if value.place is not None:
+        return _region_issues(slot, value.place, scenery)
+    if value.rule == "no_name":
         return []
     words = slot.span.of(scenery.document.text)
     code = "place_ambiguous" if value.rule == "namesakes" else "place_unresolved"
@@ -127,3 +155,12 @@ def place_issues(slot: Slot, value: PlaceValue, scenery: Scenery) -> list[Issue]
         [value.reason, *(f"{place.name} ({place.kind}, {place.admin1 or ''} {place.country or ''})" for place in value.candidates)]
     )
     return [Issue(code, scenery.document.id, f"The place {words!r} stays open.", slot.span, detail=detail)]
+
+
+def _region_issues(slot: Slot, place: Place, scenery: Scenery) -> list[Issue]:
+    change = region_change(place, scenery.document.text)
+    if change is None:
+        return []
+    message = f"{place.name} lay in {change.old} Region until {change.since} and lies in {change.new} Region since."
+    detail = f"the gazetteer says {place.admin1 or 'nothing'}"
+    return [Issue("place_changed_region", scenery.document.id, message, slot.span, Severity.NOTE, detail)]

@@ -10,24 +10,11 @@ from corro.resolve.claim_shifts import joined_value
 from corro.resolve.deadlines import Start, due_times
 from corro.resolve.scenery import Scenery
 from corro.resolve.time_mention import PUBLICATION, TimeMention, TimeType
+from corro.resolve.told_dates import FURTHER_DATE, is_announced, told_anchor
 from corro.values import Duration, Granularity, Interval, Span
 from corro.vocab.event_types import event_types
 
 TIME_ROLES = frozenset({"time", "deadline", "window"})
-_ANCHOR_WORDS = (
-    (TimeAnchor.NOTIFIED, re.compile(r"\bnotifi\w+[^.;]{0,40}$", re.IGNORECASE)),
-    (
-        TimeAnchor.EFFECTIVE,
-        re.compile(
-            r"\b(?:effective|with effect from|starting|à compter d[ue]|à partir d[ue]|prend(?:ra)? effet)[^.;,]{0,15}$",
-            re.IGNORECASE,
-        ),
-    ),
-    (TimeAnchor.LIFTED, re.compile(r"\b(?:lifted|rescinded|levée?s?|rapportée?)\b[^.;]{0,30}$", re.IGNORECASE)),
-    (TimeAnchor.AS_OF, re.compile(r"\b(?:as of|as at|à la date du|au)\s+$", re.IGNORECASE)),
-)
-"""What stands before a time and tells what it is the date of. Source: domain.md 2.1, TimeRef anchors; own patterns, 2026-11."""
-
 _WITHIN = re.compile(r"\b(?:within|no later than|sous|d['’]ici(?: à)?|dans (?:un délai de|les|le délai de))\s+$", re.IGNORECASE)
 """Before a time of an order, words that make it the end of a term. Source: own list, 2026-11."""
 
@@ -35,7 +22,7 @@ _AS_OF_ROLES = frozenset({"window"})
 _CONTEXT = 60
 _PAST = (Modality.HAPPENED, Modality.HISTORICAL, Modality.ALLEGED)
 _STARTS = (TimeAnchor.NOTIFIED, TimeAnchor.ANNOUNCED, TimeAnchor.OCCURRED)
-"""What a deadline counts from, best first. Source: domain.md 2.1, HostStateMeasure: announced, notified and effective times."""
+"""What a deadline counts from, best first. Source: docs/codebook.md, entities."""
 
 
 def time_value(claim: Claim, slot: Slot, scenery: Scenery) -> TimeValue:
@@ -71,12 +58,13 @@ def _anchor(claim: Claim, slot: Slot, text: str) -> TimeAnchor:
         return TimeAnchor.DEADLINE
     frame = event_types()[claim.type].frame
     before = text[max(claim.passage.start, slot.span.start - _CONTEXT) : slot.span.start]
-    told = next((anchor for anchor, words in _ANCHOR_WORDS if words.search(before)), None)
+    told = told_anchor(text, slot.span.start, claim.passage.start)
     if told is None and "deadline" in frame and _WITHIN.search(before):
         return TimeAnchor.DEADLINE
     if told is TimeAnchor.AS_OF and slot.role not in _AS_OF_ROLES:
         told = None
-    if told is None and (slot.rule in SAYING_RULES or claim.modality is Modality.ANNOUNCED):
+    announced = slot.rule == FURTHER_DATE and is_announced(text, slot.span.start)
+    if told is None and (announced or slot.rule in SAYING_RULES or claim.modality is Modality.ANNOUNCED):
         return TimeAnchor.ANNOUNCED
     return told or TimeAnchor.OCCURRED
 

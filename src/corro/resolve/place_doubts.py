@@ -3,8 +3,8 @@
 import re
 
 from corro.model import ActorValue, Claim, Slot
+from corro.resolve.place_peoples import demonym_country
 from corro.resolve.scenery import Scenery
-from corro.resolve.where import demonym_country
 from corro.values import Place, PlaceKind, Span, fold
 
 _ACTING = frozenset({"nsubj", "nsubj:pass", "obl:agent", "iobj", "vocative"})

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from corro.ports import Gazetteer
 from corro.resolve import place_words
@@ -17,6 +18,9 @@ _LONGEST_NAME = 6
 _INNER_GAP = re.compile(r"[ \u00a0\-‑–'’]{1,2}$")
 _CONTEXT = 60
 """Characters looked at on either side of a name. Source: the longest phrase of the word lists with its number, 2026-11."""
+
+_TEXTS_KEPT = 64
+"""Texts whose names are kept for the next time they are asked for. Source: a batch of the annotator, 2026-11."""
 
 _METROPOLIS = 2
 """Importance of a city of a million people. Source: `corro.resolve.place_index`."""
@@ -71,11 +75,10 @@ def find_names(text: str, gazetteer: Gazetteer, spared: Sequence[Span] = ()) -> 
     Returns:
         The names in order, without those that are part of another name, a person, a people or an everyday word.
     """
-    words = [(match.start(), match.end()) for match in _WORD.finditer(text)]
-    capitals = _capital_lines(text)
+    words, capitals, matches = _matched(text, gazetteer)  # type: ignore[arg-type]  # by identity
     kept: list[Named] = []
     persons: set[str] = set()
-    for first, last, places in _matches(text, words, gazetteer):
+    for first, last, places in matches:
         span = Span(words[first][0], words[last - 1][1])
         if _spared(span, spared):
             persons.add(fold(span.of(text)))
@@ -91,6 +94,13 @@ def find_names(text: str, gazetteer: Gazetteer, spared: Sequence[Span] = ()) -> 
         elif _plausible(text, span, line, places, kept):
             kept.append(_named(text, span, line, places))
     return _with_shared_levels(text, [name for name in kept if name.strong or fold(name.span.of(text)) not in persons])
+
+
+@lru_cache(maxsize=_TEXTS_KEPT)
+def _matched(text: str, gazetteer: Gazetteer) -> tuple[list[tuple[int, int]], list[Span], list[tuple[int, int, tuple[Place, ...]]]]:
+    """Return the words of a text, its lines in capitals and its names; kept, since a document is asked for more than once."""
+    words = [(match.start(), match.end()) for match in _WORD.finditer(text)]
+    return words, _capital_lines(text), list(_matches(text, words, gazetteer))
 
 
 def _towns(*ends: Sequence[Place]) -> bool:
@@ -186,7 +196,7 @@ def _plausible(text: str, span: Span, line: _Line, places: Sequence[Place], kept
     strong = bool(place_words.STRONG_PLACE.search(line.before) or _level(line)[0])
     if place_words.NAME_BEFORE.search(line.before) and not place_words.LEVEL_BEFORE.search(line.before):
         return False
-    if key in place_words.CALENDAR or _acronym(text, span, line, places):
+    if key in place_words.CALENDAR or key in place_words.OPENERS or _acronym(text, span, line, places):
         return False
     if (key in place_words.PEOPLES or key in place_words.SIDES or key in place_words.CONTINENTS) and not _level(line)[0]:
         return False
@@ -246,6 +256,16 @@ def _named(text: str, span: Span, line: _Line, places: tuple[Place, ...]) -> Nam
             Span(span.start, span.end + level.end()) if behind else Span(span.start - len(line.before) + level.start(), span.end)
         )
     return Named(span, places, kinds, whole, strong, plural)
+
+
+def name_at(text: str, span: Span) -> Named:
+    """Return a name that is known to be a place, with what the words around it ask for.
+
+    Args:
+        text: The text.
+        span: The name.
+    """
+    return _named(text, span, _line(text, span, ()), ())
 
 
 def _with_shared_levels(text: str, names: list[Named]) -> list[Named]:

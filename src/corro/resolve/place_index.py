@@ -4,71 +4,30 @@ import csv
 import gzip
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
 
-from corro.errors import BadOptionError, GazetteerMissingError
+from corro.errors import GazetteerMissingError
+from corro.resolve.place_files import degrees, own_place, read_own_places
+from corro.resolve.place_kinds import kind_of_code, precision_of
+from corro.resolve.place_spelling import Spellings
 from corro.values import Place, PlaceKind, PlacePrecision, fold
 
 _FOLDER = "gazetteer"
-_KIND_BY_CODE = {
-    "A.PCLI": PlaceKind.COUNTRY,
-    "A.ADM1": PlaceKind.REGION,
-    "A.ADM2": PlaceKind.CERCLE,
-    "A.ADM3": PlaceKind.COMMUNE,
-    "A.ADM4": PlaceKind.COMMUNE,
-}
-_KIND_BY_CLASS = {
-    "A": PlaceKind.AREA,
-    "H": PlaceKind.WATER,
-    "L": PlaceKind.AREA,
-    "P": PlaceKind.TOWN,
-    "R": PlaceKind.FACILITY,
-    "S": PlaceKind.FACILITY,
-    "T": PlaceKind.TERRAIN,
-    "U": PlaceKind.WATER,
-    "V": PlaceKind.TERRAIN,
-}
-"""Kinds by feature code, then class. Source: GeoNames, featureCodes_en.txt (levels of units; classes P, A, H, L, R, S, T, U, V)."""
-
-_PRECISION_BY_KIND = {
-    PlaceKind.TOWN: PlacePrecision.EXACT,
-    PlaceKind.FACILITY: PlacePrecision.EXACT,
-    PlaceKind.COMMUNE: PlacePrecision.DISTRICT,
-    PlaceKind.CERCLE: PlacePrecision.DISTRICT,
-    PlaceKind.REGION: PlacePrecision.PROVINCE,
-    PlaceKind.COUNTRY: PlacePrecision.COUNTRY,
-}
-"""Precision of a point that stands for a whole place. Source: UCDP GED codebook 23.1, where_prec 1, 3, 4 and 6."""
-
-_COVERED = frozenset({"BF", "CI", "DZ", "GN", "ML", "MR", "NE", "SN"})
-"""Countries that the index knows down to villages (Algeria: to small towns); of others it has cities. Source: ATTRIBUTION.md."""
+COVERED = frozenset({"BF", "CI", "DZ", "GN", "ML", "MR", "NE", "SN"})
+"""Countries known down to villages (Algeria: to small towns); of others there are cities. Source: gazetteer/ATTRIBUTION.md."""
 
 _METROPOLIS = 1_000_000
 """People from which a city weighs as much as the seat of a region. Source: tools/world_cities.py, 2026-11."""
 
 _IMPORTANCE_BY_CODE = {"P.PPLC": 3, "P.PPLA": 2, "P.PPLA2": 1, "P.PPLA3": 1, "P.PPLA4": 1}
-_KIND_BY_WORD = {
-    "city": PlaceKind.TOWN,
-    "village": PlaceKind.TOWN,
-    "province": PlaceKind.REGION,
-    "department": PlaceKind.CERCLE,
-    "district": PlaceKind.CERCLE,
-    "site": PlaceKind.FACILITY,
-}
-"""Kinds of a user's own rows that the model names otherwise. Source: headers and values of the supplement's format."""
-
 _LEVEL_WORD = re.compile(
     r"^(?:cercle|région|region|province|département|district|commune) (?:de la |du |des |de |d['’] ?)"
     r"|[ ](?:cercle|region|province|department)$",
     re.IGNORECASE,
 )
-_IMPORTANCE_OF_OWN_ROW = 1
-"""A row gathered by hand weighs as much as a seat: somebody missed it in reports. Source: supplement.csv, column `why`."""
-
 Unit = tuple[str, str]
 
 
@@ -91,6 +50,7 @@ class PlaceIndex:
         self._place_by_number: dict[int, Place] = {}
         self._named: dict[str, tuple[Place, ...]] = {}
         self._unit_by_code = dict(_units(rows))
+        self._by_spelling: Spellings | None = None
         for place in own:
             self.add(place)
 
@@ -99,6 +59,7 @@ class PlaceIndex:
         for key in sorted({fold(name) for name in (place.name, *variants)} - {""}):
             self._own_by_name.setdefault(key, []).append(place)
             self._named.pop(key, None)
+        self._by_spelling = None
 
     def named(self, name: str) -> Sequence[Place]:
         """Return the places that bear this name or a variant of it, own rows first, then by importance and id."""
@@ -119,12 +80,17 @@ class PlaceIndex:
 
     def names_like(self, key: str) -> list[str]:
         """Return the folded names with the same first letter and nearly the same length, for which a spelling could be meant."""
-        return [
-            name
-            for names in (self._own_by_name, self._numbers_by_name)
-            for name in names
-            if name[0] == key[0] and abs(len(name) - len(key)) <= 2
-        ]
+        return self._spellings().near(key)
+
+    def respelled(self, name: str) -> Sequence[Place]:
+        """Return the places whose name is another spelling of a name (`Tinzaouatène`, `Ti-n-Zaouâtene`), likeliest first."""
+        found = [place for key in self._spellings().respelled(name) for place in self.named(key)]
+        return tuple(dict.fromkeys(sorted(found, key=lambda place: -place.importance)))
+
+    def _spellings(self) -> Spellings:
+        if self._by_spelling is None:
+            self._by_spelling = Spellings((*self._own_by_name, *self._numbers_by_name))
+        return self._by_spelling
 
     def __len__(self) -> int:
         """Return the number of places."""
@@ -142,11 +108,11 @@ class PlaceIndex:
 
     def _parse(self, row: str) -> Place:
         number, name, latitude, longitude, code, country, admin1, admin2, population = row.split("\t")
-        kind = _KIND_BY_CODE.get(code) or _KIND_BY_CLASS.get(code[:1], PlaceKind.UNKNOWN)
+        kind = kind_of_code(code)
         return Place(
             name=name,
             kind=kind,
-            precision=_PRECISION_BY_KIND.get(kind, PlacePrecision.NEAR),
+            precision=precision_of(kind),
             latitude=float(latitude),
             longitude=float(longitude),
             gazetteer_id=f"geonames:{number}",
@@ -166,7 +132,7 @@ def _importance(code: str, people: int) -> int:
 def is_abroad(place: Place) -> bool:
     """Say whether a place is one of the world's cities, from countries whose villages the index does not know."""
     listed = place.gazetteer_id is not None and place.gazetteer_id.startswith("geonames:")
-    return listed and place.kind is PlaceKind.TOWN and place.country not in _COVERED
+    return listed and place.kind is PlaceKind.TOWN and place.country not in COVERED
 
 
 def _units(rows: Iterable[str]) -> Iterator[tuple[Unit, str]]:
@@ -182,12 +148,13 @@ def load_gazetteer(extra: Sequence[Path] = ()) -> PlaceIndex:
     """Return the place index: Mali and its neighbours, the world's countries, and a user's own files.
 
     Args:
-        extra: CSV files with the columns of `supplement.csv`: name, variants, lat, lon, precision_km, kind, country, admin1, ….
+        extra: Files as `corro.resolve.place_files` reads them: CSV, GeoNames dumps, OCHA's tables.
 
     Returns:
         The index, the same object for the same files in one process.
 
     Raises:
+        BadOptionError: A user's file cannot be read as a gazetteer.
         GazetteerMissingError: A packaged file is missing or damaged.
     """
     return _loaded(tuple(Path(file) for file in extra))
@@ -201,11 +168,12 @@ def _loaded(extra: tuple[Path, ...]) -> PlaceIndex:
         numbers_by_name = dict(_pairs(_lines(folder / "names.tsv.gz")))
         index = PlaceIndex(rows, numbers_by_name)
         _add_countries(index, (folder / "countries.csv").read_text(encoding="utf-8"))
-        _add_own(index, (folder / "supplement.csv").read_text(encoding="utf-8"), "supplement")
+        _add_supplement(index, (folder / "supplement.csv").read_text(encoding="utf-8"))
     except (OSError, EOFError, ValueError, KeyError) as error:
         raise GazetteerMissingError(f"The place index cannot be read: {error}") from error
     for file in extra:
-        _add_own(index, file.read_text(encoding="utf-8-sig"), file.stem)
+        for place, variants in read_own_places(file).places:
+            index.add(place, variants)
     return index
 
 
@@ -231,8 +199,8 @@ def _add_countries(index: PlaceIndex, text: str) -> None:
             name=row["english"],
             kind=PlaceKind.COUNTRY,
             precision=PlacePrecision.COUNTRY,
-            latitude=_number(row["lat"]),
-            longitude=_number(row["lon"]),
+            latitude=degrees(row["lat"]),
+            longitude=degrees(row["lon"]),
             gazetteer_id=f"geonames:{row['geonameid']}" if row["geonameid"] else f"iso3166:{row['code']}",
             country=row["code"],
             importance=4,
@@ -240,42 +208,6 @@ def _add_countries(index: PlaceIndex, text: str) -> None:
         index.add(place, (row["french"], *row["variants"].split(";")))
 
 
-def _add_own(index: PlaceIndex, text: str, source: str) -> None:
-    """Add rows in the supplement's format.
-
-    A row whose coordinates lie outside the world keeps its name and has no point.
-
-    Raises:
-        BadOptionError: There is no column `name`.
-    """
-    table = csv.DictReader(text.splitlines())
-    if "name" not in (table.fieldnames or ()):
-        raise BadOptionError(f"The gazetteer {source} has no column `name`. It needs: name, variants, lat, lon, kind, country.")
-    for row in table:
-        index.add(_own_place(row, source), (row.get("variants") or "").split(";"))
-
-
-def _own_place(row: Mapping[str, str], source: str) -> Place:
-    word = (row.get("kind") or "").strip().casefold()
-    kind = _KIND_BY_WORD.get(word) or (PlaceKind(word) if word in set(PlaceKind) else PlaceKind.UNKNOWN)
-    latitude, longitude = _number(row.get("lat")), _number(row.get("lon"))
-    inside = latitude is not None and longitude is not None and abs(latitude) <= 90 and abs(longitude) <= 180
-    place = Place(
-        name=row["name"].strip(),
-        kind=kind,
-        precision=_PRECISION_BY_KIND.get(kind, PlacePrecision.NEAR),
-        gazetteer_id=f"{source}:{fold(row['name'])}",
-        country=row.get("country") or None,
-        admin1=row.get("admin1") or None,
-        admin2=row.get("admin2") or None,
-        radius_km=_number(row.get("precision_km")),
-        importance=4 if kind is PlaceKind.COUNTRY else _IMPORTANCE_OF_OWN_ROW,
-    )
-    return replace(place, latitude=latitude, longitude=longitude) if inside else place
-
-
-def _number(text: str | None) -> float | None:
-    try:
-        return float(text) if text else None
-    except ValueError:
-        return None
+def _add_supplement(index: PlaceIndex, text: str) -> None:
+    for row in csv.DictReader(text.splitlines()):
+        index.add(own_place(row, "supplement"), row["variants"].split(";"))

@@ -115,7 +115,8 @@ def _capital_or_village(places: Sequence[Place]) -> bool:
 def _fitting(places: Sequence[Place], kinds: Sequence[PlaceKind], country: str | None) -> list[Place]:
     """Return the places of the kind that the words ask for; without such words, towns and units of the document's country first."""
     if kinds:
-        return _of_kinds(places, kinds) or [place for place in places if place.kind is PlaceKind.COUNTRY]
+        natural = kinds[0] in (PlaceKind.WATER, PlaceKind.TERRAIN)
+        return _of_kinds(places, kinds) or [place for place in places if place.kind is PlaceKind.COUNTRY and not natural]
     at_home = [place for place in places if place.country == country and place.kind in _SETTLED_KINDS] if country else []
     countries = [place for place in places if place.kind is PlaceKind.COUNTRY]
     return countries or _of_kinds(at_home, ()) or _of_kinds(places, ())

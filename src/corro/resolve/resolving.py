@@ -13,6 +13,7 @@ from corro.resolve.claim_times import TIME_ROLES, claim_issues, deadline_slots, 
 from corro.resolve.counting_windows import with_windows
 from corro.resolve.place_doubts import names_no_place
 from corro.resolve.scenery import Scenery, survey
+from corro.resolve.told_dates import with_further_dates
 from corro.values import Interval
 
 
@@ -29,6 +30,7 @@ def resolve(extraction: Extraction, gazetteer: Gazetteer) -> Analysis:
     scenery = survey(extraction, gazetteer)
     statements = {statement.id: statement for statement in extraction.statements}
     claims = [with_time_of_saying(claim, statements, scenery) for claim in extraction.claims]
+    claims = [with_further_dates(claim, claims, scenery) for claim in claims]
     claims = [_with_times_and_places(claim, scenery, gazetteer) for claim in claims]
     claims = [with_windows(claim, scenery) for claim in claims]
     claims = [_with_deadlines(claim, claims, scenery) for claim in claims]

@@ -4,10 +4,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 
-from corro.resolve.calendar_periods import Period, day_period, months_period, phase_of, possible, weekday_near
+from corro.resolve.calendar_periods import Period, day_period, feast_day, months_period, period_of, phase_of, possible, weekday_near
 from corro.resolve.time_grammar import Found
 from corro.resolve.time_mention import PUBLICATION, TimeMention, TimeType
 from corro.resolve.time_scene import Scene
+from corro.resolve.time_tense import Tense
 from corro.resolve.time_tokens import Word
 from corro.values import Granularity, Interval, Language, Span
 
@@ -16,8 +17,12 @@ PHASE_MODIFIERS = {"EARLY": "START", "MID": "MID", "LATE": "END"}
 
 NO_PUBLICATION = "no publication date to count from"
 _WEEKDAY_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_NEAR_FUTURE_DAYS = 14
-"""A date without a year this soon after the publication is that one in any tense. Source: chosen on when/sahel-dev, 2026-11."""
+_YEAR = 365
+_JUST_PASSED_DAYS = 3
+"""A date that passed no longer before the publication is that one in any tense: a deadline that has just run out."""
+
+_NEAR_FUTURE_DAYS = {Tense.PAST: 14, Tense.UNTOLD: 45, Tense.UNTIL: 182, Tense.SINCE: 0}
+"""A date without a year this soon after the publication is that one. Source: chosen on the three gold files for times, 2026-11."""
 
 
 def phase_words(found: Found) -> str:
@@ -77,17 +82,24 @@ def day_month(found: Found, scene: Scene) -> Iterator[TimeMention]:
 
 def _no_month(found: Found, scene: Scene, month: Word) -> bool:
     """Whether a bare English `May` or `March` is a verb or part of a name."""
-    if (
-        len(found.words) > 1
-        or scene.options.language is not Language.ENGLISH
-        or month.text not in ("may", "march", "april", "june", "august")
-    ):
+    if len(found.words) > 1 or scene.options.language is not Language.ENGLISH:
         return False
     after = found.after[0] if found.after else None
     before = found.before[-1] if found.before else None
     verb = before is None or before.name in ("STOP", "DOT", "BREAK")
+    if month.text in _SHORT_AND_BARE and (before is None or before.name not in _BEFORE_MONTH):
+        return after is None or after.text != "."
+    if month.text not in ("may", "march", "april", "june", "august"):
+        return False
+    if month.text == "march" and after is not None and after.name in ("OF", "FOR") and not found.preceded_by(*_BEFORE_MONTH):
+        return True
     named = before is not None and before.name == "OTHER" and scene.text[before.start].isupper() and before.end + 1 == month.start
     return named or (verb and month.text in ("may", "march") and after is not None and after.name in ("OTHER", "THIS", "ART"))
+
+
+_SHORT_AND_BARE = frozenset(["jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec"])
+_BEFORE_MONTH = frozenset({"IN", "SINCE", "BY", "FROM", "OF", "EARLY", "MID", "LATE", "BETWEEN"})
+"""A short month alone is a month after one of these; else it may be a name (`Jan Kavan`)."""
 
 
 def _month(found: Found, scene: Scene, month: int, year: Word | None) -> TimeMention:
@@ -96,7 +108,7 @@ def _month(found: Found, scene: Scene, month: int, year: Word | None) -> TimeMen
     if scene.published is None:
         return scene.open(found, TimeType.DATE, NO_PUBLICATION)
     this_year = date(scene.published.year, month, 1)
-    chosen = nearest_year(this_year, scene.published.replace(day=1), future=scene.future(found))
+    chosen = nearest_year(this_year, scene.published.replace(day=1), scene.tense(found))
     return from_period(found, scene, months_period("month", chosen, month), PUBLICATION)
 
 
@@ -107,25 +119,33 @@ def _day(found: Found, scene: Scene, day: int, month: int, year: Word | None) ->
         return _impossible(found, scene)
     if scene.published is None:
         return scene.open(found, TimeType.DATE, NO_PUBLICATION)
-    chosen = year_of(day, month, scene.published, future=scene.future(found))
+    chosen = year_of(day, month, scene.published, scene.tense(found))
     return dated(found, scene, (chosen, month, day), PUBLICATION)
 
 
-def year_of(day: int, month: int, published: date, *, future: bool) -> int:
-    """Return the year of a date without one: the last up to the publication, or the next where the clause looks ahead."""
+def year_of(day: int, month: int, published: date, tense: Tense) -> int:
+    """Return the year of a date without one, as the clause looks back or ahead."""
     if possible(published.year, month, day) is None:  # 29 February
         return next((year for year in range(published.year, published.year - 9, -1) if possible(year, month, day)), published.year)
-    return nearest_year(date(published.year, month, day), published, future=future)
+    return nearest_year(date(published.year, month, day), published, tense)
 
 
-def nearest_year(this_year: date, published: date, *, future: bool) -> int:
-    """Return the year of a date that is given as it falls in the year of publication."""
+def nearest_year(this_year: date, published: date, tense: Tense) -> int:
+    """Return the year of a date that is given as it falls in the year of publication.
+
+    Args:
+        this_year: That date.
+        published: The day of publication.
+        tense: Where the clause looks: ahead takes the next such date, back the last one; one that is due shortly is
+            always meant, and where no verb tells, one due within a season.
+    """
     ahead = (this_year - published).days
-    if future:
-        return this_year.year + (ahead < 0)
-    if ahead < -365 + _NEAR_FUTURE_DAYS:
+    if tense is Tense.FUTURE:
+        return this_year.year + (ahead < -_JUST_PASSED_DAYS)
+    near = _NEAR_FUTURE_DAYS[tense]
+    if ahead < near - _YEAR:
         return this_year.year + 1
-    return this_year.year - (ahead > _NEAR_FUTURE_DAYS)
+    return this_year.year - (ahead > near)
 
 
 def dated(found: Found, scene: Scene, year_month_day: tuple[int, int, int], anchor: str = "") -> TimeMention:
@@ -158,9 +178,7 @@ def days(found: Found, scene: Scene) -> Iterator[TimeMention]:
         yield scene.open(found, TimeType.DATE, NO_PUBLICATION)
         return
     published, last = scene.published, numbers[-1].number
-    chosen = (
-        year.number if year else year_of(min(last, 28), month.number, published, future=scene.future(found)) if published else 0
-    )
+    chosen = year.number if year else year_of(min(last, 28), month.number, published, scene.tense(found)) if published else 0
     readings = [possible(chosen, month.number, word.number) for word in numbers]
     whole = _range_of_days(found, readings)
     for number, reading in zip(numbers, readings, strict=True):
@@ -212,7 +230,8 @@ def weekday(found: Found, scene: Scene) -> Iterator[TimeMention]:
     if scene.published is None:
         yield scene.open(found, TimeType.DATE, NO_PUBLICATION)
         return
-    day = weekday_near(scene.published, word.number, 1 if scene.future(found) else -1)
+    ahead = scene.tense(found) in (Tense.FUTURE, Tense.UNTIL)
+    day = weekday_near(scene.published, word.number, 1 if ahead else -1)
     yield from_period(found, scene, day_period(day), PUBLICATION)
 
 
@@ -221,13 +240,25 @@ def holiday(found: Found, scene: Scene) -> Iterator[TimeMention]:
     word, year_word = found.one("HOLIDAY"), found.one("YEAR")
     if word is None:
         return
-    month, day = (int(part) for part in str(word.value).split("-"))
     if year_word is None and scene.published is None:
         yield scene.open(found, TimeType.DATE, NO_PUBLICATION)
         return
-    published = scene.published or date.min
-    chosen = year_word.number if year_word else year_of(day, month, published, future=scene.future(found))
-    yield dated(found, scene, (chosen, month, day), "" if year_word else PUBLICATION)
+    published, name = scene.published or date.min, str(word.value)
+    feast = feast_day(name, year_word.number if year_word else published.year)
+    if not year_word:
+        feast = feast_day(name, nearest_year(feast, published, scene.tense(found)))
+    yield dated(found, scene, (feast.year, feast.month, feast.day), "" if year_word else PUBLICATION)
+
+
+def week_of(found: Found, scene: Scene) -> Iterator[TimeMention]:
+    """Read `the week of 6 March`, `la semaine du 6 mars 2023`: the week that holds the day."""
+    unit, at = found.one("UNIT"), next(number for number, word in enumerate(found.words) if word.name in ("DAY", "MONTH"))
+    told = next(day_month(replace(found, first=found.first + at, words=found.words[at:]), scene), None)
+    if unit is None or unit.value != "week" or told is None:
+        yield from [told] if told else []
+        return
+    period = period_of("week", told.day) if told.day else None
+    yield from_period(found, scene, period, told.anchor) if period else told
 
 
 def night(found: Found, scene: Scene) -> Iterator[TimeMention]:
@@ -252,10 +283,9 @@ def _night_begins(found: Found, scene: Scene) -> date | None:
     if year_word is None and scene.published is None:
         return None
     published = scene.published or date.min
-    future = scene.future(found)
     if weekdays:
-        return weekday_near(published, weekdays[0].number, 1 if future else -1)
+        return weekday_near(published, weekdays[0].number, 1 if scene.future(found) else -1)
     last = months[-1].number
-    chosen = year_word.number if year_word else year_of(min(numbers[-1].number, 28), last, published, future=future)
+    chosen = year_word.number if year_word else year_of(min(numbers[-1].number, 28), last, published, scene.tense(found))
     morning = possible(chosen, last, numbers[-1].number)
     return morning - timedelta(days=1) if morning else None

@@ -16,6 +16,10 @@ from corro.values import Granularity, Interval
 _MORNING_ENDS = 12
 """An hour before noon that follows a night belongs to the day after it."""
 
+_FOUR = 4
+_AFTER_NOON = frozenset({"AF", "EV"})
+"""Parts of the day in which a small hour is one after noon (`8 heures du soir`); `night` leaves it as it is told."""
+
 _NO_DAY = "no day stands beside this hour"
 
 
@@ -47,14 +51,29 @@ def clock(found: Found, scene: Scene) -> Iterator[TimeMention]:
     yield _moment(found, scene, told, beside)
 
 
+def clock_four(found: Found, scene: Scene) -> Iterator[TimeMention]:
+    """Read `0600 GMT`, `1330 TU on 3 May`: four figures before a zone are an hour and minutes."""
+    digits, zone = found.words[0], found.one("ZONE")
+    if zone is None or digits.end - digits.start != _FOUR:
+        return
+    hour, minute = divmod(digits.number, 100)
+    if hour > 23 or minute > 59:
+        return
+    told = Clock(hour, minute, zone.number)
+    beside = _own_day(found, scene) or _day_beside(found, scene, told)
+    yield _moment(found, scene, told, beside) if beside else scene.open(found, TimeType.TIME, _NO_DAY)
+
+
 def _clock(found: Found) -> Clock | None:
     numbers = _clock_numbers(found)
-    mark = found.one("AMPM")
+    mark, part_word = found.one("AMPM"), found.one("PART")
     hour, minute = numbers[0], numbers[1] if len(numbers) > 1 else 0
     if mark is not None and (hour > 12 or hour == 0):
         return None
     if mark is not None:
         hour = hour % 12 + (12 if mark.value == "pm" else 0)
+    if part_word is not None and str(part_word.value) in _AFTER_NOON and 0 < hour < 12:
+        hour += 12
     zone = found.one("ZONE")
     return Clock(hour, minute, zone.number if zone else None) if hour < 24 and minute < 60 else None
 
@@ -63,10 +82,15 @@ def _clock_numbers(found: Found) -> list[int]:
     """Return hour and minute: the numbers around the mark of the hour, not those of a date beside them."""
     marks = {"TCOLON", "TDOT", "AMPM", "OCLOCK", "HOUR_MARK", "UNIT"}
     at = next(
-        number
-        for number, word in enumerate(found.words)
-        if word.name in marks and number and found.words[number - 1].name in ("DAY", "NUM")
+        (
+            number
+            for number, word in enumerate(found.words)
+            if word.name in marks and number and found.words[number - 1].name in ("DAY", "NUM")
+        ),
+        None,
     )
+    if at is None:
+        return [word.number for word in found.all("DAY", "NUM")[:1]]
     numbers = [found.words[at - 1].number]
     after = found.words[at + 1] if at + 1 < len(found.words) else None
     if after is not None and after.name in ("DAY", "NUM") and found.words[at].name != "AMPM":
@@ -161,6 +185,8 @@ def part(found: Found, scene: Scene) -> Iterator[TimeMention]:
     own = _part_day(found, scene, named)
     alone = not found.has("MONTH", "DEICTIC", "WEEKDAY", "THIS", "LAST", "TONIGHT")
     beside = own or (_part_beside(found, scene) if alone else None)
+    if alone and found.preceded_by("TDASH"):
+        return
     if beside is not None:
         yield _part_of(found, scene, named, beside)
     elif not alone:

@@ -4,12 +4,22 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 
-from corro.resolve.calendar_periods import Period, day_period, period_of, possible, season_period, weekday_near
+from corro.resolve.calendar_periods import (
+    Period,
+    day_period,
+    months_period,
+    period_of,
+    phase_of,
+    possible,
+    season_period,
+    weekday_near,
+)
 from corro.resolve.time_absolute import NO_PUBLICATION, from_period
 from corro.resolve.time_grammar import Found
 from corro.resolve.time_length import length_of, plain_length
 from corro.resolve.time_mention import PUBLICATION, TimeMention, TimeType
 from corro.resolve.time_scene import Scene
+from corro.resolve.time_tokens import Word
 from corro.values import Duration, Granularity, Interval, Language
 
 _PHASE_UNITS = ("week", "month", "quarter", "half", "year", "decade")
@@ -38,7 +48,11 @@ _STEPS = ("LAST", "NEXT", "PREVIOUS", "FOLLOWING")
 
 def unit(found: Found, scene: Scene) -> Iterator[TimeMention]:
     """Read `last month`, `this year`, `next Tuesday`, `août dernier`, `August last year`."""
-    if found.preceded_by("DAY", "NUM"):
+    if scene.options.language is Language.FRENCH and found.preceded_by("DAY", "NUM"):
+        return
+    told = found.one("UNIT")
+    if told is not None and not found.has("MONTH") and told.text.endswith("s") and scene.options.language is Language.ENGLISH:
+        yield from recent(found, scene)
         return
     if scene.published is None:
         yield scene.open(found, TimeType.DATE, NO_PUBLICATION)
@@ -52,7 +66,7 @@ def _stepped(found: Found, published: date) -> Period | None:
     step = step_of(found)
     if found.has("MONTH"):
         return _month(found, published, step)
-    weekday, season, word = found.one("WEEKDAY"), found.one("SEASON"), found.one("UNIT")
+    weekday, season, word = found.one("WEEKDAY"), found.one("SEASON", "FALL"), found.one("UNIT")
     if weekday is not None:
         return day_period(weekday_near(published, weekday.number, step or 1, same_day=step == 0))
     if season is not None:
@@ -70,6 +84,45 @@ def _month(found: Found, published: date, step: int) -> Period | None:
         reading = possible(year, month, day.number)
         return day_period(reading) if reading else None
     return period_of("month", date(year, month, 1))
+
+
+def unit_itself(found: Found, scene: Scene) -> Iterator[TimeMention]:
+    """Read `the day` of `later in the day`: that of publication, or the one told before in the sentence."""
+    word, before = found.one("UNIT"), scene.earlier(found)
+    if word is None or word.text.endswith("s"):
+        return
+    if word.value != "day":
+        period = period_of(str(word.value), scene.published) if scene.published else None
+        yield from [from_period(found, scene, period, PUBLICATION)] if period else []
+        return
+    near = before is not None and scene.sentence(before.span.start) == scene.sentence(found.words[0].start)
+    if before is not None and near and before.day is not None:
+        yield replace(from_period(found, scene, day_period(before.day), before.text), anchor_span=before.span)
+    elif scene.published is not None:
+        yield from_period(found, scene, day_period(scene.published), PUBLICATION)
+
+
+def year_end(found: Found, scene: Scene) -> Iterator[TimeMention]:
+    """Read `year-end`: the end of the present year."""
+    if scene.published is None:
+        yield scene.open(found, TimeType.DATE, NO_PUBLICATION)
+        return
+    period = months_period("year", scene.published.year, 1)
+    interval = phase_of(period.interval, "LATE")
+    yield replace(from_period(found, scene, period, PUBLICATION), modifier="END", interval=interval)
+
+
+def reference_noun(found: Found, scene: Scene) -> Iterator[TimeMention]:
+    """Read `the past`, `the near future`."""
+    past = found.words[-1].text == "past"
+    if not (past or found.has("AHEAD_WORD")) or (len(found.words) > 2 and found.words[1].text not in _NEAR_WORDS):
+        return
+    span = scene.span(found)
+    value = "PAST_REF" if past else "FUTURE_REF"
+    yield TimeMention(span, span.of(scene.text), TimeType.DATE, value, None, PUBLICATION, rule=found.rule.id)
+
+
+_NEAR_WORDS = frozenset({"near", "foreseeable", "distant", "immediate"})
 
 
 def _season(season: str, published: date, step: int) -> Period:
@@ -98,7 +151,10 @@ def phase(found: Found, scene: Scene) -> Iterator[TimeMention]:
 def weekend(found: Found, scene: Scene) -> Iterator[TimeMention]:
     """Read `the weekend`: the last one begun, or the next where the clause looks ahead."""
     word = found.one("UNIT")
-    if word is None or word.value != "weekend" or scene.published is None:
+    if word is None or word.value != "weekend":
+        return
+    if scene.published is None:
+        yield scene.open(found, TimeType.DATE, NO_PUBLICATION)
         return
     saturday = weekday_near(scene.published, 6, 1 if scene.future(found) else -1)
     period = period_of("weekend", saturday)
@@ -109,6 +165,32 @@ def weekend(found: Found, scene: Scene) -> Iterator[TimeMention]:
 def ago(found: Found, scene: Scene) -> Iterator[TimeMention]:
     """Read `three weeks ago`, `il y a dix jours`."""
     yield from _counted(found, scene, -1)
+
+
+def vague_ago(found: Found, scene: Scene) -> Iterator[TimeMention]:
+    """Read `years ago`, `il y a des mois`."""
+    unit_word, span = found.one("UNIT"), scene.span(found)
+    if unit_word is not None and many(unit_word, scene):
+        yield TimeMention(
+            span, span.of(scene.text), TimeType.DATE, "PAST_REF", None, PUBLICATION, rule=found.rule.id, reason="no number is given"
+        )
+
+
+def many(unit_word: Word, scene: Scene) -> bool:
+    """Say whether a unit without a number is several of it."""
+    return unit_word.text.endswith("s") and (unit_word.text != "mois" or scene.options.language is Language.FRENCH)
+
+
+def weekdays_ago(found: Found, scene: Scene) -> Iterator[TimeMention]:
+    """Read `two Fridays ago`."""
+    word, told = found.one("WEEKDAYS"), found.one("DAY", "NUM", "ROUND")
+    if word is None or told is None:
+        return
+    if scene.published is None:
+        yield scene.open(found, TimeType.DATE, NO_PUBLICATION)
+        return
+    last = weekday_near(scene.published, word.number, -1, same_day=False)
+    yield from_period(found, scene, day_period(last - timedelta(weeks=told.number - 1)), PUBLICATION)
 
 
 def hence(found: Found, scene: Scene) -> Iterator[TimeMention]:
@@ -165,7 +247,7 @@ def counted_from(start: Interval, unit_name: str, amount: int) -> Period | None:
 
 
 def _counted_from(start: Interval, first: date, unit_name: str, amount: int) -> Period | None:
-    days = {"day": 1, "week": 7}.get(unit_name)
+    days = {"day": 1, "week": 7, "fortnight": 14}.get(unit_name)
     if unit_name in ("hour", "minute"):
         days, amount = 1, int(amount / (24 if unit_name == "hour" else 1440))
     if days is not None:
@@ -235,6 +317,7 @@ def past_length(found: Found, scene: Scene) -> Iterator[TimeMention]:
         interval,
         PUBLICATION,
         rule=found.rule.id,
+        reason="" if scene.published else NO_PUBLICATION,
         modifier=length.modifier,
         duration=length.duration,
     )
@@ -259,10 +342,15 @@ def reach(day: date, duration: Duration, direction: int) -> Interval | None:
         return None
 
 
+def _not_reference(found: Found) -> bool:
+    """Whether `soon` joins two events (`as soon as`, `soon after`)."""
+    return bool(found.after) and found.after[0].text in ("as", "after", "afterwards")
+
+
 def reference(found: Found, scene: Scene) -> Iterator[TimeMention]:
     """Read `now`, `recently`, `bientôt`."""
     word, span = found.one("REF"), scene.span(found)
-    if word is None:
+    if word is None or (word.text == "soon" and _not_reference(found)):
         return
     present = word.value == "PRESENT_REF" and scene.published is not None
     interval = Interval.day(scene.published) if present and scene.published else None

@@ -4,13 +4,15 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, datetime, timedelta
+from itertools import islice
 
 from corro.resolve import time_clock, time_periods
 from corro.resolve.calendar_periods import Period, day_period, period_of, possible, season_period, weekday_near
 from corro.resolve.time_absolute import from_period
-from corro.resolve.time_deictic import counted_from, reach, step_of
+from corro.resolve.time_deictic import counted_from, many, reach, step_of
+from corro.resolve.time_deictic import unit as deictic_unit
 from corro.resolve.time_grammar import Found
-from corro.resolve.time_length import Length, length_of, plain_length
+from corro.resolve.time_length import Length, length_of, plain_length, vague_value
 from corro.resolve.time_mention import PUBLICATION, TimeMention, TimeType
 from corro.resolve.time_scene import Scene
 from corro.values import Duration, Granularity, Interval, Language, Span
@@ -45,6 +47,14 @@ def shift(found: Found, scene: Scene) -> Iterator[TimeMention]:
         yield _from_anchor(found, scene, length, direction, anchor)
 
 
+def vague_shift(found: Found, scene: Scene) -> Iterator[TimeMention]:
+    """Read `months later`, `days before the vote`: a length without a number, which fixes no day."""
+    unit = found.one("UNIT")
+    if unit is not None and many(unit, scene):
+        value = vague_value(str(unit.value))
+        yield _open_shift(found, scene, Length(None, str(unit.value), value, "", None), "no number is given")
+
+
 def _counts_from_what_follows(found: Found) -> bool:
     """Whether `after` or `before` has an object: `two days after the attack`."""
     return found.words[-1].text in _PREPOSITIONS and bool(found.after) and found.after[0].name not in _OBJECT_STOPS
@@ -57,8 +67,8 @@ def _anchor_of_shift(found: Found, scene: Scene) -> TimeMention | None:
 
 
 def _open_shift(found: Found, scene: Scene, length: Length, reason: str) -> TimeMention:
-    mention = scene.open(found, TimeType.DATE, reason)
-    return replace(mention, modifier=length.modifier, duration=length.duration)
+    mention = scene.open(found, TimeType.DURATION, reason)
+    return replace(mention, value=length.value, modifier=length.modifier, duration=length.duration)
 
 
 def _from_anchor(found: Found, scene: Scene, length: Length, direction: int, anchor: TimeMention) -> TimeMention:
@@ -113,7 +123,11 @@ def next_day(found: Found, scene: Scene) -> Iterator[TimeMention]:
     amount = word.number if word else -1
     follows = found.followed_by("OF") or (found.words[-1].text.startswith("day ") and _has_object(found))
     anchor = scene.later(found, _LOOK_AHEAD) if follows else scene.earlier(found)
-    if anchor is None:
+    if anchor is None and found.has("ONE"):
+        yield _open_shift(found, scene, Length(1, "day", "P1D", "", Duration(days=1)), _EVENT_ANCHOR if follows else _NO_ANCHOR)
+    elif anchor is None and found.has("EVE") and scene.options.language is Language.ENGLISH:
+        return  # `on the eve of the campaign` is no time by itself
+    elif anchor is None:
         yield scene.open(found, TimeType.DATE, _EVENT_ANCHOR if follows else _NO_ANCHOR)
     elif anchor.interval is None or anchor.interval.days is None or anchor.interval.days > 2:
         yield scene.open(found, TimeType.DATE, f"counted from {anchor.text!r}, which is longer than a day")
@@ -153,13 +167,29 @@ def text_part(found: Found, scene: Scene) -> Iterator[TimeMention]:
 def text_unit(found: Found, scene: Scene) -> Iterator[TimeMention]:
     """Read `the following day`, `the previous quarter`, `l'année suivante`."""
     anchor = scene.earlier(found)
+    if found.has("NEXT") and (_coming(found) or (anchor is None and scene.future(found))):
+        yield from deictic_unit(found, scene)
+        return
     if anchor is None or anchor.interval is None or anchor.interval.first is None or anchor.interval.last is None:
         yield scene.open(found, TimeType.DATE, _NO_ANCHOR)
         return
     step = step_of(found)
     period = _unit_from(found, anchor.range or anchor.interval, step)
     if period is not None:
-        yield _anchored(found, scene, period, anchor)
+        yield _anchored(found, scene, period, _beginning(anchor, scene) if step < 0 else anchor)
+
+
+def _beginning(anchor: TimeMention, scene: Scene) -> TimeMention:
+    """Return the time that begins the period of which an anchor is the end: what lies before it counts from there."""
+    if anchor.range is None:
+        return anchor
+    return next((told for told in islice(scene.before(anchor.span.start), 1) if told.range == anchor.range), anchor)
+
+
+def _coming(found: Found) -> bool:
+    """Whether a unit counts from now whatever the text told before (`the coming weeks`)."""
+    word = found.one("NEXT")
+    return word is not None and word.text in ("coming", "upcoming")
 
 
 def _unit_from(found: Found, start: Interval, step: int) -> Period | None:

@@ -6,12 +6,14 @@ from functools import cache
 from typing import NamedTuple
 
 from corro.resolve import time_words
+from corro.resolve.time_zones import zone_minutes
 from corro.values import Language
 
 _NAMES = (
     "OTHER STOP BREAK DAY NUM YEAR BIG ONE MONTH WEEKDAY UNIT PART SEASON ORD ROUND SUFFIX ART OF AT ON IN TO AND FROM BETWEEN"
     " SINCE WITHIN BY THIS THAT LAST NEXT PREVIOUS FOLLOWING SAME AGO HENCE LATER EARLIER EARLY MID LATE EVERY VAGUE RECENT ABOUT"
     " MORE HOUR_MARK AMPM OCLOCK ZONE DEICTIC TONIGHT REF OFTEN TIMES NEXT_DAY EVE HOLIDAY TO_THE_DAY AGE PERIOD FISCAL THERE HERE"
+    " OR SO FOR EXTRA LIKE LATEST YEAR_AGO YEAR_END FALL DECADE AHEAD_WORD HALF WEEKDAYS FY QUARTER_MARK"
     " COMMA DASH TDASH TCOLON TSLASH TDOT TCOMMA DOT MARK ES"
 )
 CLASSES = _NAMES.split()
@@ -21,6 +23,9 @@ LETTER_BY_CLASS = {name: chr(0x100 + number) for number, name in enumerate(CLASS
 _MARKS = {",": "COMMA", "-": "DASH", "–": "DASH", "—": "BREAK", ".": "DOT", ";": "BREAK", "!": "STOP", "?": "STOP", "\n": "STOP"}
 _TIGHT = {"-": "TDASH", "‑": "TDASH", "–": "TDASH", ":": "TCOLON", "/": "TSLASH", ".": "TDOT", ",": "TCOMMA"}
 _FIRST_YEAR, _LAST_YEAR = 1000, 2999
+_CENTURIES = {"eighteen": 18, "nineteen": 19, "twenty": 20}
+_FIRST_SPOKEN, _LAST_SPOKEN = 10, 99
+"""A year said in two halves: the second is a number of two figures (`nineteen ninety-six`, `twenty fifteen`)."""
 
 
 class Word(NamedTuple):
@@ -94,7 +99,7 @@ def _single_words(text: str, language: Language) -> Iterator[Word]:
 
 def _word_class(shown: str, table: Mapping[str, time_words.Entry]) -> time_words.Entry:
     folded = shown.casefold()
-    zone = time_words.zone_minutes(shown)
+    zone = zone_minutes(shown)
     if zone is not None:
         return "ZONE", zone
     if folded in time_words.CAPITAL_NEEDED and not shown[0].isupper():
@@ -140,10 +145,20 @@ def _number_of(run: list[Word], numbers: frozenset[str], language: Language) -> 
     while run and run[-1].text not in numbers and not _ends_number(run):
         tail.insert(0, run.pop())
     if run:
-        number = _read_number(" ".join(word.text for word in run if word.name not in ("DASH", "TDASH")), language)
         shown = " ".join(word.text for word in run)
-        yield Word(run[0].start, run[-1].end, shown, *(("NUM", number) if number is not None else ("OTHER", "")))
+        yield Word(run[0].start, run[-1].end, shown, *_written_number(run, language))
     yield from tail
+
+
+def _written_number(run: list[Word], language: Language) -> time_words.Entry:
+    """Read `twenty-three` as a number and `nineteen ninety-six` as a year."""
+    told = [word.text for word in run if word.name not in ("DASH", "TDASH")]
+    number = _read_number(" ".join(told), language)
+    if number is not None:
+        return "NUM", number
+    century, rest = _CENTURIES.get(told[0]), _read_number(" ".join(told[1:]), language)
+    spoken = language is Language.ENGLISH and century is not None and rest is not None and _FIRST_SPOKEN <= rest <= _LAST_SPOKEN
+    return ("YEAR", century * 100 + rest) if spoken and century and rest else ("OTHER", "")
 
 
 def _ends_number(run: list[Word]) -> bool:

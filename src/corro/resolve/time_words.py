@@ -28,6 +28,7 @@ _UNITS = {
         "hour": "hour hours hrs",
         "day": "day days",
         "week": "week weeks",
+        "fortnight": "fortnight fortnights",
         "weekend": "weekend weekends",
         "month": "month months",
         "quarter": "quarter quarters trimester",
@@ -55,7 +56,7 @@ _PARTS = {
         "MO": "morning",
         "AF": "afternoon",
         "EV": "evening",
-        "NI": "night",
+        "NI": "night overnight",
         "DA": "dawn daybreak",
         "DU": "dusk",
         "12:00": "noon midday",
@@ -167,6 +168,16 @@ _CLASSES = {
         "AGE": "old aged",
         "PERIOD": "period",
         "FISCAL": "fiscal financial",
+        "OR": "or",
+        "SO": "so",
+        "FOR": "for",
+        "EXTRA": "more additional full straight consecutive successive whole calendar working trading business",
+        "LIKE": "comparable corresponding",
+        "LATEST": "latest",
+        "QUARTER_MARK": "q",
+        "EVE": "eve",
+        "FY": "fy",
+        "AHEAD_WORD": "future",
     },
     "fr": {
         "ART": "le la les",
@@ -203,6 +214,12 @@ _CLASSES = {
         "HERE": "ci",
         "TIMES": "fois",
         "EVE": "veille",
+        "OR": "ou",
+        "FOR": "pendant durant",
+        "HALF": "demi demie",
+        "QUARTER_MARK": "t",
+        "EXTRA": "ouvrables ouvrés ouvrable ouvré",
+        "FY": "fy",
     },
 }
 _VALUED: Mapping[str, Mapping[str, Mapping[str, WordValue]]] = {
@@ -222,11 +239,12 @@ _VALUED: Mapping[str, Mapping[str, Mapping[str, WordValue]]] = {
             "hourly": "PT1H",
             "weekly": "P1W",
             "monthly": "P1M",
-            "quarterly": "P3M",
             "yearly": "P1Y",
             "annually": "P1Y",
         },
         "TIMES": {"once": 1, "twice": 2, "times": 0},
+        "FALL": {"fall": "FA"},
+        "DECADE": {"sixties": 1960, "seventies": 1970, "eighties": 1980, "nineties": 1990},
     },
     "fr": {
         "DEICTIC": {"hier": -1, "demain": 1},
@@ -251,25 +269,6 @@ _VALUED: Mapping[str, Mapping[str, Mapping[str, WordValue]]] = {
         "NEXT_DAY": {"lendemain": 1, "surlendemain": 2},
     },
 }
-_ZONES = {
-    "GMT": 0,
-    "UTC": 0,
-    "TU": 0,
-    "Z": 0,
-    "WAT": 60,
-    "CET": 60,
-    "CEST": 120,
-    "BST": 60,
-    "CAT": 120,
-    "EAT": 180,
-    "EST": -300,
-    "EDT": -240,
-}
-"""Minutes ahead of UTC by abbreviation.
-
-Source: IANA time zone database, abbreviations of the European, African and New York zones; TU is temps universel.
-"""
-
 _PHRASES: Mapping[str, Mapping[str, Entry]] = {
     "en": {
         "a.m.": ("AMPM", "am"),
@@ -286,6 +285,19 @@ _PHRASES: Mapping[str, Mapping[str, Entry]] = {
         "christmas eve": ("HOLIDAY", "12-24"),
         "christmas day": ("HOLIDAY", "12-25"),
         "christmas": ("HOLIDAY", "12-25"),
+        "thanksgiving day": ("HOLIDAY", "thanksgiving"),
+        "thanksgiving": ("HOLIDAY", "thanksgiving"),
+        "good friday": ("HOLIDAY", "easter-2"),
+        "easter monday": ("HOLIDAY", "easter+1"),
+        "easter sunday": ("HOLIDAY", "easter+0"),
+        "easter": ("HOLIDAY", "easter+0"),
+        "year-ago": ("YEAR_AGO", ""),
+        "year-earlier": ("YEAR_AGO", ""),
+        "year-end": ("YEAR_END", ""),
+        "year end": ("YEAR_END", ""),
+        "year's end": ("YEAR_END", ""),
+        "these days": ("REF", "PRESENT_REF"),
+        "at present": ("REF", "PRESENT_REF"),
         "day before yesterday": ("DEICTIC", -2),
         "day after tomorrow": ("DEICTIC", 2),
         "day after": ("NEXT_DAY", 1),
@@ -313,6 +325,10 @@ _PHRASES: Mapping[str, Mapping[str, Entry]] = {
         "nouvel an": ("HOLIDAY", "01-01"),
         "jour de l'an": ("HOLIDAY", "01-01"),
         "noël": ("HOLIDAY", "12-25"),
+        "vendredi saint": ("HOLIDAY", "easter-2"),
+        "lundi de pâques": ("HOLIDAY", "easter+1"),
+        "dimanche de pâques": ("HOLIDAY", "easter+0"),
+        "pâques": ("HOLIDAY", "easter+0"),
         "avant-veille": ("NEXT_DAY", -2),
         "l'": ("ART", ""),
         "d'": ("OF", ""),
@@ -351,6 +367,7 @@ def words(language: Language) -> Mapping[str, Entry]:
     table |= (
         _numbered(_MONTHS[code], "MONTH", 1) | _numbered(_SHORT_MONTHS[code], "MONTH", 1) | _numbered(_WEEKDAYS[code], "WEEKDAY", 1)
     )
+    table |= {f"{weekday}s".casefold(): ("WEEKDAYS", number) for number, weekday in enumerate(_WEEKDAYS[code].split(), 1)}
     table |= {"sept": ("MONTH", 9)} if code == "en" else {"fevrier": ("MONTH", 2), "aout": ("MONTH", 8), "decembre": ("MONTH", 12)}
     return MappingProxyType(table)
 
@@ -359,11 +376,6 @@ def words(language: Language) -> Mapping[str, Entry]:
 def phrases(language: Language) -> Mapping[str, Entry]:
     """Return the phrases of several words or marks that count as one word."""
     return MappingProxyType(dict(_PHRASES[_code(language)]))
-
-
-def zone_minutes(abbreviation: str) -> int | None:
-    """Return how many minutes a zone is ahead of UTC, or None where the abbreviation is unknown; only capitals count."""
-    return _ZONES.get(abbreviation)
 
 
 def number_words(language: Language) -> frozenset[str]:

@@ -4,7 +4,16 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
 
-from corro.resolve import time_absolute, time_clock, time_deictic, time_length, time_periods, time_relative, time_text_year
+from corro.resolve import (
+    time_absolute,
+    time_clock,
+    time_compared,
+    time_deictic,
+    time_length,
+    time_periods,
+    time_relative,
+    time_text_year,
+)
 from corro.resolve.calendar_periods import months_period, possible
 from corro.resolve.time_grammar import Found, find
 from corro.resolve.time_mention import PUBLICATION, TimeMention, TimeOptions, TimeType
@@ -21,6 +30,7 @@ _INDEPENDENT: dict[str, Reader] = {
     "days": time_absolute.days,
     "year": time_periods.year,
     "weekday": time_absolute.weekday,
+    "week_of": time_absolute.week_of,
     "holiday": time_absolute.holiday,
     "night": time_absolute.night,
     "first_units": time_periods.first_units,
@@ -28,16 +38,25 @@ _INDEPENDENT: dict[str, Reader] = {
     "season": time_periods.season,
     "decade": time_periods.decade,
     "fiscal": time_periods.fiscal,
+    "century": time_periods.century,
+    "short_quarter": time_periods.short_quarter,
+    "part_of_month": time_periods.part_of_month,
+    "unit_itself": time_deictic.unit_itself,
+    "year_end": time_deictic.year_end,
+    "reference_noun": time_deictic.reference_noun,
+    "bare_length": time_length.bare_length,
     "own_part": time_clock.part,
     "deictic": time_deictic.deictic,
     "unit": time_deictic.unit,
     "phase": time_deictic.phase,
     "weekend": time_deictic.weekend,
-    "ago": time_deictic.ago,
     "hence": time_deictic.hence,
+    "vague_ago": time_deictic.vague_ago,
+    "weekdays_ago": time_deictic.weekdays_ago,
     "recent": time_deictic.recent,
     "past_length": time_deictic.past_length,
     "reference": time_deictic.reference,
+    "half_length": time_length.half_length,
     "every": time_length.every,
     "often": time_length.often,
     "times": time_length.times,
@@ -46,9 +65,11 @@ _INDEPENDENT: dict[str, Reader] = {
 
 _DEPENDENT: dict[str, Reader] = {
     "clock": time_clock.clock,
+    "clock_four": time_clock.clock_four,
     "part": time_clock.part,
     "text_part": time_relative.text_part,
-    "shift": time_relative.shift,
+    "shift": time_compared.shift,
+    "vague_shift": time_relative.vague_shift,
     "to_the_day": time_relative.to_the_day,
     "next_day": time_relative.next_day,
     "text_unit": time_relative.text_unit,
@@ -56,6 +77,10 @@ _DEPENDENT: dict[str, Reader] = {
     "same_period": time_relative.same_period,
     "nth": time_relative.nth,
     "quarter": time_periods.quarter,
+    "weekend": time_compared.the_quarter,
+    "told_quarter": time_compared.told_quarter,
+    "year_ago_period": time_compared.year_ago_period,
+    "ago": time_compared.ago,
     "length": time_relative.length,
 }
 """Forms that may count from another time of the text, read after the first kind."""
@@ -83,7 +108,7 @@ def when(
     options = TimeOptions(published, language, zone_minutes)
     words = cut(text, language)
     scene = Scene(text, words, options)
-    found = [_trimmed(match) for match in find(words, language)]
+    found = [_trimmed(match) for match in find(words, language) if not _in_name(match, scene)]
     for forms in (_INDEPENDENT, _DEPENDENT):
         for match in found:
             reader = forms.get(match.rule.form)
@@ -93,6 +118,18 @@ def when(
             time_text_year.with_years(found, scene)
             scene.mentions = list(_with_ranges(scene, words))
     return tuple(scene.mentions)
+
+
+def _in_name(match: Found, scene: Scene) -> bool:
+    """Whether a unit with a capital inside a sentence makes the words a name (`60 Minutes`)."""
+    last = match.words[-1]
+    return (
+        scene.options.language is Language.ENGLISH
+        and last.name == "UNIT"
+        and len(match.words) > 1
+        and scene.text[last.start].isupper()
+        and not scene.text[last.start : last.end].isupper()
+    )
 
 
 def _read(reader: Reader, match: Found, scene: Scene) -> list[TimeMention]:
@@ -157,6 +194,7 @@ def _joined(mention: TimeMention, following: TimeMention, around: _Neighbours) -
 
 def _ranged(mention: TimeMention, following: TimeMention) -> tuple[TimeMention, TimeMention]:
     mention = _year_from_end(mention, following)
+    following = _year_from_start(mention, following)
     first = mention.interval.first if mention.interval else None
     last = following.interval.last if following.interval else None
     if first is None or last is None or first > last:
@@ -182,6 +220,20 @@ def _year_from_end(mention: TimeMention, following: TimeMention) -> TimeMention:
     return replace(
         mention, value=f"{year:04d}{mention.value[4:]}", interval=moved, anchor=following.text, anchor_span=following.span
     )
+
+
+def _year_from_start(mention: TimeMention, following: TimeMention) -> TimeMention:
+    """Take the year of `between March and May` from its beginning: the first such month, or day, after it."""
+    begin, end = mention.interval, following.interval
+    yearless = mention.anchor == following.anchor == PUBLICATION and len(following.value) in (7, 10)
+    if not yearless or begin is None or end is None or begin.first is None or end.first is None or end.first >= begin.first:
+        return following
+    year = begin.first.year + ((end.first.month, end.first.day) < (begin.first.month, begin.first.day))
+    reading = possible(year, end.first.month, end.first.day)
+    if reading is None or end.granularity is Granularity.PART_OF_MONTH or not following.value[:4].isdigit():
+        return following
+    moved = Interval.day(reading) if len(following.value) == 10 else months_period("month", year, reading.month).interval
+    return replace(following, value=f"{year:04d}{following.value[4:]}", interval=moved)
 
 
 def _since(mention: TimeMention, published: date | None) -> TimeMention:

@@ -1,16 +1,15 @@
 """Where: finds the places of a text and says which ones they are, or why they stay open. Usable alone."""
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import cache
 
 from corro.model import PlaceValue
 from corro.ports import Gazetteer
 from corro.resolve import place_words
 from corro.resolve.place_finding import Named, find_names
-from corro.resolve.place_index import country_rows, is_abroad, load_gazetteer
+from corro.resolve.place_index import is_abroad, load_gazetteer
+from corro.resolve.place_peoples import peoples_in
 from corro.resolve.place_settling import Surroundings, offset_place, settle
 from corro.resolve.time_words import number_words
 from corro.values import Language, Place, PlaceKind, PlacePrecision, Span, fold
@@ -63,7 +62,7 @@ def where(
     names = [_with_unit_of_seat(name, index) for name in find_names(text, index, spared)]
     around = _surroundings(text, names)
     values = _settled(text, names, around)
-    return tuple(_mention(text, name, value, language) for name, value in zip(names, values, strict=True))
+    return tuple(mention_of(text, name, value, language) for name, value in zip(names, values, strict=True))
 
 
 def _with_unit_of_seat(name: Named, gazetteer: Gazetteer) -> Named:
@@ -105,35 +104,6 @@ def place_spans(text: str, gazetteer: Gazetteer) -> tuple[Span, ...]:
     return tuple(name.whole or name.span for name in find_names(text, gazetteer))
 
 
-@cache
-def _demonyms() -> dict[str, str]:
-    """Return country codes by demonym, folded, with their usual endings."""
-    codes: dict[str, str] = {}
-    for row in country_rows():
-        for demonym in filter(None, (*row["demonyms_english"].split(";"), *row["demonyms_french"].split(";"))):
-            for ending in ("", "s", "e", "es", "ne", "nes"):
-                codes.setdefault(fold(demonym) + ending, row["code"])
-    return codes
-
-
-def demonym_country(word: str) -> str | None:
-    """Return the code of the country whose demonym a word is (`Malian`, `ivoirienne`), or None."""
-    return _demonyms().get(fold(word))
-
-
-@cache
-def demonyms(code: str) -> tuple[str, ...]:
-    """Return the demonyms of a country in English and French."""
-    rows = [row for row in country_rows() if row["code"] == code]
-    return tuple(word for row in rows for key in ("demonyms_english", "demonyms_french") for word in row[key].split(";") if word)
-
-
-@cache
-def country_name(code: str | None) -> str:
-    """Return the English name of a country, or the empty string."""
-    return next((row["english"] for row in country_rows() if row["code"] == code), "")
-
-
 def home_country(text: str, places: Sequence[PlaceMention]) -> str | None:
     """Return the country that a text speaks of most, by its places and demonyms, or None where it names none.
 
@@ -141,20 +111,13 @@ def home_country(text: str, places: Sequence[PlaceMention]) -> str | None:
         text: The text.
         places: The places found in it.
     """
-    countries = _demonyms_in(text)
+    countries = peoples_in(text)
     countries.update(mention.value.place.country for mention in places if mention.value.place and mention.value.place.country)
     return Surroundings(countries).country
 
 
-_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)?")
-
-
-def _demonyms_in(text: str) -> Counter[str]:
-    return Counter(code for match in _WORD.finditer(text) if (code := demonym_country(match.group())))
-
-
 def _surroundings(text: str, names: Sequence[Named]) -> Surroundings:
-    countries = _demonyms_in(text)
+    countries = peoples_in(text)
     for name in names:
         first = name.places[0]
         if first.country and _tells_country(name):
@@ -186,7 +149,15 @@ def _settled(text: str, names: Sequence[Named], around: Surroundings) -> list[Pl
     return [values[key] for key in keys]
 
 
-def _mention(text: str, name: Named, value: PlaceValue, language: Language) -> PlaceMention:
+def mention_of(text: str, name: Named, value: PlaceValue, language: Language) -> PlaceMention:
+    """Return a settled name as a mention, with the point that a distance phrase before it gives.
+
+    Args:
+        text: The text.
+        name: The name.
+        value: What it was settled to.
+        language: Whose number words stand in distances.
+    """
     span = name.whole or name.span
     before = text[max(0, span.start - _CONTEXT) : span.start]
     place = value.place

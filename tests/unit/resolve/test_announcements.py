@@ -106,3 +106,25 @@ def test_time_of_saying_is_a_day() -> None:
     claim = a_claim(text, trigger="expelled", statement_id=statement.id)
     extraction = replace(an_extraction(a_document(text), claim), statements=(statement,))
     assert not resolve(extraction, a_gazetteer()).claims[0].slots_of("time")
+
+
+ORDERED = "The governor gave the aid group 72 hours on Tuesday."
+AFTERWARDS = [
+    (" In a statement read on the radio at 20:00 GMT on 31 January, he blamed it.", True),
+    (" The decision was published at 20:00 GMT on 31 January.", True),
+    (" In a statement read on the radio at 20:00 GMT on 2 February, he spoke.", False),
+    (" A shell fell on the market at 20:00 GMT on 31 January.", False),
+    ("\n\nIn a statement read on the radio at 20:00 GMT on 31 January, he spoke.", False),
+]
+
+
+@pytest.mark.parametrize(("following", "fixed"), AFTERWARDS)
+def test_hour_told_in_the_next_sentence(following: str, fixed: bool) -> None:
+    """The hour at which the next sentence has the measure read or published, on the measure's own day, starts its term."""
+    text = ORDERED + following
+    slots = (a_slot(text, "time", "Tuesday"), hours(text, "72 hours", 72))
+    analysis = analysed(text, a_claim(text, *slots, trigger="gave"))
+    due = [str(value.interval) for value in times_of(analysis, role="deadline")]
+    assert due == (["2023-02-03T20:00:00Z"] if fixed else ["2023-02-03"])
+    announced = [value for value in times_of(analysis) if value.anchor is TimeAnchor.ANNOUNCED]
+    assert len(announced) == fixed

@@ -14,6 +14,8 @@ _PIECES = (
     "100000 decades ago|to 31 April|the night of 31 to 1 May|5 p.m.|25:61|24:00 GMT|14 h 99|il y a|d'ici|"
     "la veille de|le lendemain|the third day|every|deux fois par|mi-|fin|Q5|FY|2021/22|1999-1998|between|and|from|"
     "to|Tassek|Tassek Region|80 km north of Tassek|région de|TASSEK|Mr Tassek|’|“|\n\n|.|,|-|–|vingt et un|"
+    "a year ago|a year earlier|the year-ago quarter|the latest period|the quarter|the first week of|FY2022/23|Easter|nineteen|"
+    "and a half|et demi|1/2|years|years ago|the late 9990s|the '80s|in the 40th century|Sundays|until|through|by|the week of|"
     "twenty-one|thousand hundred|mille cent|nine months later|Monday|lundi|this|last|next|dernière|weekend|the same|"
     "period|first half|year|jour pour jour|to the day|0|00|1er|3rd|II|½|²|١٢|ⅷ"
 )

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from corro.resolve.calendar_periods import period_of, phase_of, possible, season_period, weekday_near
+from corro.resolve.calendar_periods import feast_day, period_of, phase_of, possible, season_period, weekday_near
 from corro.values import Interval
 
 
@@ -64,3 +64,20 @@ def test_possible() -> None:
     """29 February is a date in leap years only."""
     assert possible(2024, 2, 29)
     assert possible(2023, 2, 29) is None
+
+
+@pytest.mark.parametrize(
+    ("name", "year", "day"),
+    [
+        ("12-25", 2022, date(2022, 12, 25)),
+        ("thanksgiving", 2022, date(2022, 11, 24)),
+        ("thanksgiving", 2023, date(2023, 11, 23)),
+        ("easter+0", 2022, date(2022, 4, 17)),
+        ("easter+0", 2038, date(2038, 4, 25)),
+        ("easter-2", 2024, date(2024, 3, 29)),
+        ("easter+1", 2000, date(2000, 4, 24)),
+    ],
+)
+def test_feast_day(name: str, year: int, day: date) -> None:
+    """Fixed feasts, Thanksgiving and Easter fall on their days; 25 April is the latest Easter there is."""
+    assert feast_day(name, year) == day

@@ -186,8 +186,8 @@ def test_place_by_distance() -> None:
 
 def test_unknown_place_is_an_issue_with_proposals() -> None:
     """A village that no gazetteer has stays open; a like name is proposed and not taken."""
-    text = "The patrol was stopped at Tassekk."
-    analysis = resolved(text, a_claim(text, a_slot(text, "place", "Tassekk"), code="O4"))
+    text = "The patrol was stopped at Tasseki."
+    analysis = resolved(text, a_claim(text, a_slot(text, "place", "Tasseki"), code="O4"))
     value = value_of(analysis, "place")
     assert isinstance(value, PlaceValue)
     assert value.place is None
@@ -319,3 +319,14 @@ def test_publication_known_to_the_month_only() -> None:
     document = replace(document, published=replace(document.published, interval=Interval.month(2023, 2)))
     analysis = resolve(an_extraction(document, a_claim(text, a_slot(text, "time", "yesterday"))), a_gazetteer())
     assert time_of(analysis).interval is None
+
+
+def test_a_small_town_abroad() -> None:
+    """In a report on a country whose villages the packaged index does not know, its towns come from the index of the world."""
+    text = "The patrol was stopped at Lyman. Ukraine protested."
+    claim = a_claim(text, a_slot(text, "place", "Lyman"), code="O4")
+    analysis = resolve(an_extraction(a_document(text), claim), load_gazetteer())
+    value = value_of(analysis, "place")
+    assert isinstance(value, PlaceValue)
+    assert value.place is not None
+    assert (value.place.name, value.place.country) == ("Lyman", "UA")

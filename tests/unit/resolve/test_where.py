@@ -148,3 +148,26 @@ def test_packaged_names(text: str, name: str) -> None:
     (mention,) = where(text, gazetteer=load_gazetteer())
     assert mention.value.place is not None
     assert mention.value.place.name == name
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "names"),
+    [
+        ("Le cercle de Niono est isolé.", FRENCH, ["cercle de Niono"]),
+        ("Boats sank on the Niger river.", Language.ENGLISH, ["Niger river"]),
+        ("Est-ce que Mopti est calme ?", FRENCH, ["Mopti"]),
+    ],
+)
+def test_articles_and_rivers(text: str, language: Language, names: list[str]) -> None:
+    """An article with a capital is no village, although villages bear such names."""
+    assert [mention.text for mention in where(text, language)] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "language"), [("Boats sank on the Niger river.", Language.ENGLISH), ("Sur le fleuve Sénégal.", FRENCH)]
+)
+def test_a_river_is_not_the_country_called_after_it(text: str, language: Language) -> None:
+    """A river that the gazetteer does not have stays open: it is not the country of that name."""
+    [mention] = where(text, language)
+    assert mention.value.place is None
+    assert mention.kind is PlaceKind.WATER
