@@ -240,12 +240,12 @@ def difference_line(difference: Difference, names: Names) -> Line | None:
 
 
 def chain_lines(names: Names) -> Iterator[Line]:
-    """Yield how figures went from telling to telling: of each event, and of the totals of one type."""
+    """Yield how values went from telling to telling: of each event, and of the totals of one family of types."""
     contents = names.contents
     groups = [event.claims for event in contents.events]
     by_type: dict[str, set[str]] = {}
     for entry in reported_totals(contents).values():
-        by_type.setdefault(contents.claims[entry.claims[0]].type, set()).update(entry.claims)
+        by_type.setdefault(contents.claims[entry.claims[0]].type[:1], set()).update(entry.claims)
     groups += [tuple(sorted(group)) for _, group in sorted(by_type.items())]
     lineage_of = {document: lineage.id for lineage in contents.lineages for document in lineage.documents}
     for group in groups:
@@ -262,7 +262,7 @@ def chain_line(chain: Derivation, names: Names) -> Line:
         "steps": [
             {
                 "doc": names.contents.label(step.document_id),
-                "value": chain.figure,
+                "value": count_text(step.given) if isinstance(step.given, CountValue) else step.value,
                 "printed": step.value,
                 "transformation": list(step.transformations),
             }

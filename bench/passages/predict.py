@@ -1,15 +1,17 @@
 """Events of a passage in the format of the scorer: claims about one event, as the document itself shows, are one event."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from bench.analysed import analyses, ends, raw
 from bench.frame import Line
 from corro.model import Claim, CountValue, Document, DurationValue, PlaceValue, Slot, TimeAnchor, TimeValue
+from corro.values import Duration
 
 OF_THE_EVENT = (TimeAnchor.OCCURRED, TimeAnchor.EFFECTIVE, TimeAnchor.DEADLINE)
 """Anchors of dates that are the event's own; what is announced has the date when it is to be.
 
-Source: passages.md of the gold data, rules of marking.
+Source: ../shared/gold/passages.md, rules of marking.
 """
 
 UNITS = {
@@ -20,6 +22,10 @@ UNITS = {
     "troops": "soldiers",
 }
 """Units of the set by role; whatever else is counted is `other`."""
+
+
+SOLDIERS = re.compile(r"soldi|soldat|troop|troupe|\bmen\b|hommes?\b|milita", re.IGNORECASE)
+"""Nouns for soldiers, in contrast to police and to peacekeepers named by their country. Source: units of the gold data."""
 
 
 def predict(lines: Iterable[Line]) -> Iterator[Line]:
@@ -44,6 +50,13 @@ def by_event(claims: Sequence[Claim]) -> list[list[Claim]]:
 def _same(one: Claim, other: Claim) -> bool:
     tied = one.trigger in (other.trigger, *other.same_as) or other.trigger in one.same_as
     return one.type == other.type and tied
+
+
+def unit_of(role: str, value: CountValue) -> str:
+    """Return the set's unit of a count; those whom a State sends to a mission are soldiers only where the text calls them so."""
+    if role == "troops" and value.population and not SOLDIERS.search(value.population):
+        return "peacekeepers"
+    return UNITS.get(role, "other")
 
 
 def event(claims: Sequence[Claim], document: Document) -> Line:
@@ -73,9 +86,24 @@ def date_of(slots: Sequence[Slot], document: Document) -> Line | None:
     """Return the first date of the event itself that is resolved, or None."""
     for slot in slots:
         value = slot.value
-        if isinstance(value, TimeValue) and value.anchor in OF_THE_EVENT and not value.condition and ends(value.interval):
+        if isinstance(value, TimeValue) and _of_the_event(value, document) and not value.condition and ends(value.interval):
             return {"interval": ends(value.interval), "span": raw(document, slot.span)}
     return None
+
+
+def _of_the_event(value: TimeValue, document: Document) -> bool:
+    """Say whether a date is the event's own: also one told with an announcement, where it lies ahead of the document's own."""
+    if value.anchor is not TimeAnchor.ANNOUNCED:
+        return value.anchor in OF_THE_EVENT
+    published, due = ends(document.published.interval), ends(value.interval)
+    return published is not None and due is not None and due[0] > published[1]
+
+
+def length_of(duration: Duration) -> tuple[int | None, str]:
+    """Return the number of a length of time and the set's unit, which has hours and days only."""
+    if duration.hours or duration.days:
+        return (duration.hours, "hours") if duration.hours else (duration.days, "days")
+    return duration.years or duration.months or duration.weeks, "other"
 
 
 def count_of(slot: Slot, document: Document) -> Line | None:
@@ -83,9 +111,8 @@ def count_of(slot: Slot, document: Document) -> Line | None:
     if isinstance(slot.value, CountValue):
         count = slot.value.count
         figures = {"min": count.minimum, "max": count.maximum, "bound": count.bound.value}
-        return {"span": raw(document, slot.span), **figures, "unit": UNITS.get(slot.role, "other")}
+        return {"span": raw(document, slot.span), **figures, "unit": unit_of(slot.role, slot.value)}
     if isinstance(slot.value, DurationValue):
-        duration = slot.value.duration
-        number, unit = (duration.hours, "hours") if duration.hours else (duration.days, "days")
+        number, unit = length_of(slot.value.duration)
         return {"span": raw(document, slot.span), "min": number, "max": number, "bound": "exact", "unit": unit} if number else None
     return None

@@ -2,21 +2,24 @@
 
 import json
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
+from corro.cli.explain_chain import chain_object, chains
 from corro.cli.options import record_option
 from corro.cli.rows import position_text
 from corro.cli.show import opened
 from corro.cli.underline import underlined
-from corro.model import Difference, Event
+from corro.errors import UnknownIdError
+from corro.model import Claim, Difference, Event, RegisterEntry
 
 if TYPE_CHECKING:
-    from corro.pipeline.explain import ExplainedClaim, ExplainedValue, Explanation
+    from corro.pipeline.explain import ExplainedClaim, ExplainedTotal, ExplainedValue, Explanation
     from corro.pipeline.passages import Underlined
+    from corro.pipeline.view import RecordView
 
 PASSAGES_SHOWN = 3
 """Passages shown for one value unless --all is given. Source: our own choice, so that an event with ten copies stays readable."""
@@ -30,15 +33,53 @@ PASSAGES_SHOWN = 3
 def command(name: str, everything: bool, as_json: bool, record: Path) -> None:
     """Show one event with every value, the claims behind it, who makes them, and the very words.
 
-    ID is an event's id or slug, an earlier id of it, or the id of one of its claims.
+    ID is an event's id or slug, an earlier id of it, or the id of one of its claims; or the id of a claim of which no event is
+    made, such as a count over a quarter: then it shows how that figure went from telling to telling.
     """
     with opened(record) as view:
-        explanations = view.explain(name)
+        explanations, total = _explained(view, name)
+    if total is not None:
+        click.echo(json.dumps(total_object(total), ensure_ascii=False) if as_json else "\n".join(total_page(total)))
     for explanation in explanations:
         if as_json:
             sys.stdout.write(json.dumps(as_object(explanation), ensure_ascii=False) + "\n")
         else:
             click.echo("\n".join(page(explanation, None if everything else PASSAGES_SHOWN)))
+
+
+def _explained(view: "RecordView", name: str) -> "tuple[tuple[Explanation, ...], ExplainedTotal | None]":
+    """Return the events of that name, or where there is none what is behind the claim of that id."""
+    try:
+        return view.explain(name), None
+    except UnknownIdError:
+        return (), view.explain_total(name)
+
+
+def total_page(total: "ExplainedTotal") -> Iterator[str]:
+    """Yield the lines of what is behind a reported total.
+
+    Args:
+        total: What to show.
+    """
+    document = total.documents[total.claim.document_id]
+    yield f"{total.claim.type}  {document.label}: no single event, a figure that was reported"
+    yield from (f"      {line}" for line in underlined(total.claim.passage.of(document.text), []))
+    yield from chains(total.derivations, total.documents, total.claims)
+    yield from _entries(total.entries)
+
+
+def total_object(total: "ExplainedTotal") -> dict[str, object]:
+    """Return what is behind a reported total as a JSON object."""
+    return {
+        "claim": total.claim.id,
+        "type": total.claim.type,
+        "chains": [chain_object(chain, total.documents, total.claims) for chain in total.derivations],
+        "registers": [{field.name: field.printed for field in entry.fields} for entry in total.entries],
+    }
+
+
+def _claims_by_id(explanation: "Explanation") -> dict[str, Claim]:
+    return {explained.claim.id: explained.claim for explained in explanation.claims}
 
 
 def page(explanation: "Explanation", most: int | None) -> Iterator[str]:
@@ -56,7 +97,7 @@ def page(explanation: "Explanation", most: int | None) -> Iterator[str]:
             yield f"\n{role.replace('_', ' ').upper()}"
         yield from _value(value, explanation, most)
     yield from _differences(explanation)
-    yield from _chains(explanation)
+    yield from chains(explanation.derivations, explanation.documents, _claims_by_id(explanation))
     yield from _tellings(explanation)
     yield from _registers(explanation)
 
@@ -107,16 +148,6 @@ def _differences(explanation: "Explanation") -> Iterator[str]:
         yield from (f"      {line}" for line in underlined(difference.explanation, []))
 
 
-def _chains(explanation: "Explanation") -> Iterator[str]:
-    if explanation.derivations:
-        yield "\nHOW THE FIGURES TRAVELLED"
-    for chain in explanation.derivations:
-        yield f"  {chain.role.replace('_', ' ')} {chain.figure}"
-        for step in chain.steps:
-            changes = ", ".join(_words(change) for change in step.transformations)
-            yield f"    → {explanation.documents[step.document_id].label}: {step.value} ({changes})"
-
-
 def _tellings(explanation: "Explanation") -> Iterator[str]:
     yield "\nWHO TELLS IT"
     for explained in explanation.claims:
@@ -133,9 +164,13 @@ def _telling(explained: "ExplainedClaim", explanation: "Explanation") -> str:
 
 
 def _registers(explanation: "Explanation") -> Iterator[str]:
-    if explanation.entries:
-        yield "\nIN THE REGISTERS"
-    for entry in explanation.entries:
+    return _entries(explanation.entries)
+
+
+def _entries(entries: Iterable[RegisterEntry]) -> Iterator[str]:
+    for number, entry in enumerate(entries):
+        if not number:
+            yield "\nIN THE REGISTERS"
         fields = " · ".join(f"{field.name.replace('_', ' ')}: {field.printed}" for field in entry.fields if field.printed)
         yield f"  {entry.register}: {fields}"
 
@@ -158,6 +193,7 @@ def as_object(explanation: "Explanation") -> dict[str, object]:
         "values": [_value_object(value, explanation) for value in explanation.values],
         "differences": [_difference_object(difference) for difference in explanation.differences],
         "claims": [_claim_object(explained, explanation) for explained in explanation.claims],
+        "chains": [chain_object(chain, explanation.documents, _claims_by_id(explanation)) for chain in explanation.derivations],
         "registers": [{field.name: field.printed for field in entry.fields} for entry in explanation.entries],
     }
 

@@ -123,6 +123,64 @@ def explain(questions: Questions, event_id: str, asked: str) -> Explanation:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class ExplainedTotal:
+    """What is behind a reported total: a figure over a stretch of time, which is no single event.
+
+    Attributes:
+        asked: The id of the claim that was asked for.
+        claim: That claim.
+        documents: The documents of its chains, by id.
+        derivations: How its figures went from telling to telling.
+        claims: The claims of the chains, by id.
+        entries: Its lines of registers.
+    """
+
+    asked: str
+    claim: Claim
+    documents: Mapping[str, Document]
+    derivations: tuple[Derivation, ...]
+    claims: Mapping[str, Claim]
+    entries: tuple[RegisterEntry, ...]
+
+
+def explain_total(questions: Questions, claim_id: str) -> ExplainedTotal:
+    """Gather all that is behind a claim of which no event is made, such as a count of refused requests in a quarter.
+
+    Args:
+        questions: The record's answers.
+        claim_id: Id of the claim.
+
+    Returns:
+        The explanation; its figures are followed through the claims of one family of types.
+
+    Raises:
+        LookupError: The record holds no such claim.
+    """
+    claim = questions.claims_by_id([claim_id]).get(claim_id)
+    if claim is None:
+        raise LookupError(claim_id)
+    related = questions.claims(ClaimFilter(types=(claim.type[:1],), eventless=True), ALL).lines
+    documents = questions.documents_by_id(sorted({other.document_id for other in (claim, *related)}))
+    lineages = {name: lineage.id for name, lineage in questions.lineages_of(sorted(documents)).items()}
+    chains = [chain for chain in derivations(related, documents, lineages) if claim.document_id in _tellers(chain, claim, related)]
+    told = {step.claim_id for chain in chains for step in chain.steps}
+    return ExplainedTotal(
+        asked=claim_id,
+        claim=claim,
+        documents=documents,
+        derivations=tuple(chains),
+        claims={other.id: other for other in related if other.id in told},
+        entries=questions.entries_of([claim_id]),
+    )
+
+
+def _tellers(chain: Derivation, claim: Claim, related: Sequence[Claim]) -> set[str]:
+    """Return the documents that tell a chain's figure by this claim, or by another claim of the same words."""
+    same = {other.id for other in related if other.document_id == claim.document_id and other.passage == claim.passage}
+    return {step.document_id for step in chain.steps if step.claim_id in same | {claim.id}}
+
+
 def _values(event: Event, claims: Mapping[str, Claim], documents: Mapping[str, Document]) -> tuple[ExplainedValue, ...]:
     return tuple(
         ExplainedValue(value.role, held, tuple(_said(value.role, held, claims, documents)))

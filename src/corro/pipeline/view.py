@@ -28,7 +28,7 @@ from corro.ports import Questions, Store
 from corro.settings import DEFAULT_RECORD
 
 if TYPE_CHECKING:
-    from corro.pipeline.explain import Explanation
+    from corro.pipeline.explain import ExplainedTotal, Explanation
     from corro.read import Change
 
 
@@ -135,6 +135,20 @@ class RecordView:
 
         with self._store.transaction():
             return tuple(explain(self._ask, event_id, name) for event_id in self._named(name))
+
+    def explain_total(self, claim_id: str) -> "ExplainedTotal":
+        """Explain a claim of which no event is made: a figure over a stretch of time, and how it went from telling to telling.
+
+        Raises:
+            UnknownIdError: The record has no claim of that id.
+        """
+        from corro.pipeline.explain import explain_total
+
+        with self._store.transaction():
+            try:
+                return explain_total(self._ask, claim_id)
+            except LookupError:
+                raise UnknownIdError(f"There is no event and no claim {claim_id}.", id=claim_id) from None
 
     def claims(self, wanted: ClaimFilter = ANY_CLAIM, window: Window = FIRST_PAGE) -> Page[Claim]:
         """List claims by document and place in it."""

@@ -21,6 +21,16 @@ _ALONE = re.compile(
     rf"(?:(?i:fait\s+à|done\s+(?:at|in))\s+)?(?P<place>{_CAPITALS}|{_TITLE_CASE}){_REGION},\s+(?:le\s+)?(?P<date>{_DATE})\.?"
 )
 _CAPITALS_ONLY = re.compile(_CAPITALS)
+_SHORT_YEAR = rf"(?i:{DAY_AND_MONTH}(?:\s+\d{{2}}(?!\d))?)"
+_NO_DATE = r"(?:NO DATE|\d{1,2}(?:-\d{1,2})?\s+[A-Z]{3,9}\.?(?:\s+\d{2,4})?)"
+_COUNTRY = r"(?:\s\([A-ZÀ-ÖØ-Þ][^()\d]{1,40}\))?"
+_CHANNEL = r"[(\[](?P<bracket>[^()\[\]]{2,60}(?:\[[^()\[\]]{2,20}\])?)[)\]]"
+_MONITORED = re.compile(
+    rf"(?:NO CITY|CLANDESTINE|(?P<place>{_CAPITALS})){_COUNTRY},?\s+(?:(?P<date>{_SHORT_YEAR})|{_NO_DATE})"
+    rf"\s*{_CHANNEL}\s*(?:[–—]|--?)(?=\s|\Z)"
+)
+"""The dateline of a monitoring service: place, country, day and then the station, agency or newspaper that was monitored. The text
+under it may be all capitals. Source: form of the daily reports of such services, described for the MUC-3 texts (Sundheim 1991)."""
 
 _WEEKDAYS = {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}
 _JOURS = {"lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"}
@@ -61,6 +71,9 @@ def dateline_of(paragraph: str) -> Dateline | None:
     Returns:
         The dateline, or None. A place in capitals needs only its dash; one in small letters needs a date or brackets beside it.
     """
+    monitored = _MONITORED.match(paragraph, 0, _LONGEST)
+    if monitored is not None:
+        return _dateline(monitored)
     match = _STOPPED.match(paragraph, 0, _LONGEST) or _FULL.match(paragraph, 0, _LONGEST)
     if match is not None and not _is_full(match):
         return None
@@ -85,7 +98,8 @@ def read_dateline(line: str) -> Dateline | None:
         Its parts, or None where it is a line of another form, such as `Published on …`.
     """
     padded = line + " "
-    match = _ALONE.fullmatch(line) or _FULL.fullmatch(padded) or _BARE_AGENCY.fullmatch(padded) or _STOPPED_ALONE.fullmatch(line)
+    forms = ((_MONITORED, line), (_ALONE, line), (_FULL, padded), (_BARE_AGENCY, padded), (_STOPPED_ALONE, line))
+    match = next((match for form, words in forms if (match := form.fullmatch(words))), None)
     return _dateline(match) if match else None
 
 

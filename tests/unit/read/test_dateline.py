@@ -60,3 +60,24 @@ def test_lines_of_place_and_date_alone() -> None:
     assert is_lone_dateline("Done at Geneva, 5 May 2023.")
     assert not is_lone_dateline("Bamako said on 5 February 2023 that it would go.")
     assert not is_lone_dateline("Colonel Maiga, spokesman")
+
+
+@pytest.mark.parametrize(
+    ("line", "place", "date", "agency"),
+    [
+        ("MBELORA (KASANDA), 3 JAN 89 (RADIO ECHO NETWORK) --", "MBELORA", "3 JAN 89", "RADIO ECHO NETWORK"),
+        ("MBELORA, NO DATE (NORDIC PRESS [NP]) --", "MBELORA", "", "NORDIC PRESS [NP]"),
+        ("CLANDESTINE, 14 NOV (RADIO ECHO)--", None, "14 NOV", "RADIO ECHO"),
+        ("NO CITY, NO DATE [RADIO ECHO) --", None, "", "RADIO ECHO"),
+        ("MBELORA, 3-4 JAN 89 (KP) --", "MBELORA", "", "KP"),
+    ],
+)
+def test_a_monitored_station_stands_in_the_dateline(line: str, place: str | None, date: str, agency: str) -> None:
+    """A monitoring service prints place, country, day and station over a text that may be all capitals."""
+    paragraph = f"{line} [TEXT] THE ARMY SAID TODAY THAT A BRIDGE WAS BLOWN UP NEAR THE BORDER."
+    found = dateline_of(paragraph)
+    assert found is not None
+    assert paragraph[found.span.start : found.span.end] == line
+    assert (found.place and found.place.of(paragraph)) == place
+    assert (found.date, found.agency and found.agency.of(paragraph)) == (date, agency)
+    assert read_dateline(line) == found

@@ -74,3 +74,21 @@ def is_time(grammar: Grammar, index: int) -> bool:
     """Say whether `by` before this word tells a term and no doer (`by the end of the month`)."""
     token = grammar.tokens[index]
     return token.pos == "NUM" or token.lemma in ("day", "week", "month", "year", "noon", "end", "jour", "mois", "an", "fin")
+
+
+def is_number(grammar: Grammar, index: int) -> bool:
+    """Say whether a token is a figure, in digits or words."""
+    token = grammar.tokens[index]
+    return token.pos == "NUM" or token.text.isdigit() or "NumType=Card" in token.morph
+
+
+def counted_before(grammar: Grammar, figure: int) -> int | None:
+    """Return the noun with a figure of its own that a bare figure after it counts a part of, or None.
+
+    Args:
+        grammar: The text's tree.
+        figure: The bare figure (`14` in `of the 31 requests, 14 were refused`).
+    """
+    first = grammar.sentence_of(figure).first
+    nouns = (at for at in range(figure - 1, first - 1, -1) if grammar.is_noun(at))
+    return next((at for at in nouns if any(is_number(grammar, child) for child in grammar.children(at, "nummod", "det"))), None)

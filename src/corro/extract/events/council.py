@@ -48,7 +48,7 @@ _IN_PERSON = (
     r"\bau siège (?:des Nations unies|de l['’]ONU)(?:\s+à\s+[A-Z][\w-]+(?:\s[A-Z][\w-]+)?)?"
 )
 _MODES = (("video_link", re.compile(_BY_VIDEO, re.IGNORECASE)), ("in_person", re.compile(_IN_PERSON, re.IGNORECASE)))
-"""By what means somebody spoke. Source: own list, after D14 of facts-mali.md 3.3."""
+"""By what means somebody spoke. Source: own list, after D14 of docs/codebook.md."""
 
 _RANKS = tuple(
     (rank, re.compile(words, re.IGNORECASE))
@@ -58,7 +58,7 @@ _RANKS = tuple(
         ("head", r"\bhead\b|\bdirect(?:or|eur|rice)\b|\bresponsable\b|\bcheffe?\b|\bleader\b|\bcoordinat(?:or|eur|rice)\b"),
     )
 )
-"""Ranks in an organisation, the narrowest first. Source: own list, after D13 of facts-mali.md 3.3."""
+"""Ranks in an organisation, the narrowest first. Source: own list, after D13 of docs/codebook.md."""
 
 _UNKNOWN = word_set("unknown inconnu inconnue")
 

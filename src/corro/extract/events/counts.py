@@ -5,70 +5,21 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from corro.extract.events.words import word_set
 from corro.values import Bound, Count, Span
 
-_EN_WORDS = [
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-    "thirteen",
-    "fourteen",
-    "fifteen",
-    "sixteen",
-    "seventeen",
-    "eighteen",
-    "nineteentwenty",
-    "thirty",
-    "forty",
-    "fifty",
-    "sixty",
-    "seventy",
-    "eighty",
-    "ninety",
-    "hundred",
-    "thousand",
-    "million",
-]
-_FR_WORDS = [
-    "deux",
-    "trois",
-    "quatre",
-    "cinq",
-    "six",
-    "sept",
-    "huit",
-    "neuf",
-    "dix",
-    "onze",
-    "douze",
-    "treize",
-    "quatorze",
-    "quinze",
-    "seize",
-    "vingt",
-    "vingts",
-    "trente",
-    "quarante",
-    "cinquantesoixante",
-    "septante",
-    "octante",
-    "huitante",
-    "nonante",
-    "cent",
-    "cents",
-    "mille",
-    "million",
-    "millions",
-]
+_EN_WORDS = sorted(
+    word_set(
+        "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen "
+        "nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million"
+    )
+)
+_FR_WORDS = sorted(
+    word_set(
+        "deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize vingt vingts trente quarante "
+        "cinquante soixante septante octante huitante nonante cent cents mille million millions"
+    )
+)
 _FR_COLLECTIVE = {
     "dizaine": 10, "douzaine": 12, "quinzaine": 15, "vingtaine": 20, "trentaine": 30, "quarantaine": 40,
     "cinquantaine": 50, "soixantaine": 60, "centaine": 100, "millier": 1000,
@@ -127,6 +78,9 @@ _MONTH_BEFORE = re.compile(
     r"(?:january|february|march|april|may|june|july|august|september|october|november|december|sept|oct|nov|dec|jan|feb)\.?\s$",
     re.IGNORECASE,
 )
+_DIGITS_OF_A_COUNT = _LONGEST = 12
+"""More digits than any count has: a longer run is a telephone or serial number. Source: a million millions is 13 digits."""
+
 _YEARS = range(1900, 2100)
 _RANGES = (("low", "high"), ("first", "second"), ("from", "until"))
 
@@ -161,14 +115,35 @@ def find_figures(text: str, language: str) -> tuple[Figure, ...]:
 
 def _figures(text: str, language: str) -> Iterator[Figure]:
     at = 0
-    for match in _pattern(language).finditer(text):
-        if match.start() < at or not _counts(text, match):
+    pattern, openings = _pattern(language), _OPENINGS[language]
+    for word in _WORD.finditer(text):
+        opens = word.start() >= at and (word.group()[0].isdigit() or word.group().lower() in openings)
+        match = pattern.match(text, word.start()) if opens else None
+        if match is None or not _counts(text, match):
+            at = match.end() if match else at
             continue
         count = _count_of(match, language)
         if count is not None:
             twice = _SAID_TWICE.match(text, match.end())
             at = twice.end() if twice else match.end()
             yield Figure(Span(match.start(), at), Span(_number_span(match).start, at), count)
+
+
+_WORD = re.compile(r"\w+")
+_OPENINGS = {
+    "en": word_set(
+        "between from at no not a upwards up as more over in above fewer less under about around some roughly approximately "
+        "nearly almost close an estimated half dozens scores hundreds thousands tens many several numerous"
+    )
+    | frozenset(_EN_WORDS),
+    "fr": word_set(
+        "entre au pas jusqu plus moins environ quelque quelques près autour à presque une un bonne petite des plusieurs de nombre "
+        "dizaines centaines milliers vingtaines"
+    )
+    | frozenset(_FR_WORDS)
+    | frozenset(_FR_COLLECTIVE),
+}
+"""Words that a figure can begin with: only there is it worth looking for one."""
 
 
 @cache
@@ -197,6 +172,8 @@ def _number_span(match: re.Match[str]) -> Span:
 
 def _counts(text: str, match: re.Match[str]) -> bool:
     """Say whether what stands around leaves a figure a count, and no date, age, share, sum, hour or symbol."""
+    if match.end() - match.start() > _LONGEST and sum(sign.isdigit() for sign in match.group()) > _DIGITS_OF_A_COUNT:
+        return False
     before, after = text[max(0, match.start() - 20) : match.start()], text[match.end() : match.end() + 30]
     if _SKIP_BEFORE.search(before) or _SKIP_AFTER.match(after) or _MONTH_AFTER.match(after):
         return False

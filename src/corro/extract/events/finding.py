@@ -20,7 +20,8 @@ from corro.extract.events.inference import (
 from corro.extract.events.linking import find_anaphors, link, referring_to
 from corro.extract.events.modality import Setting, judge
 from corro.extract.events.positions import position_facts, take_positions
-from corro.extract.events.quantities import Toll, quantities, share_requests
+from corro.extract.events.quantities import Toll, counts_of_antecedents, quantities
+from corro.extract.events.requests import share_requests
 from corro.extract.events.roles import actor_slots, circumstance_slots
 from corro.extract.events.selection import select
 from corro.extract.events.surroundings import Surroundings, surroundings
@@ -86,20 +87,23 @@ def _drafts(grammar: Grammar, voices: Voices) -> list[Draft]:
     around = surroundings(grammar)
     triggers = select(grammar, find_triggers(grammar), around)
     around = replace(around, triggers=frozenset(found.index for found in triggers))
-    counts, tolls = quantities(grammar, triggers)
+    counts, tolls = quantities(grammar, triggers, voices.speakers)
     years = _Years(grammar)
     drafts = [_draft(grammar, found, around, voices, years) for found in triggers]
     for draft in drafts:
         _fill(draft, counts.get(draft.index, ()))
     share_requests(grammar, drafts)
+    counts_of_antecedents(grammar, drafts)
     by_index = {draft.index: draft for draft in drafts}
     drafts += [other for draft in drafts if (other := _second_of_two(grammar, draft, around)) is not None]
     for found, antecedent in find_anaphors(grammar, drafts):
         drafts.append(_referring(_draft(grammar, found, around, voices, years), antecedent, "events.reference_back"))
+    taken = {draft.index for draft in drafts}
     for toll in tolls:
         antecedent = by_index[toll.found.index]
         draft = _toll_draft(grammar, toll, voices)
-        if all(draft.index != known.index for known in drafts):
+        if draft.index not in taken:
+            taken.add(draft.index)
             drafts.append(_referring(draft, antecedent, "events.later_figure"))
     return sorted(drafts, key=lambda draft: draft.trigger)
 

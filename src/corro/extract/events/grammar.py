@@ -1,12 +1,12 @@
 """The dependency tree of a document with what the event rules ask of it: children, clauses, phrases and known actors by token."""
 
 from collections.abc import Iterable, Iterator
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from corro.extract.events.mending import mend
 from corro.extract.events.words import word_set
 from corro.model import Annotated, Mention, MentionKind, Sentence, Token
-from corro.values import Span, fold
+from corro.values import Span
 from corro.vocab import actor
 from corro.vocab.event_types import WordClass
 
@@ -48,6 +48,7 @@ class Grammar:
         for index, head in enumerate(self._heads):
             if head != index:
                 self._children[head].append(index)
+        self._families = [token.dep.partition(":")[0] for token in self.tokens]
 
     def _mended_head(self, index: int) -> int:
         """Return the head of a token; what parsers hang below a day of the week goes to the verb that the day belongs to."""
@@ -100,7 +101,7 @@ class Grammar:
     @cached_property
     def words(self) -> list[frozenset[str]]:
         """The forms under which a token is met in word lists: its dictionary form and itself, lower case."""
-        return [frozenset((token.lemma, token.text.lower(), *_regular_lemmas(token, self.language))) for token in self.tokens]
+        return [_forms(token.text, token.lemma, token.pos, self.language) for token in self.tokens]
 
     def sentence_of(self, index: int) -> Sentence:
         """Return the sentence of a token."""
@@ -116,9 +117,9 @@ class Grammar:
     def children(self, index: int, *labels: str) -> list[int]:
         """Return the dependents of a token, all or those with one of the labels (`obl` also takes `obl:arg`)."""
         below = self._children[index]
-        if not labels:
+        if not labels or not below:
             return below
-        return [child for child in below if self.tokens[child].dep in labels or self.tokens[child].dep.split(":")[0] in labels]
+        return [child for child in below if self.tokens[child].dep in labels or self._families[child] in labels]
 
     def child(self, index: int, *labels: str) -> int | None:
         """Return the first dependent with one of exactly these labels, or None."""
@@ -156,7 +157,8 @@ class Grammar:
             mention = self.mention_at.get(child)
             named = self.tokens[child].pos == "PROPN" or (mention is not None and mention.kind is MentionKind.PLACE)
             by_place = named and self._is_locative(child)
-            if child > head and (by_place or self._is_told_of(child) or self._is_calendar(child)):
+            clause = self.tokens[child].dep == "acl" and "VerbForm=Fin" in self.tokens[child].morph
+            if child > head and (by_place or clause or self._is_told_of(child) or self._is_calendar(child)):
                 inside = {index for index in inside if index < self.subtree(child)[0] or index <= head}
         if (case := self.child(head, "case")) is not None:
             inside -= {case, *self.subtree(case)}
@@ -212,6 +214,8 @@ class Grammar:
         return any(f" {phrase} " in run for phrase in group.phrases)
 
     def _in_class(self, index: int, group: WordClass) -> bool:
+        if group.unless and any(not group.unless.isdisjoint(self.words[at]) for at in self._beside(index)):
+            return False
         if not group.words.isdisjoint(self.words[index]):
             return True
         if group.kinds or group.ids:
@@ -220,11 +224,18 @@ class Grammar:
                 return True
         return any(pattern.search(self.tokens[index].text) for pattern in group.patterns)
 
+    def _beside(self, index: int) -> list[int]:
+        """Return the tokens right before and after a token, and those that hang on it."""
+        around = [at for at in (index - 1, index + 1) if 0 <= at < len(self.tokens)]
+        return [*around, *self.children(index, "nmod", "amod", "compound")]
+
     def is_passive(self, verb: int) -> bool:
         """Say whether a verb stands in the passive, also as a bare past participle."""
         labels = {self.tokens[child].dep for child in self._children[verb]}
         if self.tokens[verb].text.lower() in _GIVEN and "aux" not in labels:
             return True
+        if self.language == "fr" and self._is_reflexive(verb):
+            return False
         if labels & {"aux:pass", "nsubj:pass"} or ("obl:agent" in labels and "VerbForm=Fin" not in self.tokens[verb].morph):
             return True
         if "Voice=Pass" in self.tokens[verb].morph:
@@ -233,6 +244,10 @@ class Grammar:
             return False
         head = self.tokens[verb].head
         return self.tokens[verb].dep != "conj" or head == verb or self.is_passive(head)
+
+    def _is_reflexive(self, verb: int) -> bool:
+        """Say whether a French verb has `se` (`trois roquettes se sont abattues`), and so no passive."""
+        return any(self.tokens[child].text.lower() in ("se", "s'", "s’") for child in self._children[verb])
 
     def is_past_participle(self, verb: int) -> bool:
         """Say whether a token is a past participle by its features."""
@@ -243,23 +258,36 @@ class Grammar:
             "VerbForm=Part" in token.morph and "Tense=Pres" not in token.morph and not token.text.lower().endswith(("ing", "ant"))
         )
 
-    def folded(self, index: int) -> str:
-        """Return the folded dictionary form of a token."""
-        return fold(self.tokens[index].lemma)
+    def is_present_participle(self, verb: int) -> bool:
+        """Say whether a token is a French present participle: parsers take its object for a subject (`tuant douze …`)."""
+        token = self.tokens[verb]
+        return self.language == "fr" and token.text.lower().endswith("ant") and "VerbForm=Fin" not in token.morph
+
+    def is_noun(self, index: int | None) -> bool:
+        """Say whether there is a token and it is a common noun or a name."""
+        return index is not None and self.tokens[index].pos in ("NOUN", "PROPN")
 
 
-def _regular_lemmas(token: Token, language: str) -> tuple[str, ...]:
+@lru_cache(maxsize=65536)
+def _forms(text: str, lemma: str, pos: str, language: str) -> frozenset[str]:
+    lower = text.lower()
+    return frozenset((lemma, lower, *_regular_lemmas(lower, lemma, pos, language)))
+
+
+def _regular_lemmas(text: str, lemma: str, pos: str, language: str) -> tuple[str, ...]:
     """Return what a regular word's dictionary form would be, where the tagger may have failed.
 
     Source: regular inflection of English and French verbs and nouns (Grevisse, Le bon usage, 14th ed., on participles).
     """
-    text = token.text.lower()
-    if len(text) < 4 or not text.isalpha():
+    if len(text) < _SHORTEST or not text.isalpha():
         return ()
-    if token.pos not in VERBAL and token.lemma != text:
-        return (text[:-1],) if token.pos == "NOUN" and text.endswith("s") else ()
+    if pos not in VERBAL and lemma != text:
+        return (text[:-1],) if pos == "NOUN" and text.endswith("s") else ()
     return tuple(_french(text)) if language == "fr" else tuple(_english(text))
 
+
+_SHORTEST = 4
+"""Letters of the shortest word that is taken apart: shorter ones are function words."""
 
 _FRENCH_ENDINGS = (
     ("ées", "er"),

@@ -35,7 +35,11 @@ _PARTICIPLES = word_set("published issued released dated seen read today publié
 
 
 class Voices:
-    """Tells which statement holds a token: the innermost one."""
+    """Tells which statement holds a token: the innermost one.
+
+    Attributes:
+        speakers: The words that name who speaks, of all statements.
+    """
 
     def __init__(self, tokens: Sequence[Token], statements: Sequence[Statement]) -> None:
         """Lay the statements over the tokens, the longest first, so that the shortest is seen.
@@ -44,6 +48,7 @@ class Voices:
             tokens: The tokens of the document, in order.
             statements: Its statements; of two alike the later one is seen.
         """
+        self.speakers = tuple(span for statement in statements for span in statement.source)
         self._by_token: dict[int, Statement] = {}
         starts = [token.start for token in tokens]
         spans = [(span, statement) for statement in statements for span in statement.content]

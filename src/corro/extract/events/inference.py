@@ -57,10 +57,11 @@ def add_liftings(drafts: Sequence[Draft]) -> None:
     Args:
         drafts: All mentions; slots are added.
     """
+    measures = [draft for draft in drafts if draft.code in ("H1", "H2")]
     for draft in drafts:
         when = draft.slot("time") if draft.code == "O8" else None
-        for measure in drafts:
-            if when is not None and measure.code in ("H1", "H2") and draft.found.arguments.object in measure.found.words:
+        for measure in measures if when is not None else ():
+            if when is not None and draft.found.arguments.object in measure.found.words:
                 measure.add(Slot("time", when.span, None, rule="events.lifted"))
 
 

@@ -1,7 +1,8 @@
 """Links the mentions of one event inside a document: repeated words, definite nouns, `this measure`, `the last such briefing`."""
 
-import heapq
 from collections.abc import Sequence
+from dataclasses import dataclass, field
+from itertools import islice
 
 from corro.extract.events.comparing import conflict, shared
 from corro.extract.events.drafts import Draft
@@ -29,7 +30,7 @@ _KIN = {"C2": "C1"}
 
 _ONCE = frozenset(["H1", "H2", "H6"])
 """Types of which two mentions in one text that nothing tells apart are one event: a State takes few such measures in a year.
-Source: facts-mali.md 3.1, 2013 to 2023."""
+Source: docs/facts.md, dates, 2013 to 2023."""
 
 _REFERRING = (
     (MEASURE_NOUNS, _MEASURES),
@@ -114,15 +115,43 @@ def link(grammar: Grammar, drafts: Sequence[Draft]) -> None:
         grammar: The text's tree.
         drafts: All mentions in order of the text; their `same_as` is filled.
     """
-    by_code: dict[str, dict[int, list[int]]] = {}
+    by_code: dict[str, _Groups] = {}
     for at, draft in enumerate(drafts):
-        members = by_code.setdefault(_KIN.get(draft.code, draft.code), {})
-        group = _group_for(grammar, drafts, at, members)
-        members.setdefault(at if group is None else group, []).append(at)
+        groups = by_code.setdefault(_KIN.get(draft.code, draft.code), _Groups())
+        groups.add(drafts, at, _group_for(grammar, drafts, at, groups))
     for groups in by_code.values():
-        for fellows in groups.values():
+        for fellows in groups.members.values():
             for at in fellows:
                 drafts[at].same_as = [drafts[other].trigger for other in _shown(fellows) if other != at]
+
+
+@dataclass(slots=True)
+class _Groups:
+    """The events of one type met so far, the one mentioned last at the end.
+
+    Attributes:
+        members: The numbers of each event's mentions, by the number of the first.
+        group_of: The event of each mention, by the mention's identity.
+        first: The first event of the document, or None.
+    """
+
+    members: dict[int, list[int]] = field(default_factory=dict)
+    group_of: dict[int, int] = field(default_factory=dict)
+    first: int | None = None
+
+    def add(self, drafts: Sequence[Draft], at: int, group: int | None) -> None:
+        """Add a mention to an event, or as a new one where none is given."""
+        key = at if group is None else group
+        self.first = key if self.first is None else self.first
+        fellows = self.members.pop(key, [])
+        fellows.append(at)
+        self.members[key] = fellows
+        self.group_of[id(drafts[at])] = key
+
+    def latest_first(self) -> list[int]:
+        """Return the events mentioned last, at most `_GROUPS_BACK`, and the document's first."""
+        nearest = list(islice(reversed(self.members), _GROUPS_BACK))
+        return nearest if self.first is None or self.first in nearest else [*nearest, self.first]
 
 
 def _shown(fellows: list[int]) -> list[int]:
@@ -130,23 +159,16 @@ def _shown(fellows: list[int]) -> list[int]:
     return fellows[:_FELLOWS]
 
 
-def _group_for(grammar: Grammar, drafts: Sequence[Draft], at: int, members: dict[int, list[int]]) -> int | None:
+def _group_for(grammar: Grammar, drafts: Sequence[Draft], at: int, groups: _Groups) -> int | None:
     draft = drafts[at]
     if draft.refers_to is not None:
-        return next((group for group in members if any(drafts[other] is draft.refers_to for other in members[group])), None)
-    for group in _latest_first(members):
-        fellows = members[group]
+        return groups.group_of.get(id(draft.refers_to))
+    for group in groups.latest_first():
+        fellows = groups.members[group]
         compared = fellows if len(fellows) <= _FELLOWS else [fellows[0], *fellows[-_FELLOWS:]]
         if _same_event(grammar, [drafts[other] for other in compared], draft):
             return group
     return None
-
-
-def _latest_first(members: dict[int, list[int]]) -> list[int]:
-    """Return the groups whose latest mention is nearest, at most `_GROUPS_BACK`, and the document's first."""
-    nearest = heapq.nlargest(_GROUPS_BACK, members, key=lambda group: members[group][-1])
-    first = min(members, default=None)
-    return nearest if first is None or first in nearest else [*nearest, first]
 
 
 def _same_event(grammar: Grammar, fellows: list[Draft], draft: Draft) -> bool:

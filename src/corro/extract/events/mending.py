@@ -83,6 +83,8 @@ def _cut(tokens: Sequence[Token], before: Sentence, after: Sentence, crossing: d
     if after.first in crossing:
         return True
     last, first = tokens[before.last - 1], tokens[after.first]
+    if last.text == "," or (first.text == "-" and first.start == last.end):
+        return True
     if last.text[-1:] in _TERMINAL:
         return False
     return first.text == "," or (first.text[:1].islower() and last.text[-1:].isalnum() and first.start - last.end <= 1)

@@ -2,10 +2,11 @@
 
 from dataclasses import dataclass
 
-from corro.extract.events.grammar import Grammar
+from corro.extract.events.grammar import VERBAL, Grammar
 from corro.extract.events.signs import Signs
 from corro.extract.events.triggers import Found
-from corro.extract.events.words import ALLEGING, DENYING, SPEAKING
+from corro.extract.events.words import ALLEGING, DENYING, NEGATIONS, NOTHING, SPEAKING
+from corro.extract.statements.status import accused_by
 from corro.model import AttributionStatus, Modality, Polarity, SpeechAct, Statement
 
 HISTORY_YEARS = 2
@@ -57,13 +58,23 @@ def judge(grammar: Grammar, found: Found, setting: Setting) -> Judgement:
     """
     reader = Signs(grammar, found)
     past = _is_history(setting)
-    if reader.negated():
+    if reader.negated() or _is_denied(grammar, found, setting.statement):
         return Judgement(Modality.NEGATED, Polarity.DENIED, AttributionStatus.DENIED, past)
     status = _status(reader, setting)
     modality = _modality(reader, setting)
     if past and modality in (Modality.HAPPENED, Modality.ALLEGED, Modality.ONGOING):
         return Judgement(Modality.HISTORICAL, status=status, background=True)
     return Judgement(modality, status=status)
+
+
+def _is_denied(grammar: Grammar, found: Found, statement: Statement | None) -> bool:
+    """Say whether the phrase that a speaker is said to deny names the event (`l'armée dément l'existence d'une fosse commune`)."""
+    if statement is None or statement.act is not SpeechAct.DENIES or found.code[0] not in "VAO" or found.trigger.part != "noun":
+        return False
+    start = grammar.tokens[found.index].start
+    content = next((span for span in statement.content if span.start <= start < span.end), None)
+    before = (at for at in grammar.sentence_tokens(found.index) if content and content.start <= grammar.tokens[at].start < start)
+    return content is not None and not any(grammar.tokens[at].pos in VERBAL for at in before)
 
 
 def _modality(reader: Signs, setting: Setting) -> Modality:
@@ -89,12 +100,13 @@ def _is_history(setting: Setting) -> bool:
 def _status(reader: Signs, setting: Setting) -> AttributionStatus:
     """Return how firmly the doer is tied to the deed. Source: confidence slot of MUC-3/4 (Sundheim 1991)."""
     words = reader.sentence_words()
-    if words & {"revendiquer", "revendication"} or {"claim", "responsibility"} <= words:
+    claimed = bool(words & {"revendiquer", "revendication"}) or {"claim", "responsibility"} <= words
+    if claimed and words.isdisjoint(NEGATIONS | NOTHING):
         return AttributionStatus.ADMITTED
     if words & {"suspected", "suspect", "présumé", "soupçonner", "presumed"}:
         return AttributionStatus.SUSPECTED
     if setting.statement is not None and setting.statement.act is SpeechAct.ALLEGES:
-        return AttributionStatus.ACCUSED
+        return accused_by(setting.statement, reader.grammar.language)
     if reader.alleged():
         return AttributionStatus.POSSIBLE
     return AttributionStatus.CLAIMED if setting.statement is not None else AttributionStatus.FACT

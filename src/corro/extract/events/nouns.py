@@ -4,10 +4,12 @@ from collections.abc import Iterator
 
 from corro.extract.events.arguments import Arguments, prepositional
 from corro.extract.events.grammar import VERBAL, Grammar
+from corro.extract.events.signs import takes_part
 from corro.extract.events.verbs import arguments_of_verb
 from corro.extract.events.words import word_set
 
 LIGHT_VERBS = word_set(
+    "complete begin start achever terminer entamer "
     "launch conduct commit make stage mount carry perpetrate file lodge open hold issue send deliver publish read run order "
     "announce decide impose declare mener commettre perpétrer conduire effectuer lancer ouvrir publier adresser envoyer "
     "diffuser tenir signer lire remettre opérer ordonner annoncer décider imposer décréter déclarer"
@@ -38,6 +40,7 @@ def arguments_of_noun(grammar: Grammar, noun: int) -> Arguments:
     """
     obliques = dict.fromkeys(prepositional(grammar, noun))
     obliques |= dict.fromkeys(_through_participles(grammar, noun))
+    obliques |= dict.fromkeys(_taking_part(grammar, noun))
     verb = _light_verb(grammar, noun)
     subject = None
     if (giving := _given_by(grammar, noun)) is not None:
@@ -73,6 +76,15 @@ def _through_participles(grammar: Grammar, noun: int) -> Iterator[tuple[str, int
             yield ("by" if blamed else function), head
         if (agent := grammar.child(verb, "obl:agent")) is not None:
             yield "by", agent
+
+
+def _taking_part(grammar: Grammar, noun: int) -> Iterator[tuple[str, int]]:
+    """Yield as doer whoever is said to have taken part in it (`denied that instructors had taken part in the killing`)."""
+    head = grammar.head(noun)
+    if head is None or not grammar.tokens[noun].dep.startswith(("obl", "nmod")) or grammar.tokens[head].pos not in VERBAL:
+        return
+    if takes_part(grammar, head) and (doer := _doer_through(grammar, head, noun)) is not None:
+        yield "by", doer
 
 
 def _given_by(grammar: Grammar, noun: int) -> int | None:
@@ -115,8 +127,15 @@ def _opposed(grammar: Grammar, noun: int) -> tuple[int | None, int | None] | Non
     if head is None or grammar.words[head].isdisjoint(("opposer", "pit")) or not grammar.tokens[noun].dep.startswith("nsubj"):
         return None
     found = arguments_of_verb(grammar, head)
-    other = next(iter(found.oblique("to", "against")), None)
-    return found.object, other
+    below = grammar.subtree(found.object) if found.object is not None else ()
+    inside = [pair[1] for at in below for pair in prepositional(grammar, at) if pair[0] in ("to", "against")]
+    others = [other for other in (*found.oblique("to", "against"), *inside) if not _is_distance(grammar, other)]
+    return found.object, next(iter(others), None)
+
+
+def _is_distance(grammar: Grammar, index: int) -> bool:
+    """Say whether a phrase tells how far off (`à une vingtaine de kilomètres de …`)."""
+    return any(grammar.words[at] & {"kilomètre", "km", "kilometre", "mètre", "mile"} for at in grammar.subtree(index))
 
 
 def _clause(grammar: Grammar, index: int) -> int | None:

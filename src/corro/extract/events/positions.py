@@ -22,7 +22,7 @@ _GROUNDS = (
     ("privileges_and_immunities", word_set("privilege immunity privilège immunité")),
     ("agreement", word_set("agreement convention article paragraph accord article paragraphe treaty traité constitution code")),
 )
-"""Instruments that parties rely on, by the words that name them. Source: D15 of facts-mali.md 3.3; own list, 2026-11."""
+"""Instruments that parties rely on, by the words that name them. Source: D15 of docs/codebook.md; own list, 2026-11."""
 
 _OUTSIDE = word_set("outside abroad out hors étranger dehors")
 _LEFT = word_set("leave depart quit quitter partir")

@@ -1,17 +1,18 @@
 """Ties figures to events: what is counted, in which unit, of whom; the dead go to their attack, requests to their refusal."""
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from corro.extract.events.counts import find_figures
 from corro.extract.events.drafts import Draft
 from corro.extract.events.grammar import VERBAL, Grammar
+from corro.extract.events.requests import ASKED, asked_about, requests_counted, with_denominators
 from corro.extract.events.roles import actor_value
 from corro.extract.events.triggers import Found
-from corro.extract.events.units import NOUN_ROLES, Counted, counted_in, further_role, role_of
-from corro.extract.events.words import word_set
-from corro.model import CountValue, DurationValue, Slot
-from corro.values import Duration, Span
+from corro.extract.events.units import NOUN_ROLES, Counted, counted_in, further_role, no_votes_against, role_of
+from corro.extract.events.words import SPEAKING, word_set
+from corro.model import CountValue, DurationValue, MentionKind, Slot
+from corro.values import Count, Duration, Span
 from corro.vocab.event_types import event_types, word_class
 
 _TYPE_ROLES = {
@@ -25,17 +26,17 @@ _BySentence = Mapping[int, list[Found]]
 
 _HARM = word_set("killed injured missing displaced arrested abducted burnt")
 
-_ASKED = ("O1", "O2")
-"""Types that count requests."""
+_OF_TROOPS = ("M1", "M2", "M3", "H2", "O8")
+"""Types that tell of troops, also in the sentence after. Source: frames of docs/reference/event-types.md."""
 
 _DETAILS = word_set("helicopters interviews identified")
 _DETAIL_REACH = 6
 """Roles told of a text's event some sentences after it, and how far. Source: chosen on samples/mali, 2026-11."""
 
 _TROOPS = word_set(
-    "soldier troop peacekeeper police policeman officer personnel member soldat militaire casque policier homme agent "
-    "troupe burundian bangladais"
+    "soldier troop peacekeeper police policeman officer personnel member soldat militaire casque policier homme agent troupe"
 )
+"""Nouns for those whom a State sends; the name of a people stands for them as well (`680 Togolais ont débarqué`)."""
 
 _PERIODS = {
     "hour": "hours", "heure": "hours", "h": "hours", "day": "days", "jour": "days", "week": "weeks", "semaine": "weeks",
@@ -53,15 +54,10 @@ _UNITS = {
 
 _HARMED = ("killed", "injured", "abducted", "arrested")
 
-_SENTENCES_AFTER = 5
-"""Sentences after an attack whose dead are still its own. Source: chosen on the development passages, 2026-11."""
+_SENTENCES_AFTER = 8
+"""Sentences after an attack whose dead are still its own. Source: chosen on samples/mali, 2026-11."""
 
 _CUMULATIVE = frozenset(["requests", "occasions", "patrols"])
-
-_OF_WHICH = re.compile(r"[^.;:()]{0,40},? (?:of which|dont) ", re.IGNORECASE)
-"""What follows a total of which a part is told."""
-
-_SUBORDINATE = frozenset(["of", "sur", "parmi", "among", "out"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,12 +75,15 @@ class Toll:
     slots: tuple[Slot, ...]
 
 
-def quantities(grammar: Grammar, triggers: tuple[Found, ...]) -> tuple[Mapping[int, tuple[Slot, ...]], tuple[Toll, ...]]:
+def quantities(
+    grammar: Grammar, triggers: tuple[Found, ...], speakers: Sequence[Span] = ()
+) -> tuple[Mapping[int, tuple[Slot, ...]], tuple[Toll, ...]]:
     """Return the count and duration slots of every trigger, by its governing token, and the figures of later sentences.
 
     Args:
         grammar: The text's tree.
         triggers: The events of the text, in order.
+        speakers: The words of those who speak: how many they are counts nothing of an event.
     """
     by_sentence: dict[int, list[Found]] = {}
     for found in triggers:
@@ -92,13 +91,32 @@ def quantities(grammar: Grammar, triggers: tuple[Found, ...]) -> tuple[Mapping[i
     slots: dict[int, list[Slot]] = {}
     tolls: list[Toll] = []
     for counted in counted_in(grammar):
+        if _counts_speakers(grammar, counted, speakers):
+            continue
         for found, slot in _placed(grammar, counted, by_sentence):
             filled = (slot, *_harmed(grammar, counted, found, slot.role))
             if grammar.sentence_numbers[counted.token] == grammar.sentence_numbers[found.index]:
                 slots.setdefault(found.index, []).extend(filled)
             else:
                 tolls.append(Toll(found, counted.noun, filled))
-    return {index: tuple(_with_denominators(grammar, filled)) for index, filled in slots.items()}, tuple(tolls)
+    return with_denominators(grammar, slots), tuple(tolls)
+
+
+def _counts_speakers(grammar: Grammar, counted: Counted, speakers: Sequence[Span]) -> bool:
+    """Say whether a figure tells how many say something (`three residents told the radio`, `selon deux élus`)."""
+    number = counted.figure.number
+    if any(span.holds(number) and _heads(grammar, counted.noun, span) for span in speakers):
+        return True
+    verb = grammar.head(counted.noun)
+    subject = verb is not None and grammar.tokens[counted.noun].dep == "nsubj" and not grammar.is_passive(verb)
+    inverted = verb is not None and verb > 0 and grammar.tokens[verb - 1].text == ","
+    return subject and not inverted and verb is not None and not SPEAKING.isdisjoint(grammar.words[verb])
+
+
+def _heads(grammar: Grammar, noun: int, span: Span) -> bool:
+    """Say whether a noun is what a phrase is about, and none of a clause inside it."""
+    inside = (above for above in grammar.ancestors(noun) if span.start <= grammar.tokens[above].start < span.end)
+    return span.start <= grammar.tokens[noun].start < span.end and all(grammar.tokens[above].pos not in VERBAL for above in inside)
 
 
 def _harmed(grammar: Grammar, counted: Counted, found: Found, role: str) -> Iterator[Slot]:
@@ -121,6 +139,8 @@ def _placed(grammar: Grammar, counted: Counted, triggers: _BySentence) -> Iterat
     first = _place(grammar, counted, triggers, own)
     if first is not None:
         yield first
+    if first is not None and own == "votes_for" and (none := no_votes_against(grammar, counted)) is not None:
+        yield first[0], Slot("votes_against", none, CountValue(Count.exactly(0), unit="votes"), rule="events.count")
     further = further_role(grammar, counted, own)
     second = _place(grammar, counted, triggers, further) if further else None
     if second is not None and (first is None or second[0] is not first[0]):
@@ -131,12 +151,12 @@ def _place(grammar: Grammar, counted: Counted, triggers: _BySentence, own: str) 
     period = _PERIODS.get(grammar.tokens[counted.noun].lemma) or _PERIODS.get(grammar.tokens[counted.noun].text.lower().rstrip("s"))
     if period:
         return _place_period(grammar, counted, triggers, period)
-    own = own or _out_of_requests(grammar, counted)
+    own = own or requests_counted(grammar, counted)
     found = _owner(grammar, counted, triggers, own)
-    if found is None:
-        return None
-    role = own or _default_role(grammar, counted, found)
-    if not role:
+    role = own or (_default_role(grammar, counted, found) if found is not None else "")
+    if not role and (moved := _troops_of(grammar, counted, triggers)) is not None:
+        found, role = moved, "troops"
+    if found is None or not role:
         return None
     value = CountValue(
         counted.figure.count,
@@ -147,13 +167,39 @@ def _place(grammar: Grammar, counted: Counted, triggers: _BySentence, own: str) 
     return found, Slot(role, counted.figure.span, value, rule="events.count")
 
 
-def _out_of_requests(grammar: Grammar, counted: Counted) -> str:
-    """Return that a bare figure after `out of`, `sur` is a total of requests where its sentence counts requests, or nothing."""
-    before = grammar.annotated.document.text[max(0, counted.figure.span.start - 8) : counted.figure.span.start].lower().split()
-    if not before or before[-1] not in ("sur", "of") or grammar.tokens[counted.noun].pos == "NOUN":
-        return ""
-    nouns = (NOUN_ROLES.get(grammar.tokens[at].lemma, "") for at in grammar.sentence_tokens(counted.token))
-    return "requests" if "requests" in nouns else ""
+def _are_troops(grammar: Grammar, noun: int) -> bool:
+    mention = grammar.mention_at.get(noun)
+    people = mention is not None and mention.kind is MentionKind.DEMONYM
+    return people or not grammar.words[noun].isdisjoint(_TROOPS) or grammar.tokens[noun].pos == "PROPN"
+
+
+def _troops_of(grammar: Grammar, counted: Counted, triggers: _BySentence) -> Found | None:
+    """Return the withdrawal, relief, suspension or permission of its sentence, else of the one before, that troops belong to."""
+    if not _are_troops(grammar, counted.noun) or grammar.tokens[counted.noun].pos not in ("NOUN", "PROPN"):
+        return None
+    number = grammar.sentence_numbers[counted.token]
+    near = [*triggers.get(number, ()), *reversed(triggers.get(number - 1, ()))]
+    able = (found for found in near if found.code in _OF_TROOPS)
+    return next(able, None) if not any(found.code[0] in "VAH" for found in near if found.code not in _OF_TROOPS) else None
+
+
+def counts_of_antecedents(grammar: Grammar, drafts: Sequence[Draft]) -> None:
+    """Give an event whose pronoun stands for counted persons their number (`Two traders … . They were kidnapped`).
+
+    Args:
+        grammar: The text's tree.
+        drafts: All mentions; slots are added.
+    """
+    for draft in drafts:
+        role = _TYPE_ROLES.get(draft.code, "persons")
+        victim = draft.slot("victim")
+        if victim is None or not victim.inferred or draft.code[0] not in "VA" or draft.slot(role) is not None:
+            continue
+        figure = next(iter(find_figures(grammar.text(victim.span), grammar.language)), None)
+        if figure is not None and figure.span.start == 0 and role in event_types()[draft.code].frame:
+            span = Span(victim.span.start, victim.span.start + figure.span.end)
+            value = CountValue(figure.count, unit=_UNITS.get(role, "persons"))
+            draft.slots.append(Slot(role, span, value, inferred=True, rule="events.count_of_antecedent"))
 
 
 def _population(grammar: Grammar, counted: Counted) -> str:
@@ -166,11 +212,12 @@ def _owner(grammar: Grammar, counted: Counted, triggers: _BySentence, role: str)
     """Return the event that a figure belongs to: the nearest above it in the tree, else the nearest that can take it."""
     number = grammar.sentence_numbers[counted.token]
     able = [found for found in triggers.get(number, ()) if not role or _takes(found, role)]
-    asked = [found for found in able if found.code in _ASKED]
+    asked = [found for found in able if found.code in ASKED]
     if role == "requests" and asked:
-        return asked[0]
+        return asked_about(grammar, counted, asked)
     above = {counted.noun, *grammar.ancestors(counted.noun)}
     governing = [found for found in able if found.index in above or counted.noun in found.words]
+    governing = governing or [found for found in able if not role and counted.noun == found.arguments.object]
     if governing:
         return max(governing, key=lambda found: found.index if role == "" else -abs(found.index - counted.noun))
     if able and role:
@@ -204,10 +251,10 @@ def _default_role(grammar: Grammar, counted: Counted, found: Found) -> str:
     ):
         return ""
     role = _TYPE_ROLES.get(found.code, "persons")
-    if role == "troops" and grammar.words[counted.noun].isdisjoint(_TROOPS) and grammar.tokens[counted.noun].pos != "PROPN":
+    if role == "troops" and not _are_troops(grammar, counted.noun):
         return "other"
     if role in ("requests", "patrols"):
-        return role if role == "requests" and _is_bare(grammar, counted) else "other"
+        return role if role == "requests" and _is_bare(grammar, counted) else "" if counted.noun == counted.token else "other"
     if grammar.holds([counted.noun], word_class("thing", grammar.language)):
         return "other"
     return role
@@ -258,60 +305,3 @@ def _period_owner(grammar: Grammar, counted: Counted, triggers: _BySentence) -> 
         if verbs >= 2:
             return None
     return None
-
-
-def _with_denominators(grammar: Grammar, slots: list[Slot]) -> Iterator[Slot]:
-    """Yield the slots with requests refused told apart from requests made (`297 of 1,231`, `sur 31 demandes, 12`)."""
-    requests = [slot for slot in slots if slot.role == "requests" and isinstance(slot.value, CountValue)]
-    totals = {slot.span for slot in requests if _is_total(grammar, slot)} if len(requests) > 1 else set()
-    total = next((slot for slot in requests if slot.span in totals), None)
-    for slot in slots:
-        if not isinstance(slot.value, CountValue) or slot.role != "requests":
-            yield slot
-        elif slot.span in totals:
-            yield Slot("denominator", slot.span, slot.value, rule="events.denominator")
-        else:
-            yield _out_of(slot, slot.value, total)
-
-
-def _out_of(slot: Slot, value: CountValue, total: Slot | None) -> Slot:
-    from dataclasses import replace
-
-    if total is None or not isinstance(total.value, CountValue):
-        return slot
-    return replace(slot, value=replace(value, denominator=total.value.count.point))
-
-
-def _is_total(grammar: Grammar, slot: Slot) -> bool:
-    text = grammar.annotated.document.text
-    before = text[max(0, slot.span.start - 24) : slot.span.start].lower().split()
-    if before[-1:] in (["which"], ["dont"]):
-        return False
-    if _OF_WHICH.match(text, slot.span.end):
-        return True
-    return bool(set(before[-3:]) & (_SUBORDINATE | {"des"}))
-
-
-def share_requests(grammar: Grammar, drafts: Sequence[Draft]) -> None:
-    """Give requests that one phrase counts as refused or unanswered (`237 requests were denied or left unanswered`) one number.
-
-    Args:
-        grammar: The text's tree.
-        drafts: All mentions; slots are added.
-    """
-    for draft in drafts:
-        if draft.code not in _ASKED or draft.slot("requests") is not None:
-            continue
-        for other in drafts:
-            counted = other.slot("requests")
-            if counted is not None and other.code in _ASKED and other.code != draft.code and _same_requests(grammar, draft, other):
-                draft.slots += [slot for slot in other.slots if slot.role in ("requests", "denominator")]
-                break
-
-
-def _same_requests(grammar: Grammar, one: Draft, other: Draft) -> bool:
-    """Say whether two mentions of one sentence are about the same requests: one target, or none named again."""
-    if grammar.sentence_numbers[one.index] != grammar.sentence_numbers[other.index]:
-        return False
-    first, second = one.slot("target"), other.slot("target")
-    return first is None or (second is not None and first.span == second.span)

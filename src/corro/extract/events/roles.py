@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from corro.extract.events.arguments import prepositional
+from corro.extract.events.arguments import counted_before, prepositional
 from corro.extract.events.governing import arguments_of
 from corro.extract.events.grammar import CLAUSE_LABELS, NOMINAL, VERBAL, Grammar
 from corro.extract.events.places import is_settlement
@@ -18,8 +18,15 @@ from corro.vocab.event_types import event_types, word_class
 TEXT_ROLES = word_set("reason condition legal_basis task accused resolution meeting instrument status")
 """Roles whose value is the source's own words."""
 
-_HUMAN_ROLES = {"H1": ("target",), "C2": ("actor",), "V5": ("victim",), "V9": ("victim",)}
-"""Roles that only persons have. Source: frames of domain.md 2.2."""
+_HUMAN_ROLES = {
+    **dict.fromkeys(("H1", "H3", "H4", "H5", "O7"), ("target",)),
+    **dict.fromkeys(("V1", "V3", "V4", "V5", "V6", "V9"), ("victim",)),
+    "C2": ("actor",),
+}
+"""Roles that only persons have. Source: frames of docs/reference/event-types.md."""
+
+_HELD_UP = {"O1": ("flight", "request"), "O2": ("flight", "request"), "O4": ("patrol",)}
+"""Classes of words for what a type's authorities hold up: flights, requests, patrols, convoys."""
 
 _NONE = "none"
 _APPOSITION_GAP = 3
@@ -27,6 +34,7 @@ _APPOSITION_GAP = 3
 
 _NO_PARTY = word_set(
     "occasion motif time date suite terme cause course end beginning fois début fin nom sujet place rest intervention "
+    "nightfall dusk noon midday midnight sunrise sunset crépuscule midi minuit tombée "
     "initiative name reason purpose behalf titre cours aube dawn face regard light television télévision radio antenne chaîne "
     "broadcast news journal écran"
 )
@@ -78,9 +86,21 @@ def _joined_doers(grammar: Grammar, found: Found, around: Surroundings, role: st
 
 def _by_strength(grammar: Grammar, found: Found) -> list[tuple[str, str, int]]:
     """Return role, function and head; roles that a type marks with `?` come last, and so only fill what is left open."""
-    rows = [(found.trigger.roles.get(function, _NONE), function, head) for function, head in _functions(grammar, found)]
+    rows = [(_role_of(grammar, found, function, head), function, head) for function, head in _functions(grammar, found)]
     firm = [row for row in rows if not row[0].endswith("?")]
     return [*firm, *((role.removesuffix("?"), function, head) for role, function, head in rows if role.endswith("?"))]
+
+
+def _role_of(grammar: Grammar, found: Found, function: str, head: int) -> str:
+    """Return the role of a function; what is held up, and never holds up, is the target also where it looks like the doer.
+
+    Headlines and reduced clauses leave the auxiliary out: `Mission convoy turned back`, `the fourth request refused`.
+    """
+    role = found.trigger.roles.get(function, _NONE)
+    group = _HELD_UP.get(found.code)
+    if function != "subject" or role != "actor" or group is None or found.arguments.object is not None:
+        return role
+    return "target" if any(grammar.holds([head], word_class(name, grammar.language)) for name in group) else role
 
 
 def _only_a_place(grammar: Grammar, around: Surroundings, function: str, head: int) -> bool:
@@ -99,6 +119,8 @@ def _functions(grammar: Grammar, found: Found) -> Iterator[tuple[str, int]]:
     agents = arguments.oblique("by")
     if found.trigger.acts_through and arguments.clause_of is not None:
         yield from _through_clause(grammar, found, arguments.clause_of)
+    elif found.code == "A1" and arguments.clause_of is not None and arguments.subject is None and arguments.oblique("with"):
+        yield from _fallen(grammar, found, arguments.clause_of)
     if arguments.subject is not None:
         yield "subject", arguments.subject
     for head in agents:
@@ -128,6 +150,13 @@ def _through_clause(grammar: Grammar, found: Found, verb: int) -> Iterator[tuple
             and grammar.tokens[found.index].dep in ("obl", "nmod", "advcl")
         ):
             yield "object", clause.object
+
+
+def _fallen(grammar: Grammar, found: Found, verb: int) -> Iterator[tuple[str, int]]:
+    """Yield as the other side those harmed in a clash with somebody (`five soldiers killed in a clash with gunmen`)."""
+    if grammar.is_passive(verb) and grammar.tokens[found.index].dep in ("obl", "nmod"):
+        harmed = arguments_of(grammar, verb).object
+        yield from (("subject", head) for head in (harmed,) if head is not None)
 
 
 def _complement(grammar: Grammar, found: Found) -> Iterator[tuple[str, int]]:
@@ -165,7 +194,9 @@ def _slot(grammar: Grammar, role: str, head: int, *, human: bool) -> Slot | None
     elif grammar.tokens[head].pos not in (*NOMINAL, "ADJ", "X", "NUM") and not grammar.children(head, "det"):
         return _clause_slot(grammar, role, head)
     if grammar.tokens[head].pos == "NUM":
-        head = next((child for child in grammar.children(head, "nmod") if grammar.tokens[child].pos in ("NOUN", "PROPN")), head)
+        counted = counted_before(grammar, head)
+        nouns = [child for child in grammar.children(head, "nmod") if grammar.is_noun(child)]
+        head = next(iter(nouns), counted if counted is not None and not grammar.children(head, "det") else head)
     span = phrase_span(grammar, head)
     if role in TEXT_ROLES:
         return Slot(role, span, TextValue(grammar.text(span)), inferred, "events.phrase")

@@ -7,6 +7,8 @@ from corro.extract.events.words import (
     ACCUSING_STEMS,
     ALLEGING,
     ANNOUNCING,
+    CANCELLING,
+    CLAIMING,
     DEMANDING,
     DENYING,
     HEDGES,
@@ -15,6 +17,7 @@ from corro.extract.events.words import (
     NOTHING,
     SCEPTICAL,
     SUPPOSING,
+    TAKING_PART,
     word_set,
 )
 from corro.model import SpeechAct, Statement, Token
@@ -46,6 +49,21 @@ _HAPPENING = word_set(
     "être avoir produire survenir exister intervenir venir suivre commencer tenir lieu causer permettre applies apply appliquer"
 )
 """Verbs whose negation denies what their subject names. Source: own list, 2026-11."""
+
+
+_RESPONSIBILITY = frozenset(["responsibility", "responsabilité", "paternité"])
+_PART = frozenset(["part"])
+
+
+def takes_part(grammar: Grammar, verb: int) -> bool:
+    """Say whether a verb tells that its subject takes part in something (`had taken part in the killing`).
+
+    Args:
+        grammar: The text's tree.
+        verb: The verb.
+    """
+    with_part = any(not _PART.isdisjoint(grammar.words[child]) for child in grammar.children(verb, "obj"))
+    return with_part or not TAKING_PART.isdisjoint(grammar.words[verb])
 
 
 class Signs:
@@ -99,10 +117,33 @@ class Signs:
             return True
         if self.found.code in _SAID:
             return False
+        if self._cancelled():
+            return True
         return self._no_argument() or self._governed_by_denial() or self._governed_by_negation()
 
+    def _cancelled(self) -> bool:
+        """Say whether what was planned is called off (`the briefing planned for Monday was cancelled`)."""
+        below = self.index
+        for above in self.chain[:2] if self.found.trigger.part == "noun" else ():
+            passive_or_object = self.grammar.tokens[below].dep in ("nsubj:pass", "obj", "csubj:pass", "nsubj", "csubj")
+            if passive_or_object and self._has(above, CANCELLING) and self._calls_off(above):
+                return not self._is_negated(above)
+            below = above
+        return False
+
+    def _calls_off(self, verb: int) -> bool:
+        """Say whether `call` is followed by `off`; the other verbs of undoing need no such word."""
+        if "call" not in self.grammar.words[verb]:
+            return True
+        return any(self.grammar.tokens[child].text.lower() == "off" for child in self.grammar.children(verb))
+
     def _merely_acts(self, verb: int) -> bool:
-        """Say whether an event noun is what does not do something (`the memorandum does not propose`), and so exists."""
+        """Say whether an event noun is what does not do something (`the memorandum does not propose`), and so exists.
+
+        A deed that nobody claims exists as well (`no group has claimed responsibility for the attack`).
+        """
+        if verb != self.index and self._has(verb, CLAIMING):
+            return True
         subject = self.grammar.tokens[self.index].dep == "nsubj" and self.found.trigger.part == "noun" and verb != self.index
         return subject and not self._has(verb, _HAPPENING)
 
@@ -136,6 +177,12 @@ class Signs:
     def _governed_by_denial(self) -> bool:
         return any(self._has(above, DENYING) and above not in self.own for above in self._near())
 
+    def _claims(self, index: int) -> bool:
+        """Say whether a verb claims responsibility, which puts no doubt on the deed."""
+        return self._has(index, CLAIMING) and any(
+            self._has(child, _RESPONSIBILITY) for child in self.grammar.children(index, "obj")
+        )
+
     def _near(self) -> list[int]:
         """Return governing words up to and with the second verb."""
         found: list[int] = []
@@ -156,7 +203,9 @@ class Signs:
 
     def _beside(self) -> bool:
         """Say whether an event noun only tells the setting of its clause (`in a statement`, `during the briefing`)."""
-        token = self.grammar.tokens[self.index]
+        token, head = self.grammar.tokens[self.index], self.grammar.head(self.index)
+        if head is not None and takes_part(self.grammar, head):
+            return False
         cases = {self.grammar.tokens[child].text.lower() for child in self.grammar.children(self.index, "case")}
         return token.dep == "obl" and bool(cases & _SETTINGS)
 
@@ -182,6 +231,7 @@ class Signs:
             if (
                 above not in self.own
                 and self._has(above, DEMANDING)
+                and not (self.found.code[0] in "VA" and self._has(above, CLAIMING))
                 and not (self.grammar.tokens[above].pos == "NOUN" and self._has(above, _FILED))
                 and self.grammar.tokens[below].dep not in ("nsubj", "nsubj:pass")
             ):
@@ -286,7 +336,8 @@ class Signs:
         for head in heads:
             if head is not None and any(self._has(child, HEDGES) for child in self.grammar.children(head)):
                 return True
-        if self._hearsay() or any(self._has(above, ALLEGING) and above not in self.own for above in self._near()):
+        doubts = (above for above in self._near() if self._has(above, ALLEGING) and above not in self.own)
+        if self._hearsay() or any(not self._claims(above) for above in doubts):
             return True
         return self._unchecked()
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from corro.extract.events.arguments import Arguments
+from corro.extract.events.arguments import Arguments, counted_before, is_number
 from corro.extract.events.governing import arguments_of
 from corro.extract.events.grammar import NOMINAL, VERBAL, Grammar
 from corro.extract.events.signs import Signs
@@ -81,11 +81,11 @@ def find_triggers(grammar: Grammar) -> tuple[Found, ...]:
 
 
 def _candidates(grammar: Grammar, index: int) -> Iterator[Found]:
-    rows: dict[int, tuple[Pattern, Trigger]] = {}
     table = _index(grammar.language)
-    for word in sorted(grammar.words[index]):
-        for row in table.get(word, ()):
-            rows[id(row)] = row
+    known = [word for word in grammar.words[index] if word in table]
+    if not known:
+        return
+    rows = {id(row): row for word in sorted(known) for row in table[word]}
     for pattern, trigger in rows.values():
         words = _match(grammar, index, pattern)
         if words and (found := _checked(grammar, trigger, words)):
@@ -166,7 +166,7 @@ def _conditions_hold(grammar: Grammar, trigger: Trigger, index: int, arguments: 
 
 
 def _refused(grammar: Grammar, places: "_Places", place: str, group: WordClass) -> bool:
-    return grammar.holds(places.tokens("sentence" if place == "absent" else "object_head"), group)
+    return grammar.holds(places.tokens("sentence" if place == "absent" else place.removeprefix("not_") + "_head"), group)
 
 
 class _Places:
@@ -185,8 +185,9 @@ class _Places:
             return self._phrases([self.arguments.subject])
         if place == "object":
             return self._phrases([self.arguments.object, self.arguments.second_object])
-        if place == "object_head":
-            return [self.arguments.object] if self.arguments.object is not None else []
+        if place in ("object_head", "subject_head"):
+            head = self.arguments.object if place == "object_head" else self.arguments.subject
+            return [head] if head is not None else []
         if place == "argument":
             return self._phrases([*self.arguments.heads, self._counted_of()])
         if place == "complement":
@@ -194,10 +195,16 @@ class _Places:
         return list(self.grammar.sentence_tokens(self.index, margin=2 if place == "nearby" else 0))
 
     def _counted_of(self) -> int | None:
-        """Return the noun of which a relative clause tells a part (`requests, of which 164 were denied`), or None."""
-        relative = self.grammar.tokens[self.index].dep == "acl:relcl"
-        head = self.arguments.object
-        return self.grammar.head(self.index) if relative and head is not None and self.grammar.tokens[head].pos == "NUM" else None
+        """Return the noun counted before in the sentence that a bare figure as the thing done to takes up, or None.
+
+        `31 requests, of which 14 were refused`, `of the 31 requests, 14 were refused`.
+        """
+        figure = self.arguments.object
+        if figure is None or not is_number(self.grammar, figure):
+            return None
+        relative = self.grammar.head(self.index) if self.grammar.tokens[self.index].dep == "acl:relcl" else None
+        counted = counted_before(self.grammar, figure)
+        return relative if counted is None else counted
 
     def _phrases(self, heads: list[int | None]) -> list[int]:
         return [

@@ -1,11 +1,13 @@
 """What a figure counts, as its noun, the verb over it or a predicate says: the dead, requests, votes, hours."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from corro.extract.events.counts import Figure, find_figures
 from corro.extract.events.grammar import VERBAL, Grammar
+from corro.extract.events.words import SPEAKING
+from corro.values import Bound, Span
 
 
 def _table(**roles: str) -> dict[str, str]:
@@ -27,6 +29,12 @@ NOUN_ROLES = _table(
     abstentions="abstention",
 )
 """What a counted noun says by itself. Source: counting units R10; own list, 2026-11."""
+
+_TOLLS = _table(killed="toll bilan")
+"""Nouns for the number of the dead, which the figures of a following sentence without a verb tell."""
+
+_NO_VOTE = re.compile(r"\s+(?:votes? |voix )?(?:to|contre|et) (none|nil|zero|zéro|aucune)\b", re.IGNORECASE)
+"""What follows the votes in favour where nobody voted against."""
 
 _BALLOT = re.compile(r"\s+(?:votes? |voix )?(?:in favou?r|pour\b|(against|contre\b))", re.IGNORECASE)
 """What follows a number of votes."""
@@ -109,17 +117,34 @@ _OTHERS = frozenset(["other", "others", "autre", "autres"])
 
 
 def _asked_for(grammar: Grammar, first: int, noun: int) -> int | None:
-    """Return what the question right before a bare figure asks the number of (`How many dead? Between 300 and 400.`), or None."""
+    """Return what the sentence before a bare figure asks the number of, or speaks of the number of, or None.
+
+    The figure's own sentence has no verb but one of saying (`How many dead? Between 300 and 400.`, `The toll is unclear. Dozens,
+    say residents.`).
+    """
     number = grammar.sentence_numbers[first]
-    if number == 0 or grammar.tokens[noun].pos in ("NOUN", "PROPN"):
+    if grammar.tokens[noun].pos in ("NOUN", "PROPN") and not first <= noun <= first + 1:
         return None
-    question = grammar.annotated.sentences[number - 1]
-    own = range(grammar.annotated.sentences[number].first, first)
-    if grammar.tokens[question.last - 1].text != "?" or any(grammar.tokens[at].pos in VERBAL for at in own):
-        return None
-    asked = [at for at in range(question.first, question.last) if grammar.words[at] & {"combien", "many"}]
-    after = range(asked[0] + 1, question.last) if asked else ()
-    return next((at for at in after if not NOUN_ROLES.keys().isdisjoint(grammar.words[at])), None)
+    while number > 0 and _has_no_verb(grammar, number):
+        number -= 1
+        before = grammar.annotated.sentences[number]
+        asked = [at for at in range(before.first, before.last) if grammar.words[at] & {"combien", "many"}]
+        start = asked[0] + 1 if asked and grammar.tokens[before.last - 1].text == "?" else before.first
+        tables = (NOUN_ROLES, _VERB_ROLES) if start > before.first else (_TOLLS, NOUN_ROLES)
+        for table in tables:
+            if (found := _first_in(grammar, range(start, before.last), table)) is not None:
+                return found
+    return None
+
+
+def _has_no_verb(grammar: Grammar, number: int) -> bool:
+    sentence = grammar.annotated.sentences[number]
+    verbs = (at for at in range(sentence.first, sentence.last) if grammar.tokens[at].pos in VERBAL)
+    return all(not SPEAKING.isdisjoint(grammar.words[at]) for at in verbs)
+
+
+def _first_in(grammar: Grammar, tokens: range, table: Mapping[str, str]) -> int | None:
+    return next((at for at in tokens if not table.keys().isdisjoint(grammar.words[at])), None)
 
 
 def _same_sentence(grammar: Grammar, one: int, other: int) -> bool:
@@ -135,7 +160,7 @@ def _noun(grammar: Grammar, first: int, last: int) -> int:
     for index in range(last, first - 1, -1):
         head = grammar.head(index)
         if grammar.tokens[index].dep in ("nummod", "det", "amod") and head is not None and not first <= head <= last:
-            return _noun_of_adjective(grammar, head)
+            return last if grammar.is_past_participle(head) else _noun_of_adjective(grammar, head)
     for index in range(first, last + 1):
         for child in grammar.children(index, "nmod", "obl"):
             cases = {grammar.tokens[case].text.lower() for case in grammar.children(child, "case")}
@@ -162,12 +187,52 @@ def role_of(grammar: Grammar, counted: Counted) -> str:
     for word in sorted(grammar.words[counted.noun if counted.like is None else counted.like]):
         if word in NOUN_ROLES:
             return _vote(grammar, counted) if NOUN_ROLES[word] == "votes_for" else NOUN_ROLES[word]
-    if next_state := _state_after(grammar, counted):
+    if counted.like is not None and (
+        asked := _from_table(grammar, counted.like, _TOLLS) or _from_table(grammar, counted.like, _VERB_ROLES)
+    ):
+        return asked
+    if next_state := _state_after(grammar, counted) or _verb_before(grammar, counted) or _put_at(grammar, counted):
         return next_state
-    if by_own := _role_by_state(grammar, counted.noun) or _role_by_verb(grammar, counted.noun, noun.dep):
+    label = "nsubj" if _is_range_before_verb(grammar, counted) else noun.dep
+    if by_own := _role_by_state(grammar, counted.noun) or _role_by_verb(grammar, counted.noun, label):
         return by_own
     above = _collective(grammar, counted)
     return _role_by_verb(grammar, above, grammar.tokens[above].dep) if above is not None else ""
+
+
+def _from_table(grammar: Grammar, index: int, table: Mapping[str, str]) -> str:
+    return next((table[word] for word in sorted(grammar.words[index]) if word in table), "")
+
+
+def _is_range_before_verb(grammar: Grammar, counted: Counted) -> bool:
+    """Say whether a range is the subject, which parsers take for an adjunct (`Between two and four others are missing`)."""
+    head = grammar.head(counted.noun)
+    adjunct = grammar.tokens[counted.noun].dep == "obl" and counted.figure.count.bound is Bound.RANGE
+    return adjunct and head is not None and counted.noun < head
+
+
+_PUTTING = frozenset(["put", "estimate", "set", "évaluer", "estimer", "chiffrer", "porter", "établir", "fixer"])
+"""Verbs that give something its number (`put the dead at eight`, `évalue à huit le nombre de morts`)."""
+
+
+def _put_at(grammar: Grammar, counted: Counted) -> str:
+    """Return what a bare figure after `at`, `à` is the number of, as the object of a verb of putting says, or nothing."""
+    verb = grammar.head(counted.noun)
+    if verb is None or counted.noun != counted.token or _PUTTING.isdisjoint(grammar.words[verb]):
+        return ""
+    named = [below for child in grammar.children(verb, "obj") for below in (child, *grammar.children(child, "nmod"))]
+    tables = (NOUN_ROLES, _TOLLS)
+    return next((role for at in named for table in tables if (role := _from_table(grammar, at, table))), "")
+
+
+def _verb_before(grammar: Grammar, counted: Counted) -> str:
+    """Return what a present participle right before a bare figure says (`wounding seven`, `en blessant sept`), or nothing."""
+    start, at = counted.figure.span.start, counted.token
+    while at > 0 and grammar.tokens[at].start >= start:
+        at -= 1
+    bare = grammar.tokens[counted.noun].pos != "NOUN" or counted.noun <= at
+    participle = grammar.tokens[at].text.lower().endswith(("ing", "ant"))
+    return _from_table(grammar, at, _VERB_ROLES) if bare and participle else ""
 
 
 def further_role(grammar: Grammar, counted: Counted, role: str) -> str:
@@ -235,13 +300,20 @@ def _role_by_verb(grammar: Grammar, noun: int, label: str) -> str:
     passive = grammar.is_passive(head)
     for word in sorted(grammar.words[head]):
         harmed = label in ("obj", "nsubj:pass", "obl:arg") or (
-            label == "nsubj" and (passive or word in ("die", "mourir", "périr", "perish", "flee", "fuir", "disappear", "gagner"))
+            label == "nsubj"
+            and (
+                passive
+                or (noun > head and grammar.is_present_participle(head))
+                or word in ("die", "mourir", "périr", "perish", "flee", "fuir", "disappear", "gagner")
+            )
         )
         if harmed and word in _VERB_ROLES:
             return _VERB_ROLES[word]
         if label.startswith("nsubj") and word in _STATES:
             return _STATES[word]
-    for sibling in grammar.children(head, "xcomp", "ccomp", "advcl", "amod", "acl"):
+    for sibling in grammar.children(head, "xcomp", "ccomp", "advcl", "amod", "acl", "conj"):
+        if grammar.tokens[sibling].dep == "conj" and grammar.tokens[sibling].pos != "ADJ":
+            continue
         for word in sorted(grammar.words[sibling]):
             if word in _STATES and label in ("obj", "nsubj", "nsubj:pass"):
                 return _STATES[word]
@@ -255,6 +327,17 @@ def _among(grammar: Grammar, verb: int) -> str:
         if cases & {"among", "parmi"}:
             return next((_STATES[word] for word in sorted(grammar.words[child]) if word in _STATES), "")
     return ""
+
+
+def no_votes_against(grammar: Grammar, counted: Counted) -> Span | None:
+    """Return the word that tells after the votes in favour that there were none against (`by 11 votes to none`), or None.
+
+    Args:
+        grammar: The text's tree.
+        counted: The votes in favour.
+    """
+    match = _NO_VOTE.match(grammar.annotated.document.text, counted.figure.span.end)
+    return Span(match.start(1), match.end(1)) if match else None
 
 
 def _vote(grammar: Grammar, counted: Counted) -> str:

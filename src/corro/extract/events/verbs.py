@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from corro.extract.events.arguments import Arguments, is_time, prepositional
-from corro.extract.events.grammar import NOMINAL, Grammar
+from corro.extract.events.grammar import NOMINAL, WEEKDAYS, Grammar
 from corro.extract.events.words import SPEAKING, word_set
 
 OBJECT_CONTROL = word_set(
@@ -39,9 +39,10 @@ def arguments_of_verb(grammar: Grammar, verb: int) -> Arguments:
     passive = grammar.is_passive(verb)
     following = _object_of_infinitive(grammar, verb)
     surface = _surface_subject(grammar, verb, not_this=following)
-    objects = [_antecedent(grammar, child) for child in grammar.children(verb, "obj", "iobj") if not _is_reflexive(grammar, child)]
+    objects = [_antecedent(grammar, child) for child in grammar.children(verb, "obj", "iobj") if _is_thing(grammar, child)]
     obliques = tuple(_obliques(grammar, verb, passive=passive))
     agent = _agent(grammar, verb) if passive else None
+    agent = agent if agent is not None or not passive else _attacker(grammar, verb)
     clauses = tuple(grammar.children(verb, "xcomp", "ccomp")) + tuple(_complement_adjuncts(grammar, verb))
     if following is not None:
         objects = [following, *objects]
@@ -59,10 +60,11 @@ def arguments_of_verb(grammar: Grammar, verb: int) -> Arguments:
 
 
 def _object_of_infinitive(grammar: Grammar, verb: int) -> int | None:
-    """Return the noun after a French infinitive (`avoir arrêté le maire`), which parsers take for its subject."""
+    """Return the noun after a French infinitive or participle (`avoir arrêté le maire`), which parsers take for its subject."""
     auxiliaries = [grammar.tokens[child] for child in grammar.children(verb, "aux")]
-    infinitive = any("VerbForm=Inf" in token.morph for token in (grammar.tokens[verb], *auxiliaries))
-    if grammar.language != "fr" or not infinitive or grammar.is_passive(verb):
+    infinite = any("VerbForm=Inf" in token.morph for token in (grammar.tokens[verb], *auxiliaries))
+    infinite = infinite or grammar.is_present_participle(verb)
+    if grammar.language != "fr" or not infinite or grammar.is_passive(verb):
         return None
     return next((child for child in grammar.children(verb, "nsubj") if child > verb), None)
 
@@ -94,6 +96,12 @@ def _bare_objects(grammar: Grammar, verb: int) -> Iterator[int]:
             yield child
 
 
+def _is_thing(grammar: Grammar, index: int) -> bool:
+    """Say whether an object is more than `se` or a day without an article (`a opposé lundi …`)."""
+    day = grammar.tokens[index].lemma in WEEKDAYS and not grammar.children(index, "det")
+    return not day and not _is_reflexive(grammar, index)
+
+
 def _is_calendar(grammar: Grammar, index: int) -> bool:
     words = {word for child in (index, *grammar.children(index, "nmod", "nummod", "compound")) for word in grammar.words[child]}
     return not words.isdisjoint(_CALENDAR)
@@ -115,10 +123,7 @@ def _complement_adjuncts(grammar: Grammar, verb: int) -> Iterator[int]:
 
 def _surface_subject(grammar: Grammar, verb: int, not_this: int | None) -> int | None:
     """Return the subject of a verb: its own, or the one that it shares with the clause above."""
-    own = next(
-        (child for child in grammar.children(verb, *_ACTOR_LABELS) if child != not_this and not _after_preposition(grammar, child)),
-        None,
-    )
+    own = _own_subject(grammar, verb, not_this)
     if own is not None:
         return _antecedent(grammar, own)
     inverted = _inverted(grammar, verb)
@@ -145,6 +150,15 @@ def _surface_subject(grammar: Grammar, verb: int, not_this: int | None) -> int |
             return shared
         at = head
     return None
+
+
+def _own_subject(grammar: Grammar, verb: int, not_this: int | None) -> int | None:
+    """Return the verb's own subject; of two before it the nearer: parsers leave that of a relative clause with the verb above."""
+    subjects = [
+        child for child in grammar.children(verb, *_ACTOR_LABELS) if child != not_this and not _after_preposition(grammar, child)
+    ]
+    before = [child for child in subjects if child < verb and grammar.is_noun(child)]
+    return before[-1] if len(before) > 1 else next(iter(subjects), None)
 
 
 def _reduced_relative(grammar: Grammar, verb: int) -> int | None:
@@ -246,6 +260,30 @@ def _relative_object(grammar: Grammar, verb: int) -> int | None:
     subject = grammar.child(verb, "nsubj")
     own_subject = subject is not None and grammar.tokens[subject].text.lower() not in ("who", "which", "that", "qui")
     return grammar.head(verb) if own_subject else None
+
+
+_WHEN = word_set("when after as quand lorsque lorsqu' lorsqu’ après alors")
+_ATTACKING = word_set(
+    "open attack raid storm shoot bomb shell strike ambush assault rampage ouvrir attaquer tirer bombarder assaillir pilonner "
+    "irruption mitrailler"
+)
+"""Verbs of a clause that tells how people came to be harmed. Source: own list, 2026-11."""
+
+_HARMED = word_set("kill wound injure shoot hurt slaughter massacre tuer blesser abattre massacrer")
+
+
+def _attacker(grammar: Grammar, verb: int) -> int | None:
+    """Return who attacks in the clause that tells how people were harmed (`were killed when soldiers opened fire`), or None."""
+    if _HARMED.isdisjoint(grammar.words[verb]):
+        return None
+    above = grammar.head(verb) if grammar.tokens[verb].dep in ("ccomp", "parataxis") else None
+    clauses = [*grammar.children(verb, "advcl"), *(grammar.children(above, "advcl") if above is not None else ())]
+    for clause in clauses:
+        marks = {grammar.tokens[child].text.lower() for child in grammar.children(clause, "mark", "advmod")}
+        forms = grammar.words[clause].union(*(grammar.words[child] for child in grammar.children(clause, "obj", "obl")))
+        if clause > verb and marks & _WHEN and not _ATTACKING.isdisjoint(forms) and not grammar.is_passive(clause):
+            return next(iter(grammar.children(clause, "nsubj")), None)
+    return None
 
 
 def _agent(grammar: Grammar, verb: int) -> int | None:

@@ -1,5 +1,7 @@
 """Chooses the time and the place of an event among those of its text: the same clause first, then the sentence."""
 
+from collections.abc import Iterator
+
 from corro.extract.events.grammar import VERBAL, Grammar
 from corro.extract.events.modality import is_speech
 from corro.extract.events.surroundings import Surroundings
@@ -12,6 +14,9 @@ from corro.vocab.event_types import event_types
 _DEADLINE = word_set("by before until avant d'ici d’ici jusqu'au jusqu’au")
 _SPOKEN = frozenset(["C2", "C3", "C4", "H1", "H6"])
 """Types that are acts of speech, so that the time of saying is theirs. Source: rules of marking of the development passages."""
+
+_OF_COURTS = ("H3", "H4")
+"""Types whose doer is a court or prosecutor."""
 
 _PAPERS = word_set(
     "agreement convention resolution law decree treaty constitution charter accord convention résolution loi décret traité statut"
@@ -40,7 +45,18 @@ def time_slots(grammar: Grammar, found: Found, around: Surroundings) -> tuple[Sl
         slots.setdefault(
             role, Slot(role, span, None, rule=("events.clause", "events.clause", "events.sentence", "events.saying")[rank])
         )
+    if not slots and not own:
+        slots.update((slot.role, slot) for slot in _time_before(grammar, found, around))
     return tuple(slots.values())
+
+
+def _time_before(grammar: Grammar, found: Found, around: Surroundings) -> Iterator[Slot]:
+    """Yield the only time of the sentence before, where that tells no event of its own and this one goes on with its people."""
+    number = grammar.sentence_numbers[found.index]
+    before = around.times.get(number - 1, [])
+    busy = any(grammar.sentence_numbers[index] == number - 1 for index in around.triggers)
+    if found.code[0] in "VAO" and len(before) == 1 and not busy and _same_paragraph(grammar, number):
+        yield _inferred("time", before[0][1], "time_before")
 
 
 def _inside_subject(grammar: Grammar, found: Found, head: int) -> bool:
@@ -72,7 +88,36 @@ def place_slots(grammar: Grammar, found: Found, around: Surroundings) -> tuple[S
         if rank == _SAYING or (rank == _SENTENCE and found.code[0] not in "VAO") or found.span(grammar).holds(span):
             continue
         return (Slot("place", span, None, rule=("events.clause", "events.clause", "events.sentence")[rank]),)
-    return ()
+    return tuple(_further_places(grammar, found, around))[:1]
+
+
+def _further_places(grammar: Grammar, found: Found, around: Surroundings) -> Iterator[Slot]:
+    """Yield where an event may have been, as what stands around it suggests; each is marked as inferred.
+
+    Courts sit where they are named for; who tells of an event in his town tells of that town; a sentence goes on where the one
+    before it was.
+    """
+    number = grammar.sentence_numbers[found.index]
+    own = around.places.get(number, [])
+    if found.code in _OF_COURTS and found.arguments.subject is not None:
+        doer = set(grammar.subtree(found.arguments.subject))
+        yield from (_inferred("place", span, "seat_of_court") for head, span in own if head in doer)
+    if found.code[0] not in "VAO":
+        return
+    ranked = _ranked(grammar, found, own, around)
+    yield from (_inferred("place", span, "place_of_speaker") for rank, _, span in ranked if rank == _SAYING)
+    before = around.places.get(number - 1, [])
+    if not own and len(before) == 1 and _same_paragraph(grammar, number):
+        yield _inferred("place", before[0][1], "place_before")
+
+
+def _inferred(role: str, span: Span, rule: str) -> Slot:
+    return Slot(role, span, None, inferred=True, rule=f"events.{rule}")
+
+
+def _same_paragraph(grammar: Grammar, number: int) -> bool:
+    sentences = grammar.annotated.sentences
+    return number > 0 and sentences[number - 1].paragraph == sentences[number].paragraph
 
 
 def _ranked(grammar: Grammar, found: Found, pairs: list[tuple[int, Span]], around: Surroundings) -> list[tuple[int, int, Span]]:
@@ -115,11 +160,16 @@ def _rank(grammar: Grammar, found: Found, head: int, triggers: frozenset[int]) -
         and grammar.head(governor) != found.index
         and governor not in triggers
     ):
-        return _SENTENCE
+        return _OTHER_EVENT if _tells_of_argument(grammar, found, governor) else _SENTENCE
     joined = governor is not None and (
         found.index in set(grammar.ancestors(governor)) or governor in set(grammar.ancestors(found.index))
     )
     return _JOINED if joined else _SENTENCE
+
+
+def _tells_of_argument(grammar: Grammar, found: Found, participle: int) -> bool:
+    """Say whether a participle tells something else of the thing done to (`rejects the report published on Monday`)."""
+    return grammar.is_past_participle(participle) and grammar.head(participle) == found.arguments.object
 
 
 def _below_other(grammar: Grammar, head: int, found: Found, triggers: frozenset[int]) -> bool:

@@ -45,6 +45,18 @@ HEDGES = word_set(
     "reportedly allegedly purportedly supposedly apparently alleged purported supposed potential suspected presumed "
     "prétendument présumé présumée supposé supposée prétendu prétendue allégué potentiel soi-disant apparemment vraisemblablement"
 )
+CLAIMING = word_set("claim revendiquer revendication assume endosser assumer")
+"""Verbs by which a group says that a deed is its own (`claimed responsibility for`); denied, they deny no deed."""
+
+CANCELLING = word_set("cancel scrap call annuler déprogrammer supprimer")
+"""Verbs of undoing what was planned (`the briefing was called off`)."""
+
+TAKING_PART = word_set("participate involve implicate partake participer impliquer tremper contribuer")
+"""Verbs whose subject takes part in what an event noun after `in`, `à` names. Source: own list, 2026-11."""
+
+ANYBODY = word_set("anyone anybody whoever whomever everyone everybody quiconque quiconqu")
+"""Pronouns for nobody in particular. Source: own list, 2026-11."""
+
 SPEAKING = word_set(
     "say tell announce declare report state add note recall stress insist affirm confirm write explain record warn indicate "
     "dire annoncer déclarer affirmer indiquer préciser soutenir rapporter rappeler assurer ajouter noter "

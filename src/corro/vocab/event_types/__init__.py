@@ -21,8 +21,8 @@ CONDITIONS = ("subject", "object", "object_head", "argument", "complement", "sen
 """Where a condition's words must stand: in the doer's phrase, in that of the thing done to, at its head, in any phrase of the
 trigger, in the clause that completes it, in its sentence, or in that and the two before and after."""
 
-REFUSALS = ("absent", "not_object")
-"""Conditions that refuse: no such word in the sentence, none at the head of the thing done to."""
+REFUSALS = ("absent", "not_object", "not_subject")
+"""Conditions that refuse: no such word in the sentence, none at the head of the thing done to, none at that of the doer."""
 
 _FLAGS = ("yields", "needs_object", "acts_through", "complement_target")
 _PARTS = ("verb", "noun", "any")
@@ -39,6 +39,7 @@ class WordClass:
         patterns: Regular expressions for words as written.
         kinds: Kinds of known actors that belong to it.
         ids: Known actors that belong to it.
+        unless: Words beside a word that take it out of the class (`municipal council` is no Council).
     """
 
     words: frozenset[str] = frozenset()
@@ -46,6 +47,7 @@ class WordClass:
     patterns: tuple[re.Pattern[str], ...] = ()
     kinds: frozenset[str] = frozenset()
     ids: frozenset[str] = frozenset()
+    unless: frozenset[str] = frozenset()
 
     def joined(self, other: "WordClass") -> "WordClass":
         """Return the class that holds what either holds."""
@@ -55,6 +57,7 @@ class WordClass:
             self.patterns + other.patterns,
             self.kinds | other.kinds,
             self.ids | other.ids,
+            self.unless | other.unless,
         )
 
 
@@ -199,6 +202,7 @@ def word_class(name: str, language: str) -> WordClass:
         patterns=tuple(re.compile(pattern) for pattern in table.get("patterns", ())),
         kinds=frozenset(table.get("kinds", ())),
         ids=frozenset(table.get("ids", ())),
+        unless=frozenset(table.get("unless", ())),
     )
 
 

@@ -1,9 +1,11 @@
 """How an event is told."""
 
 import pytest
-from tests.unit.extract.events.builders import codes, the_claim
+from tests.unit.extract.events.builders import annotated, codes, the_claim
 
-from corro.model import Modality, Polarity
+from corro.extract.events.finding import find_claims
+from corro.extract.statements.finding import find_statements
+from corro.model import AttributionStatus, Modality, Polarity
 
 
 @pytest.mark.parametrize(
@@ -70,3 +72,33 @@ def test_a_call_has_happened_once_it_is_uttered() -> None:
 def test_what_is_no_event(language: str, text: str) -> None:
     """Fiction, exercises, accidents, definitions and other senses of the words give nothing."""
     assert codes(text, language) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "No group has claimed responsibility for the attack on Karsa on 11 March."),
+        ("fr", "Aucun groupe n'a revendiqué l'attaque de Karsa du 11 mars."),
+        ("fr", "L'attaque de Karsa, qui n'a pas été revendiquée, a fait douze morts."),
+    ],
+)
+def test_an_attack_that_nobody_claims_has_happened(language: str, text: str) -> None:
+    """That nobody claims a deed denies nothing of it, and ties nobody to it."""
+    claim = the_claim(text, "A3", language)
+    assert (claim.modality, claim.polarity, claim.status) == (Modality.HAPPENED, Polarity.AFFIRMED, AttributionStatus.FACT)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "code"),
+    [
+        ("en", "The briefing planned for last week at the Security Council was cancelled.", "C1"),
+        ("fr", "L'exposé prévu la semaine dernière au Conseil de sécurité a été annulé.", "C1"),
+        ("en", "The ministry denied that foreign instructors had taken part in the killing of the herders.", "V1"),
+        ("fr", "L'armée dément l'existence d'une fosse commune près de Karsa.", "V1"),
+    ],
+)
+def test_what_is_called_off_or_denied_is_negated(language: str, text: str, code: str) -> None:
+    """A meeting that is called off, a part in a killing or a mass grave that is denied did not happen, says the source."""
+    parsed = annotated(text, language=language)
+    modalities = [claim.modality for claim in find_claims(parsed, find_statements(parsed)) if claim.type == code]
+    assert modalities == [Modality.NEGATED]

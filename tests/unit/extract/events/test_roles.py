@@ -72,3 +72,32 @@ def test_a_call_names_those_whose_acts_it_is_about() -> None:
     """Each of those accused has a slot of its own, with the label of the text."""
     text = "UN experts called for an inquiry into crimes committed by the army and a private security firm."
     assert words(text, the_claim(text, "C4"), "accused") == ["army", "private security firm"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "code", "role", "expected"),
+    [
+        ("en", "UN patrol turned back near Karsa on Monday.", "O4", "target", "UN patrol"),
+        ("en", "It was the fourth flight request refused since 1 March.", "O1", "target", "fourth flight request"),
+        (
+            "en",
+            "Of the 40 flight requests that it filed, the aviation authority turned down 12.",
+            "O1",
+            "actor",
+            "aviation authority",
+        ),
+        ("en", "Five soldiers were killed on Sunday in a clash with gunmen near Karsa.", "A1", "actor", "Five soldiers"),
+        ("fr", "Deux obus se sont abattus jeudi sur l'école de Karsa.", "V2", "instrument", "Deux obus"),
+        ("fr", "Des inconnus ont enlevé lundi l'infirmier de Karsa.", "V6", "victim", "infirmier de Karsa"),
+        ("fr", "Un accrochage a opposé lundi une patrouille à des rebelles.", "A1", "target", "rebelles"),
+    ],
+)
+def test_who_is_held_up_struck_or_opposed(language: str, text: str, code: str, role: str, expected: str) -> None:
+    """What is held up is the target without an auxiliary too; `se`, a day before the object and two subjects mislead nobody."""
+    assert words(text, the_claim(text, code, language), role)[:1] == [expected]
+
+
+def test_a_pronoun_for_a_person_stands_for_one() -> None:
+    """Who is kept from entering is a person of the sentence before, and not the airport."""
+    text = "Le journaliste tenait une invitation. Des agents l'ont empêché d'entrer dans le pays jeudi à l'aéroport de Karsa."
+    assert words(text, the_claim(text, "O7", "fr"), "target") == ["journaliste"]
