@@ -6,8 +6,8 @@ from bench.frame import Line
 from bench.language import language_of
 from corro.annotate import recognised
 from corro.resolve import load_gazetteer, place_spans
-from corro.resolve.place_candidates import candidates_of
-from corro.resolve.place_world import load_world
+from corro.resolve.places.candidates import candidates_of
+from corro.resolve.places.world import load_world
 from corro.values import Place, Span
 
 _LABELS = frozenset({"GPE", "LOC", "FAC"})

@@ -15,7 +15,8 @@ Veuillez agréer, Madame, l'expression de notre considération."""
 
 RELEASE = """River Watch - press release
 
-River Watch deplores the detention of its driver. The police said on the radio that he had no papers. We ask the governor to free him."""
+River Watch deplores the detention of its driver. The police said on the radio that he had no papers.
+We ask the governor to free him."""
 
 COURT = """Special chamber, trial day 12.
 

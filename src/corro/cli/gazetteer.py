@@ -24,7 +24,7 @@ def import_file(file: Path, output: Path | None) -> None:
 
     Rows whose coordinates lie outside the world are named and kept without a point. Exits with 1 if any row has a problem.
     """
-    from corro.resolve.place_files import own_csv, read_own_places
+    from corro.resolve.places.files import own_csv, read_own_places
 
     found = read_own_places(file)
     target = output or file.with_suffix(".places.csv")

@@ -5,15 +5,15 @@ from dataclasses import replace
 
 from corro.model import ActorValue, Analysis, Claim, Extraction, Issue, PlaceValue, Slot, TimeAnchor, TimeValue, Value
 from corro.ports import Gazetteer
-from corro.resolve.announcements import with_time_of_saying
-from corro.resolve.claim_actors import actor_value
-from corro.resolve.claim_places import place_issues, place_value
-from corro.resolve.claim_shifts import of_other_event
-from corro.resolve.claim_times import TIME_ROLES, claim_issues, deadline_slots, time_issues, time_value
-from corro.resolve.counting_windows import with_windows
-from corro.resolve.place_doubts import names_no_place
+from corro.resolve.claims.actors import actor_value
+from corro.resolve.claims.announcements import with_time_of_saying
+from corro.resolve.claims.counting_windows import with_windows
+from corro.resolve.claims.places import place_issues, place_value
+from corro.resolve.claims.shifts import of_other_event
+from corro.resolve.claims.times import TIME_ROLES, claim_issues, deadline_slots, time_issues, time_value
+from corro.resolve.claims.told_dates import with_further_dates
+from corro.resolve.places.doubts import names_no_place
 from corro.resolve.scenery import Scenery, survey
-from corro.resolve.told_dates import with_further_dates
 from corro.values import Interval
 
 

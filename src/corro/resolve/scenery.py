@@ -8,9 +8,9 @@ from typing import TypeVar
 
 from corro.model import Document, Extraction, Mention, MentionKind, SegmentKind, Token
 from corro.ports import Gazetteer
-from corro.resolve.time_mention import TimeMention
-from corro.resolve.when import when
-from corro.resolve.where import PlaceMention, home_country, where
+from corro.resolve.places.where import PlaceMention, home_country, where
+from corro.resolve.times.mention import TimeMention
+from corro.resolve.times.when import when
 from corro.values import Span
 
 _TOLD = (SegmentKind.HEADLINE, SegmentKind.SUBHEADING, SegmentKind.BODY)

@@ -1,0 +1,285 @@
+"""Finds place names in plain text through the gazetteer: longest capitalised match, and then the words around it decide."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from corro.ports import Gazetteer
+from corro.resolve.places import words as place_words
+from corro.resolve.places.index import is_abroad
+from corro.values import Place, PlaceKind, Span, fold
+
+_WORD = re.compile(r"[^\W\d_]+")
+_LONGEST_NAME = 6
+"""Words in the longest name looked for. Source: 99.9 % of the names of the index have no more, 2026-11."""
+
+_INNER_GAP = re.compile(r"[ \u00a0\-‑–'’]{1,2}$")
+_CONTEXT = 60
+"""Characters looked at on either side of a name. Source: the longest phrase of the word lists with its number, 2026-11."""
+
+_TEXTS_KEPT = 64
+"""Texts whose names are kept for the next time they are asked for. Source: a batch of the annotator, 2026-11."""
+
+_METROPOLIS = 2
+"""Importance of a city of a million people. Source: `corro.resolve.places.index`."""
+
+_TITLE_CASE_SHARE = 0.6
+_TITLE_CASE_WORDS = 4
+"""A line of so many words, a larger share of them capitalised, and without a full stop is a headline in capitals.
+
+Source: chosen on samples/mali, 2026-11.
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A place name found in a text, not yet settled.
+
+    Attributes:
+        span: The name itself.
+        places: What the gazetteer has under it.
+        kinds: Kinds that the level word beside it asks for; empty where there is none.
+        whole: The name with its level word, where that belongs to it.
+        strong: Whether a word before it says that it is a place.
+        plural: Whether the level word is a plural, which names joined to this one share.
+    """
+
+    span: Span
+    places: tuple[Place, ...]
+    kinds: tuple[PlaceKind, ...] = ()
+    whole: Span | None = None
+    strong: bool = False
+    plural: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """The text around a name, whether its line is all in capitals, and whether it begins a sentence."""
+
+    before: str
+    after: str
+    capitals: bool
+    opens: bool
+
+
+def find_names(text: str, gazetteer: Gazetteer, spared: Sequence[Span] = ()) -> list[Named]:
+    """Find the place names of a text.
+
+    Args:
+        text: Plain text.
+        gazetteer: Where the names are looked up.
+        spared: Spans that are known to be something else (persons, organisations), in order.
+
+    Returns:
+        The names in order, without those that are part of another name, a person, a people or an everyday word.
+    """
+    words, capitals, matches = _matched(text, gazetteer)  # type: ignore[arg-type]  # by identity
+    kept: list[Named] = []
+    persons: set[str] = set()
+    for first, last, places in matches:
+        span = Span(words[first][0], words[last - 1][1])
+        if _spared(span, spared):
+            persons.add(fold(span.of(text)))
+            continue
+        if kept and text[kept[-1].span.end : span.start] == "-" and not _towns(kept[-1].places, places):
+            kept.pop()
+            continue
+        line = _line(text, span, capitals)
+        if not line.capitals and first and _joins_before(text, words[first - 1], span.start, kept):
+            persons.add(fold(span.of(text)))
+        elif not line.capitals and last < len(words) and _joins_after(text, span.end, words[last], gazetteer):
+            continue
+        elif _plausible(text, span, line, places, kept):
+            kept.append(_named(text, span, line, places))
+    return _with_shared_levels(text, [name for name in kept if name.strong or fold(name.span.of(text)) not in persons])
+
+
+@lru_cache(maxsize=_TEXTS_KEPT)
+def _matched(text: str, gazetteer: Gazetteer) -> tuple[list[tuple[int, int]], list[Span], list[tuple[int, int, tuple[Place, ...]]]]:
+    """Return the words of a text, its lines in capitals and its names; kept, since a document is asked for more than once."""
+    words = [(match.start(), match.end()) for match in _WORD.finditer(text)]
+    return words, _capital_lines(text), list(_matches(text, words, gazetteer))
+
+
+def _towns(*ends: Sequence[Place]) -> bool:
+    """Whether a hyphen can stand between two places (`the Gao-Kidal road`): both are towns; else the two are one name."""
+    return all(any(place.kind is PlaceKind.TOWN for place in places) for places in ends)
+
+
+def _capital_lines(text: str) -> list[Span]:
+    """Return the lines most of whose words begin with a capital."""
+    found = []
+    for match in re.finditer(r"[^\n]+", text):
+        starts = [word.group()[0].isupper() for word in _WORD.finditer(match.group())]
+        sentence = match.group().rstrip().endswith((".", "!", "?"))
+        if len(starts) >= _TITLE_CASE_WORDS and not sentence and sum(starts) > _TITLE_CASE_SHARE * len(starts):
+            found.append(Span(match.start(), match.end()))
+    return found
+
+
+def _line(text: str, span: Span, capitals: Sequence[Span]) -> _Line:
+    before, after = text[max(0, span.start - _CONTEXT) : span.start], text[span.end : span.end + _CONTEXT]
+    return _Line(before, after, _in_capitals(span, capitals), _begins_sentence(text, span.start))
+
+
+def _spared(span: Span, spared: Sequence[Span]) -> bool:
+    at = bisect_right(spared, span.end, key=lambda other: other.start)
+    return any(other.overlaps(span) for other in spared[max(0, at - 3) : at])
+
+
+def _in_capitals(span: Span, capitals: Sequence[Span]) -> bool:
+    at = bisect_right(capitals, span.start, key=lambda line: line.start) - 1
+    return at >= 0 and capitals[at].holds(span)
+
+
+def _matches(text: str, words: Sequence[tuple[int, int]], gazetteer: Gazetteer) -> Iterator[tuple[int, int, tuple[Place, ...]]]:
+    """Yield first and last word and the places of the longest capitalised names, left to right."""
+    at = 0
+    while at < len(words):
+        last, places = _longest(text, words, at, gazetteer) if text[words[at][0]].isupper() else (at, ())
+        if places:
+            yield at, last, places
+        at = max(at + 1, last)
+
+
+def _longest(text: str, words: Sequence[tuple[int, int]], first: int, gazetteer: Gazetteer) -> tuple[int, tuple[Place, ...]]:
+    for last in range(_reach(text, words, first), first, -1):
+        start, end = words[first][0], words[last - 1][1]
+        if not text[words[last - 1][0]].isupper() and last - first > 1 and text[words[last - 1][0] - 1] not in "-'’":
+            continue
+        places = tuple(gazetteer.named(text[start:end])) if end - start > 1 else ()
+        if places:
+            return last, places
+    return first, ()
+
+
+def _reach(text: str, words: Sequence[tuple[int, int]], first: int) -> int:
+    last = first + 1
+    while last < len(words) and last - first < _LONGEST_NAME and _INNER_GAP.fullmatch(text[words[last - 1][1] : words[last][0]]):
+        last += 1
+    return last
+
+
+def _joins_before(text: str, word: tuple[int, int], start: int, kept: Sequence[Named]) -> bool:
+    shown, gap = text[word[0] : word[1]], text[word[1] : start]
+    if gap in (". ", " ") and shown.casefold() in place_words.TITLES:
+        return True
+    if gap == "-" and kept and kept[-1].span.end == word[1]:
+        return False
+    if gap not in (" ", "-") or not shown[0].isupper() or shown.casefold() in place_words.OPENERS:
+        return False
+    return shown.casefold() not in place_words.LEVEL_KINDS and not _begins_sentence(text, word[0])
+
+
+def _begins_sentence(text: str, start: int) -> bool:
+    before = text[:start].rstrip(" «“\"'’(")[-1:] if start < 200 else text[start - 200 : start].rstrip(" «“\"'’(")[-1:]
+    return before in ("", ".", "!", "?", "\n", ":", ";")
+
+
+def _joins_after(text: str, end: int, word: tuple[int, int], gazetteer: Gazetteer) -> bool:
+    shown, gap = text[word[0] : word[1]], text[end : word[0]]
+    folded = shown.casefold()
+    if gap == "-" and shown[0].isupper():
+        return not gazetteer.named(shown)
+    if gap != " " or folded in place_words.LEVEL_KINDS or folded.removesuffix("s") in place_words.LEVEL_KINDS:
+        return False
+    if folded in place_words.NAME_HEADS_AFTER:
+        return True
+    return shown[0].isupper() and folded not in place_words.CALENDAR
+
+
+def _plausible(text: str, span: Span, line: _Line, places: Sequence[Place], kept: Sequence[Named]) -> bool:
+    """Whether the words around a match let it be a place."""
+    key = fold(span.of(text))
+    strong = bool(place_words.STRONG_PLACE.search(line.before) or _level(line)[0])
+    if place_words.NAME_BEFORE.search(line.before) and not place_words.LEVEL_BEFORE.search(line.before):
+        return False
+    if key in place_words.CALENDAR or key in place_words.OPENERS or _acronym(text, span, line, places):
+        return False
+    if (key in place_words.PEOPLES or key in place_words.SIDES or key in place_words.CONTINENTS) and not _level(line)[0]:
+        return False
+    if key in place_words.COMMON_WORDS and (line.capitals or (line.opens and not strong)):
+        return False
+    joined = bool(kept) and text[kept[-1].span.end : span.start].strip().casefold() in (
+        "and",
+        "et",
+        ",",
+        "-",
+        "or",
+        "ou",
+        "à",
+        "to",
+    )
+    return (
+        strong
+        or joined
+        or max(0 if _lesser_abroad(place) else place.importance for place in places) > 0
+        or bool(place_words.WEAK_PLACE.search(line.before) and not line.capitals)
+    )
+
+
+def _lesser_abroad(place: Place) -> bool:
+    """Whether a place is a city abroad that is no capital nor of a million people: its bare name is mostly something else."""
+    return place.importance < _METROPOLIS and is_abroad(place)
+
+
+def _acronym(text: str, span: Span, line: _Line, places: Sequence[Place]) -> bool:
+    """Whether a name all in capitals is an acronym rather than a place: not in a headline or dateline, and no country (`UK`)."""
+    shown = span.of(text)
+    country = places[0].kind is PlaceKind.COUNTRY
+    return shown.isupper() and not (line.capitals or line.opens or country)
+
+
+def _level(line: _Line) -> tuple[re.Match[str] | None, bool]:
+    """Return the level word beside a name, and whether it stands after it."""
+    before = place_words.LEVEL_BEFORE.search(line.before)
+    if before is not None:
+        return before, False
+    after = place_words.LEVEL_AFTER.match(line.after)
+    return after, after is not None
+
+
+def _named(text: str, span: Span, line: _Line, places: tuple[Place, ...]) -> Named:
+    level, behind = _level(line)
+    strong = level is not None or bool(place_words.STRONG_PLACE.search(line.before))
+    words = span.of(text).casefold().split()
+    kinds = next((place_words.LEVEL_KINDS[word] for word in (words[-1], words[0]) if word in place_words.LEVEL_KINDS), ())
+    if level is None or kinds:
+        return Named(span, places, kinds, span if kinds else None, strong)
+    kinds = place_words.LEVEL_KINDS[level.group("level").casefold()]
+    plural = bool(level.group("plural"))
+    whole = None
+    if not plural and kinds[0] in place_words.UNIT_KINDS:
+        whole = (
+            Span(span.start, span.end + level.end()) if behind else Span(span.start - len(line.before) + level.start(), span.end)
+        )
+    return Named(span, places, kinds, whole, strong, plural)
+
+
+def name_at(text: str, span: Span) -> Named:
+    """Return a name that is known to be a place, with what the words around it ask for.
+
+    Args:
+        text: The text.
+        span: The name.
+    """
+    return _named(text, span, _line(text, span, ()), ())
+
+
+def _with_shared_levels(text: str, names: list[Named]) -> list[Named]:
+    """Let names joined by `and` or a comma share a plural level word: `Ségou and Timbuktu regions`."""
+    shared = list(names)
+    for order in (range(len(names) - 2, -1, -1), range(1, len(names))):
+        for at in order:
+            other = shared[at + 1] if order.step < 0 else shared[at - 1]
+            gap = text[min(shared[at].span.end, other.span.end) : max(shared[at].span.start, other.span.start)]
+            if (
+                other.plural
+                and not shared[at].kinds
+                and gap.strip().casefold() in ("and", "et", ",", "et de", "and of", "et d'", "et d’")
+            ):
+                one = shared[at]
+                shared[at] = Named(one.span, one.places, other.kinds, None, one.strong, plural=True)
+    return shared
