@@ -81,6 +81,7 @@ class Statement:
         quotation: How much is verbatim.
         said: Words that tell when it was said, or None.
         addressee: Words that tell to whom, or empty.
+        about: Fullest names of the persons and bodies that the content names, in order, the speaker left out.
         inside: Id of the statement whose content this one stands in, or None.
         rule: Id of the rule that found it.
     """
@@ -97,6 +98,7 @@ class Statement:
     quotation: Quotation = Quotation.INDIRECT
     said: Span | None = None
     addressee: str = ""
+    about: tuple[str, ...] = ()
     inside: str | None = None
     rule: str = ""
 

@@ -25,6 +25,9 @@ _SCENES = frozenset({Channel.BROADCAST, Channel.PRESS_CONFERENCE, Channel.COURT}
 """Occasions at which several speak one after the other. Source: chosen on the development documents, 2026-11."""
 
 _INQUIRIES = frozenset({"commission", "panel", "mission", "groupe", "group", "inquiry", "experts"})
+_SYMBOL = re.compile(r",?\s\(?[A-Z]{1,4}(?:/[A-Za-z0-9]+(?:\.\d+)?)+\)?")
+"""A symbol of a United Nations document, in parentheses or not. Source: UN Editorial Manual, document symbols."""
+
 _FINDING = frozenset({"find", "conclude", "establish", "document", "conclure", "établir", "documenter", "constater"})
 """Nouns and verbs of papers and inquiries. Source: own list, 2026-11."""
 
@@ -181,4 +184,16 @@ def _occasion(prepared: Prepared, start: int, end: int) -> tuple[str, Span | Non
     noun = _event_around(prepared, noun)
     phrase = subtree_phrase(grammar, noun)
     span = grammar.span(phrase[0], max(min(phrase[1], last + 8), noun + 1))
-    return (span.of(grammar.text), span) if span else ("", None)
+    whole = with_symbol(grammar.text, span) if span else None
+    return (whole.of(grammar.text), whole) if whole else ("", None)
+
+
+def with_symbol(text: str, span: Span) -> Span:
+    """Return a passage with the symbol of a document that stands right behind it ("its report | S/2023/21").
+
+    Args:
+        text: The text.
+        span: The passage.
+    """
+    found = _SYMBOL.match(text, span.end)
+    return Span(span.start, found.end()) if found else span

@@ -9,7 +9,7 @@ from corro.extract.statements.phrases import subtree_phrase
 from corro.extract.statements.prepared import Prepared
 from corro.extract.statements.quotes import Quote
 from corro.model import Quotation
-from corro.values import Span
+from corro.values import Span, fold
 
 _BEFORE = 16
 """Quotations looked at before a passage: twice as many as can stand in one another."""
@@ -78,6 +78,19 @@ def addressee_of(prepared: Prepared, draft: Draft) -> str:
         if outside and token.pos in ("NOUN", "PROPN", "PRON") and (told or led):
             return grammar.words(*subtree_phrase(grammar, child))
     return ""
+
+
+def about_of(prepared: Prepared, draft: Draft, speaker: str | None) -> tuple[str, ...]:
+    """Return whom a statement is about: the persons and bodies that its content names, each once, without whoever speaks.
+
+    Args:
+        prepared: The document.
+        draft: The statement.
+        speaker: The speaker's name, or None.
+    """
+    mentions = (mention for span in draft.content for mention in prepared.grammar.names_over(span))
+    names = dict.fromkeys(mention.name or mention.text for mention in mentions)
+    return tuple(name for name in names if speaker is None or fold(name) != fold(speaker))
 
 
 def _time_word(prepared: Prepared, index: int) -> bool:

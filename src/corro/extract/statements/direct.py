@@ -19,6 +19,10 @@ _ENDS = frozenset({".", "!", "?", ";", "…"})
 _WINDOW = 45
 """Tokens at most that a reporting clause takes. Source: the longest in the project's development documents has 33."""
 
+_DASHES = frozenset({"-", "–", "—", "―", "--"})
+_SIGNATURE = 15
+"""Tokens at most in a dash with a name and what its bearer is. Source: own judgement."""
+
 _SHORT = 3
 """Words up to which a quotation inside a sentence may be a mere label. Source: chosen on the development documents, 2026-11."""
 
@@ -30,7 +34,7 @@ def find_by_marks(prepared: Prepared) -> Iterator[Draft]:
         prepared: The document.
 
     Yields:
-        Drafts with rules `direct.after`, `direct.before`, `direct.colon` and `direct.alone`.
+        Drafts with rules `direct.after`, `direct.before`, `direct.colon`, `direct.signed` and `direct.alone`.
     """
     joined: set[int] = set()
     found: list[Draft] = []
@@ -56,7 +60,36 @@ def _run_on(prepared: Prepared, found: list[Draft], more: Draft) -> Draft:
 
 
 def _attributed(prepared: Prepared, index: int, joined: set[int]) -> Draft | None:
-    return _by_clause_after(prepared, index, joined) or _by_clause_before(prepared, index)
+    return _by_clause_after(prepared, index, joined) or _by_clause_before(prepared, index) or _signed(prepared, index)
+
+
+def _signed(prepared: Prepared, index: int) -> Draft | None:
+    """Read a quotation with the name of whoever said it behind a dash, alone on its line (“...” — Awa Diallo, teacher)."""
+    grammar, quote = prepared.grammar, prepared.quotes[index]
+    dash = grammar.at(quote.outer.end)
+    while dash < len(grammar.tokens) and grammar.lower[dash] == ".":
+        dash += 1
+    if quote.depth or dash + 1 >= len(grammar.tokens) or grammar.lower[dash] not in _DASHES or not _opens_line(prepared, quote):
+        return None
+    end = _line_end(prepared, dash)
+    name = next((at for at in range(dash + 1, end) if grammar.tokens[at].pos == "PUNCT"), end)
+    named = dash + 1 < name and grammar.tokens[dash + 1].text[:1].isupper() and end - dash <= _SIGNATURE
+    if not named or any(grammar.finite(at) for at in range(dash + 1, end)):
+        return None
+    cue = Span(grammar.tokens[dash].start, grammar.tokens[dash].end)
+    return Draft(_parts(prepared, quote), "direct.signed", dash, cue, (dash + 1, name), quoted=True)
+
+
+def _opens_line(prepared: Prepared, quote: Quote) -> bool:
+    text = prepared.grammar.text
+    return not text[_line_start(text, quote.outer.start) : quote.outer.start].strip()
+
+
+def _line_end(prepared: Prepared, index: int) -> int:
+    """Return the index past the last word on a token's line."""
+    grammar = prepared.grammar
+    end = grammar.text.find("\n", grammar.tokens[index].start)
+    return grammar.at(end) if end >= 0 else len(grammar.tokens)
 
 
 def _parts(prepared: Prepared, quote: Quote) -> tuple[Span, ...]:

@@ -39,6 +39,11 @@ class Draft:
         return self.source is not None and self.source[0] <= token < self.source[1]
 
     @property
+    def worded(self) -> bool:
+        """Whether it turns on a word of its own; a turn, a signed quotation and one that stands alone do not."""
+        return self.rule not in ("turn", "direct.alone", "direct.signed")
+
+    @property
     def span(self) -> Span:
         """The shortest span that holds the content."""
         return Span(min(span.start for span in self.content), max(span.end for span in self.content))

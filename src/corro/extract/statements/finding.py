@@ -5,7 +5,7 @@ from dataclasses import replace
 from corro.extract.statements.actors import known_actor
 from corro.extract.statements.acts import act_of
 from corro.extract.statements.channels import Said, say_channels
-from corro.extract.statements.circumstances import addressee_of, containers, quotation_of
+from corro.extract.statements.circumstances import about_of, addressee_of, containers, quotation_of
 from corro.extract.statements.direct import find_by_marks
 from corro.extract.statements.draft import Draft
 from corro.extract.statements.hearsay import find_hearsay
@@ -13,14 +13,17 @@ from corro.extract.statements.merging import merged
 from corro.extract.statements.nouns import find_by_noun
 from corro.extract.statements.prepared import Prepared, prepare
 from corro.extract.statements.prepositions import find_by_preposition
+from corro.extract.statements.proposals import weighed
 from corro.extract.statements.settling import settled
 from corro.extract.statements.speakers import Named, name_speakers
 from corro.extract.statements.turns import find_turns
 from corro.extract.statements.verbs import find_by_verb
+from corro.extract.statements.weights import weights
 from corro.model import Annotated, Statement
+from corro.values import Language
 
 
-def find_drafts(prepared: Prepared) -> list[Draft]:
+def find_by_rules(prepared: Prepared) -> list[Draft]:
     """Run all rules.
 
     Args:
@@ -33,6 +36,22 @@ def find_drafts(prepared: Prepared) -> list[Draft]:
     taken = {draft.anchor for draft in direct if draft.rule != "direct.colon"}
     indirect = [*find_by_verb(prepared, taken), *find_by_preposition(prepared), *find_by_noun(prepared)]
     return merged(settled(prepared, [*direct, *indirect, *find_hearsay(prepared)]))
+
+
+def find_drafts(prepared: Prepared) -> list[Draft]:
+    """Run all rules, and in English weigh what they find against what the trained trees propose.
+
+    Args:
+        prepared: The document.
+
+    Returns:
+        What was found, without repetitions, in order of the text.
+
+    Raises:
+        SetupError: The weights are missing.
+    """
+    drafts = find_by_rules(prepared)
+    return weighed(prepared, drafts, weights()) if prepared.grammar.language is Language.ENGLISH else drafts
 
 
 def find_statements(annotated: Annotated) -> tuple[Statement, ...]:
@@ -72,6 +91,7 @@ def _statement(prepared: Prepared, draft: Draft, named: Named, said: Said) -> St
         quotation=quotation_of(prepared, draft),
         said=said.when,
         addressee=addressee_of(prepared, draft),
+        about=about_of(prepared, draft, speaker.name),
         rule=draft.rule,
     )
 

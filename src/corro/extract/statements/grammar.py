@@ -7,7 +7,7 @@ from corro.model import Annotated, Mention, MentionKind, Sentence, Token
 from corro.values import Language, Span
 
 _TRIMMED = " \t\r\n\u00a0\u202f«»“”„\"'‘’‹›,.;:–—―-()…"
-"""Marks that stand at the ends of a passage and are no part of what was said. Source: statements.md of the gold data, *content*."""
+"""Marks that stand at the ends of a passage and are no part of what was said. Source: docs/codebook.md, marking of statements."""
 
 _KEPT_AT_END = frozenset("?!")
 

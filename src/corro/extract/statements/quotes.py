@@ -20,7 +20,7 @@ _FARTHEST = 3000
 _STOPS = ".!?…;"
 
 MARKS = frozenset('«»“”„"‹›‘’「」')
-"""All marks that open or close a quotation. Source: issue 3, bad input: “ ” « » ‹ › " ' and broken ones."""
+"""All marks that open or close a quotation. Source: own list, 2026-11: “ ” « » ‹ › " ' and broken ones."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +104,7 @@ class _Reader:
 def sense_end(text: str, start: int, limit: int) -> int:
     """Return where a quotation that is never closed ends: with its sentence.
 
-    Source: statements.md of the gold data: "a mark that is never closed ends where the sense does".
+    Source: docs/codebook.md, marking of statements: a quotation that is never closed ends with its sense.
     """
     limit = min(limit, start + _FARTHEST)
     for offset in range(start, limit):
@@ -140,8 +140,10 @@ def _in_paragraph(text: str, paragraph: Span) -> list[Quote]:
     for offset in range(paragraph.start, paragraph.end):
         mark = text[offset]
         reader.count(mark)
-        if mark == "“" and _closes_low(reader, offset):
+        if mark == "“" and (_closes_low(reader, offset) or _turned_closing(reader, offset, paragraph)):
             reader.close("”", offset)
+        elif mark == "”" and _turned_opening(reader, offset, paragraph):
+            reader.reopen(mark, offset)
         elif mark in _PAIRS and not (mark == "‘" and _inside_word(text, offset, paragraph)):
             reader.reopen(_PAIRS[mark], offset)
         elif mark in _STRAIGHT:
@@ -170,6 +172,21 @@ def _balance(text: str, paragraph: Span) -> dict[str, int]:
 def _closes_low(reader: _Reader, offset: int) -> bool:
     """Say whether a high mark closes a quotation that a low one opened („so“)."""
     return bool(reader.open) and reader.text[reader.open[-1][1] - 1] == "„" and not reader.text[offset - 1].isspace()
+
+
+def _turned_opening(reader: _Reader, offset: int, paragraph: Span) -> bool:
+    """Say whether a closing mark was typed for the opening one of a whole paragraph (”so it ends”)."""
+    text = reader.text
+    first = not text[paragraph.start : offset].strip() and not text[offset + 1 : offset + 2].isspace()
+    return first and "”" in text[offset + 1 : paragraph.end] and "“" not in text[offset + 1 : paragraph.end]
+
+
+def _turned_closing(reader: _Reader, offset: int, paragraph: Span) -> bool:
+    """Say whether an opening mark was typed for the closing one, where no closing one follows (“so it ends“)."""
+    text = reader.text
+    is_open = any(closing == "”" for closing, _ in reader.open)
+    behind = offset + 1 >= paragraph.end or not text[offset + 1].isalnum()
+    return is_open and behind and not text[offset - 1].isspace() and "”" not in text[offset + 1 : paragraph.end]
 
 
 def _unclosed_to_paragraph(text: str, paragraph: Span, quotes: list[Quote]) -> list[Quote]:

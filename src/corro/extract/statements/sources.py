@@ -92,7 +92,7 @@ def subject_of(grammar: Grammar, anchor: int) -> tuple[int, int] | None:
         if (quoted := _quoted_as(grammar, verb)) is not None:
             return quoted
         if token.dep.startswith("acl") and grammar.tokens[token.head].pos in ("NOUN", "PROPN", "PRON"):
-            return _antecedent(grammar, verb, token.head)
+            return antecedent(grammar, verb, token.head)
         if token.head == verb or token.dep not in _BORROWING:
             return None
         verb = token.head
@@ -116,11 +116,11 @@ def _inverted_away(grammar: Grammar, verb: int, subject: int) -> bool:
 
 def _named(grammar: Grammar, verb: int, subject: int) -> tuple[int, int] | None:
     if grammar.lower[subject] in _RELATIVES and grammar.tokens[verb].dep.startswith(("acl", "relcl")):
-        return _antecedent(grammar, verb, grammar.tokens[verb].head)
+        return antecedent(grammar, verb, grammar.tokens[verb].head)
     return subtree_phrase(grammar, subject)
 
 
-def _antecedent(grammar: Grammar, verb: int, noun: int) -> tuple[int, int]:
+def antecedent(grammar: Grammar, verb: int, noun: int) -> tuple[int, int]:
     """Return the phrase of the noun that a relative clause or participle hangs on, without that clause."""
     first, last = subtree_phrase(grammar, noun)
     last = min(last, grammar.first[verb]) if grammar.first[verb] > noun else last

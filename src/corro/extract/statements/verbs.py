@@ -16,6 +16,7 @@ from corro.values import Span
 _FRAMES = ("clause", "blame", "label", "request", "infinitive", "object", "bare")
 _NEGATIONS = frozenset({"not", "n't", "never", "neither", "nor", "ne", "n'", "pas", "jamais"})
 _UNREAL = frozenset({"would", "could", "might", "should", "may", "can", "will", "shall", "must", "'d"})
+_NOT_SAID = _NEGATIONS | _UNREAL | {"nobody", "no", "personne"}
 _OBJECTS = frozenset({"obj", "obl:arg"})
 _WITHOUT = frozenset({"sans", "without"})
 _FIRST_PERSON = frozenset({"i", "we", "je", "j'", "nous", "-je", "-nous"})
@@ -67,7 +68,7 @@ def _speaks(prepared: Prepared, anchor: int) -> bool:
     """Say whether a verb is spoken by somebody: not negated, not merely possible, no bare infinitive, no "I" inside a quotation."""
     grammar = prepared.grammar
     around = [grammar.lower[child] for child in grammar.children[anchor] if child < anchor + 2]
-    if set(around) & (_NEGATIONS | _UNREAL | {"nobody", "no", "personne"}):
+    if unsaid(grammar, anchor):
         return False
     if grammar.tokens[anchor].dep == "acl" and "Tense=Past" in grammar.tokens[anchor].morph:
         return False
@@ -78,6 +79,39 @@ def _speaks(prepared: Prepared, anchor: int) -> bool:
     if "VerbForm=Inf" in grammar.tokens[anchor].morph and not _spoken_infinitive(grammar, anchor):
         return False
     return prepared.inside[anchor] is None or not set(around) & _FIRST_PERSON
+
+
+def unsaid(grammar: Grammar, anchor: int) -> bool:
+    """Say whether a verb of saying is negated or merely possible, so that nothing was said.
+
+    Args:
+        grammar: The document.
+        anchor: Token of the verb.
+    """
+    around = {grammar.lower[child] for child in grammar.children[anchor] if child < anchor + 2}
+    return not around.isdisjoint(_NOT_SAID)
+
+
+def tells_deed(prepared: Prepared, anchor: int) -> bool:
+    """Say whether a verb of saying tells a deed by its object: "denied the request", "declared him persona non grata".
+
+    Args:
+        prepared: The document.
+        anchor: Token of the verb.
+    """
+    grammar = prepared.grammar
+    deed = any(_headed(grammar, anchor, cue.unless, _OBJECTS) for cue in prepared.cues.verbs[grammar.tokens[anchor].lemma])
+    behind = [grammar.tokens[child] for child in grammar.children[anchor] if child > anchor]
+    named = any(token.dep in ("obj", "iobj") and token.pos in ("PROPN", "PRON") for token in behind)
+    label = any(token.dep in ("xcomp", "ccomp", "obj", "obl") and token.pos in ("NOUN", "ADJ", "PROPN") for token in behind)
+    if any(grammar.tokens[child].dep == "ccomp" and _accusative(grammar, child) for child in grammar.children[anchor]):
+        return True
+    return deed or (named and label and prepared.cues.verb(grammar.tokens[anchor].lemma, "label") is None)
+
+
+def _accusative(grammar: Grammar, clause: int) -> bool:
+    """Say whether what the parser took for a clause opens with an object ("him persona non grata")."""
+    return "Case=Acc" in grammar.tokens[grammar.first[clause]].morph
 
 
 def _spoken_infinitive(grammar: Grammar, anchor: int) -> bool:

@@ -10,6 +10,30 @@ from corro.model import Annotated, Document, Segment, SegmentKind, Sentence, Tok
 from corro.values import Language, Span
 
 ENGLISH = {
+    "deniedtwice": (
+        "The army denied that it had denied the strike.",
+        """The||DET|det|1|Definite=Def|PronType=Art army||NOUN|nsubj|2|Number=Sing denied|deny|VERB|root|2|Tense=Past|VerbForm=Fin that||SCONJ|mark|6|_ it||PRON|nsubj|6|Case=Nom|Gender=Neut|Number=Sing|Person=3|PronType=Prs had|have|AUX|aux|6|Tense=Past|VerbForm=Fin denied|deny|VERB|ccomp|2|Aspect=Perf|Tense=Past|VerbForm=Part the||DET|det|8|Definite=Def|PronType=Art strike||NOUN|obj|6|Number=Sing .||PUNCT|punct|2|PunctType=Peri""",
+    ),
+    "unnamed": (
+        "He said the well was dry.",
+        """He||PRON|nsubj|1|Case=Nom|Gender=Masc|Number=Sing|Person=3|PronType=Prs said|say|VERB|root|1|Tense=Past|VerbForm=Fin the||DET|det|3|Definite=Def|PronType=Art well||NOUN|nsubj|5|Number=Sing was|be|AUX|cop|5|Mood=Ind|Number=Sing|Person=3|Tense=Past|VerbForm=Fin dry||ADJ|ccomp|1|Degree=Pos .||PUNCT|punct|1|PunctType=Peri""",
+    ),
+    "confident": (
+        "The mayor is confident that the bridge will open in May.",
+        """The||DET|det|1|Definite=Def|PronType=Art mayor||NOUN|nsubj|3|Number=Sing is|be|AUX|cop|3|Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin confident||ADJ|root|3|Degree=Pos that||SCONJ|mark|8|_ the||DET|det|6|Definite=Def|PronType=Art bridge||NOUN|nsubj|8|Number=Sing will||AUX|aux|8|VerbForm=Fin open||VERB|ccomp|3|VerbForm=Inf in||ADP|case|10|_ May||PROPN|obl|8|Number=Sing .||PUNCT|punct|3|PunctType=Peri""",
+    ),
+    "dashed": (
+        "“We have waited three years for this road.” — Awa Sanogo, baker",
+        """“|"|PUNCT|punct|3|PunctSide=Ini|PunctType=Quot We||PRON|nsubj|3|Case=Nom|Number=Plur|Person=1|PronType=Prs have||AUX|aux|3|Mood=Ind|Tense=Pres|VerbForm=Fin waited|wait|VERB|root|3|Aspect=Perf|Tense=Past|VerbForm=Part three||NUM|nummod|5|NumType=Card years|year|NOUN|obl:tmod|3|Number=Plur for||ADP|case|8|_ this||DET|det|8|Number=Sing|PronType=Dem road||NOUN|obl|3|Number=Sing .||PUNCT|punct|3|PunctType=Peri ”|"|PUNCT|punct|3|PunctSide=Fin|PunctType=Quot —||PUNCT|punct|13|_ Awa||PROPN|compound|13|Number=Sing Sanogo||PROPN|root|13|Number=Sing ,||PUNCT|punct|13|PunctType=Comm baker||PROPN|appos|13|Number=Sing""",
+    ),
+    "wouldnotsay": (
+        "The army would not say who had fired.",
+        """The||DET|det|1|Definite=Def|PronType=Art army||NOUN|nsubj|4|Number=Sing would||AUX|aux|4|VerbForm=Fin not||PART|advmod|4|Polarity=Neg say||VERB|root|4|VerbForm=Inf who||PRON|nsubj|7|_ had|have|AUX|aux|7|Tense=Past|VerbForm=Fin fired|fire|VERB|ccomp|4|Aspect=Perf|Tense=Past|VerbForm=Part .||PUNCT|punct|4|PunctType=Peri""",
+    ),
+    "feeds": (
+        "The lake feeds three rivers and two canals.",
+        """The||DET|det|1|Definite=Def|PronType=Art lake||NOUN|nsubj|2|Number=Sing feeds|feed|VERB|root|2|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin three||NUM|nummod|4|NumType=Card rivers|river|NOUN|obj|2|Number=Plur and||CCONJ|cc|7|ConjType=Cmp two||NUM|nummod|7|NumType=Card canals|canal|NOUN|conj|4|Number=Plur .||PUNCT|punct|2|PunctType=Peri""",
+    ),
     "clause": (
         "The prefect said on Tuesday that armed men had burnt two granaries in Sobane.",
         """The||DET|det|1|Definite=Def|PronType=Art prefect||NOUN|nsubj|2|Number=Sing said|say|VERB|root|2|Tense=Past|VerbForm=Fin on||ADP|case|4|_ Tuesday||PROPN|obl|2|Number=Sing that||SCONJ|mark|9|_ armed||ADJ|amod|7|Degree=Pos men|man|NOUN|nsubj|9|Number=Plur had|have|AUX|aux|9|Tense=Past|VerbForm=Fin burnt|burn|VERB|ccomp|2|Aspect=Perf|Tense=Past|VerbForm=Part two||NUM|nummod|11|NumType=Card granaries|granary|NOUN|obj|9|Number=Plur in||ADP|case|13|_ Sobane||PROPN|obl|9|Number=Sing .||PUNCT|punct|2|PunctType=Peri""",

@@ -2,10 +2,10 @@
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.unit.extract.statements.sentences import a_document
+from tests.unit.extract.statements.sentences import a_document, a_text
 
 from corro.extract.statements.finding import find_statements
-from corro.model import Annotated, Sentence, Statement, Token
+from corro.model import Annotated, Sentence, SpeechAct, Statement, Token
 from corro.values import Language
 
 WORDS = [
@@ -150,6 +150,19 @@ def test_a_page_that_is_all_quotes_invents_no_speaker() -> None:
     ]
     cells.append(("”", "man", "PUNCT", "punct", 1, "", True))
     assert find_statements(annotated(cells * 20, Language.ENGLISH)) == ()
+
+
+def test_a_denial_of_a_denial_is_two_statements() -> None:
+    """Whoever denies having denied makes one denial, and the denial denied stands inside it."""
+    outer, inner = sorted(find_statements(a_text("deniedtwice")), key=lambda statement: -len(statement.span))
+    assert (outer.act, inner.act) == (SpeechAct.DENIES, SpeechAct.DENIES)
+    assert inner.inside == outer.id
+
+
+def test_a_speaker_who_is_never_named_stays_open() -> None:
+    """A pronoun that nobody in the text stands behind names no speaker; its words are kept."""
+    (statement,) = find_statements(a_text("unnamed"))
+    assert (statement.speaker.label, statement.speaker.name) == ("He", None)
 
 
 def test_a_language_that_is_not_analysed_gives_nothing() -> None:

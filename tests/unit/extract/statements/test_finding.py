@@ -1,10 +1,13 @@
 """What the statement rules find in one sentence of each construction."""
 
+from dataclasses import replace
+
 import pytest
 from tests.unit.extract.statements.sentences import a_text
 
 from corro.extract.statements.finding import find_statements
-from corro.model import Channel, Quotation, SpeechAct, Statement
+from corro.model import Channel, Mention, MentionKind, Quotation, SpeechAct, Statement
+from corro.values import Span
 
 FOUND = [
     # text, rule, act, quotation, speaker, content
@@ -158,3 +161,13 @@ def test_the_conditional_has_a_source_where_one_is_named() -> None:
 def test_a_deed_in_a_verb_of_saying_is_no_statement(name: str) -> None:
     """Declaring somebody persona non grata and denying a request are deeds: nothing is said that could be true or false."""
     assert find_statements(a_text(name)) == ()
+
+
+def test_a_statement_is_about_whom_its_content_names() -> None:
+    """The persons and bodies that the content names are what it is about; whoever speaks is not."""
+    annotated = a_text("accused")
+    text = annotated.document.text
+    spans = {name: Span(text.index(name), text.index(name) + len(name)) for name in ("Issa Baro", "Jean Doli")}
+    mentions = tuple(Mention(MentionKind.PERSON, span, name) for name, span in spans.items())
+    (statement,) = find_statements(replace(annotated, mentions=mentions))
+    assert (statement.speaker.name, statement.about) == ("Issa Baro", ("Jean Doli",))
