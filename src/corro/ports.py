@@ -135,8 +135,8 @@ class Intake(Protocol):
     def unknown(self, document_ids: Sequence[str]) -> tuple[str, ...]:
         """Return those of these documents that the record does not hold, in the order given."""
 
-    def known(self, sha256: str) -> tuple[str, ...] | None:
-        """Return the ids of the documents read from these bytes, or None where they were never taken in."""
+    def known(self, sha256: str, media_type: str) -> tuple[str, ...] | None:
+        """Return the ids of the documents read from these bytes as this type, or None where they were never taken in so."""
 
     def versions(self, series_ids: Sequence[str]) -> Mapping[str, str]:
         """Return, for each of these series that the record holds, the id of its latest document."""

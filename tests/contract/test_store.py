@@ -88,12 +88,14 @@ def test_evidence_comes_back_byte_for_byte_and_is_known_from_then_on(store: Stor
     """Bytes are kept under their hash, with the ids of what was read from them."""
     one = a_report()
     sha256 = one.analysis.document.evidence_sha256
-    assert store.intake.known(sha256) is None
+    read_as = one.analysis.document.media_type
+    assert store.intake.known(sha256, read_as) is None
     content = bytes(range(256)) * 10
     store.intake.add([one])
-    store.intake.add_evidence(Evidence(sha256, "text/plain", len(content), "a.txt"), content)
+    store.intake.add_evidence(Evidence(sha256, read_as, len(content), "a.txt"), content)
     assert store.questions.evidence(sha256) == content
-    assert store.intake.known(sha256) == (one.analysis.document.id,)
+    assert store.intake.known(sha256, read_as) == (one.analysis.document.id,)
+    assert store.intake.known(sha256, "text/csv") is None
     assert store.questions.evidence("unheard of") is None
 
 

@@ -99,6 +99,16 @@ def test_the_same_bytes_under_two_names_give_the_same_record(tmp_path: Path) -> 
     assert one.digest() == other.digest()
 
 
+def test_the_same_bytes_as_a_table_and_as_text_give_one_record_in_either_order(tmp_path: Path) -> None:
+    """What bytes are read as belongs to the document's id: whichever comes first, both are there."""
+    for name in ("a.csv", "b.txt"):
+        (tmp_path / name).write_text(f'text,published\n"{RAID.splitlines()[-1]}",2023-02-06\n', encoding="utf-8")
+    one, _ = built(tmp_path, (["a.csv"], None), (["b.txt"], None))
+    other, _ = built(tmp_path, (["b.txt"], None), (["a.csv"], None))
+    assert one.questions.totals().documents == other.questions.totals().documents == 2
+    assert one.digest() == other.digest()
+
+
 def test_a_date_may_be_given_later(tmp_path: Path) -> None:
     """A report without a date, built again with one, gives the record that it would have given at once, and says so."""
     (tmp_path / "a.txt").write_text(RAID, encoding="utf-8")

@@ -97,7 +97,7 @@ class Document:
     """One version of one report: a text as it was received once.
 
     Attributes:
-        id: Hash of the evidence and the place inside it.
+        id: Hash of the evidence, what it was read as, and the place inside it.
         series_id: The document that this is a version of: hash of the address where there is one, else the same as `id`.
         evidence_sha256: The bytes that it was read from.
         locator: Where those came from, as the user named it.
@@ -115,6 +115,7 @@ class Document:
         dateline_place: Where it was filed from, as the dateline says.
         offsets: From the text as shown to the raw text.
         encoding: How the bytes were decoded.
+        media_type: What the bytes were read as; the same bytes as a table and as plain text are two documents.
     """
 
     id: str
@@ -135,6 +136,7 @@ class Document:
     dateline_place: Labelled = Labelled()
     offsets: OffsetMap = OffsetMap()
     encoding: str = "utf-8"
+    media_type: str = ""
 
     def segments_of(self, *kinds: SegmentKind) -> tuple[Segment, ...]:
         """Return the segments of these kinds, in order."""

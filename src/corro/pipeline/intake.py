@@ -99,7 +99,7 @@ class _Batches:
             published=options.published, today=options.clock.today(), columns=options.columns, max_bytes=options.max_input_bytes
         )
         self._dated: set[str] = set()
-        self._seen: dict[str, tuple[str, ...]] = {}
+        self._seen: dict[tuple[str, str], tuple[str, ...]] = {}
         self._batch = Batch()
 
     def of(self, found: Iterable[Received | Receipt]) -> Iterator[Batch]:
@@ -115,8 +115,8 @@ class _Batches:
         yield from self._closed_if(full=bool(self._batch.receipts or self._batch.documents))
 
     def _known(self, received: Received) -> tuple[str, ...] | None:
-        sha256 = received.evidence.sha256
-        return self._seen[sha256] if sha256 in self._seen else self._intake.known(sha256)
+        key = (received.evidence.sha256, received.evidence.media_type)
+        return self._seen[key] if key in self._seen else self._intake.known(*key)
 
     def _read_again(self, received: Received, known: tuple[str, ...]) -> Iterator[Batch]:
         """Take bytes that the record holds: they tell something new only where a date is given that they lacked."""
@@ -152,7 +152,7 @@ class _Batches:
             )
             return
         ids = tuple(document.id for document in reading.documents)
-        self._seen[received.evidence.sha256] = ids
+        self._seen[received.evidence.sha256, received.evidence.media_type] = ids
         new = set(self._intake.unknown(ids))
         self._batch.receipts += [*reading.rejections, *(_resumed(one) for one in reading.documents if one.id not in new)]
         self._batch.issues += reading.issues

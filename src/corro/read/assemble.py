@@ -49,7 +49,7 @@ def assemble(draft: Draft, received: Received, options: ReadOptions) -> tuple[Do
     captured, capture_doubts = capture(fields.get(CAPTURED, ""))
     clues = Clues(fields.get(PUBLISHED, ""), parts.dateline, parts.published_line, captured.interval)
     published, published_doubts = publication(clues, options)
-    identifier = content_id("doc", received.evidence.sha256, draft.index)
+    identifier = content_id("doc", received.evidence.sha256, received.evidence.media_type, draft.index)
     document = Document(
         id=identifier,
         series_id=_series(fields, identifier),
@@ -69,6 +69,7 @@ def assemble(draft: Draft, received: Received, options: ReadOptions) -> tuple[Do
         dateline_place=parts.place,
         offsets=shown.mapped.offsets,
         encoding=draft.encoding,
+        media_type=received.evidence.media_type,
     )
     doubts = (*shown.doubts, *capture_doubts, *published_doubts, *_of_language(shown.told.language))
     return document, tuple(doubt.about(document) for doubt in doubts)

@@ -9,9 +9,9 @@ import hashlib
 from sqlalchemy import Connection, text
 
 _QUESTIONS = (
-    "SELECT sha256, media_type, size_bytes FROM evidence ORDER BY sha256",
+    "SELECT sha256, media_type, size_bytes FROM evidence ORDER BY sha256, media_type",
     """
-    SELECT documents.id, series_id, evidence_sha256, documents.title, outlet, published, language, address, text
+    SELECT documents.id, series_id, evidence_sha256, media_type, documents.title, outlet, published, language, address, text
     FROM documents JOIN texts ON texts.document_id = documents.id ORDER BY documents.id
     """,
     "SELECT document_id, body FROM mentions ORDER BY document_id",

@@ -57,12 +57,13 @@ class SqliteIntake:
         known = {row["id"] for row in rows_for(self._connection, _KNOWN, document_ids)}
         return tuple(document_id for document_id in document_ids if document_id not in known)
 
-    def known(self, sha256: str) -> tuple[str, ...] | None:
-        """Return the ids of the documents read from these bytes, or None where they were never taken in."""
-        held = select(schema.evidence.c.sha256).where(schema.evidence.c.sha256 == sha256)
+    def known(self, sha256: str, media_type: str) -> tuple[str, ...] | None:
+        """Return the ids of the documents read from these bytes as this type, or None where they were never taken in so."""
+        evidence, documents = schema.evidence.c, schema.documents.c
+        held = select(evidence.sha256).where(evidence.sha256 == sha256, evidence.media_type == media_type)
         if self._connection.execute(held).first() is None:
             return None
-        read = select(schema.documents.c.id).where(schema.documents.c.evidence_sha256 == sha256)
+        read = select(documents.id).where(documents.evidence_sha256 == sha256, documents.media_type == media_type)
         return tuple(sorted(self._connection.execute(read).scalars()))
 
     def versions(self, series_ids: Sequence[str]) -> Mapping[str, str]:

@@ -46,6 +46,7 @@ def document_row(document: Document) -> Row:
         "id": document.id,
         "series_id": document.series_id,
         "evidence_sha256": document.evidence_sha256,
+        "media_type": document.media_type,
         "locator": document.locator,
         "label": document.label,
         "title": document.title.text,

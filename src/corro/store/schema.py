@@ -55,7 +55,7 @@ evidence = Table(
     "evidence",
     metadata,
     _id("sha256"),
-    _words("media_type"),
+    _id("media_type"),
     _number("size_bytes"),
     _words("name"),
     Column("content", LargeBinary, nullable=False),  # zlib
@@ -67,6 +67,7 @@ documents = Table(
     _id(),
     _words("series_id"),
     _words("evidence_sha256"),
+    _words("media_type"),
     _words("locator"),
     _words("label"),
     _words("title"),

@@ -66,8 +66,8 @@ STEPS = (
     "CREATE TABLE dirty_claims (claim_id VARCHAR NOT NULL, PRIMARY KEY (claim_id)) WITHOUT ROWID",
     (
         "CREATE TABLE documents (id VARCHAR NOT NULL, series_id VARCHAR DEFAULT '' NOT NULL, evidence_sha256 VARCHAR "
-        "DEFAULT '' NOT NULL, locator VARCHAR DEFAULT '' NOT NULL, label VARCHAR DEFAULT '' NOT NULL, title VARCHAR "
-        "DEFAULT '' NOT NULL, outlet VARCHAR DEFAULT '' NOT NULL, published VARCHAR DEFAULT '' NOT NULL, sort_day VARCHAR "
+        "DEFAULT '' NOT NULL, media_type VARCHAR DEFAULT '' NOT NULL, locator VARCHAR DEFAULT '' NOT NULL, label VARCHAR "
+        "DEFAULT '' NOT NULL, title VARCHAR DEFAULT '' NOT NULL, outlet VARCHAR DEFAULT '' NOT NULL, published VARCHAR DEFAULT '' NOT NULL, sort_day VARCHAR "
         "DEFAULT '' NOT NULL, language VARCHAR DEFAULT '' NOT NULL, address VARCHAR DEFAULT '' NOT NULL, state INTEGER "
         "DEFAULT '0' NOT NULL, body TEXT NOT NULL, PRIMARY KEY (id))"
     ),
@@ -107,8 +107,8 @@ STEPS = (
     "CREATE INDEX events_by_slug ON events (slug)",
     "CREATE INDEX events_by_type ON events (type, sort_day)",
     (
-        "CREATE TABLE evidence (sha256 VARCHAR NOT NULL, media_type VARCHAR DEFAULT '' NOT NULL, size_bytes INTEGER "
-        "DEFAULT '0' NOT NULL, name VARCHAR DEFAULT '' NOT NULL, content BLOB NOT NULL, PRIMARY KEY (sha256))"
+        "CREATE TABLE evidence (sha256 VARCHAR NOT NULL, media_type VARCHAR NOT NULL, size_bytes INTEGER DEFAULT '0' NOT "
+        "NULL, name VARCHAR DEFAULT '' NOT NULL, content BLOB NOT NULL, PRIMARY KEY (sha256, media_type))"
     ),
     (
         "CREATE TABLE issues (id VARCHAR NOT NULL, code VARCHAR DEFAULT '' NOT NULL, document_id VARCHAR DEFAULT '' NOT "
