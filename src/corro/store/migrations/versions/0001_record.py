@@ -67,7 +67,8 @@ STEPS = (
     (
         "CREATE TABLE documents (id VARCHAR NOT NULL, series_id VARCHAR DEFAULT '' NOT NULL, evidence_sha256 VARCHAR "
         "DEFAULT '' NOT NULL, media_type VARCHAR DEFAULT '' NOT NULL, locator VARCHAR DEFAULT '' NOT NULL, label VARCHAR "
-        "DEFAULT '' NOT NULL, title VARCHAR DEFAULT '' NOT NULL, outlet VARCHAR DEFAULT '' NOT NULL, published VARCHAR DEFAULT '' NOT NULL, sort_day VARCHAR "
+        "DEFAULT '' NOT NULL, title VARCHAR DEFAULT '' NOT NULL, outlet VARCHAR DEFAULT '' NOT NULL, published VARCHAR "
+        "DEFAULT '' NOT NULL, sort_day VARCHAR "
         "DEFAULT '' NOT NULL, language VARCHAR DEFAULT '' NOT NULL, address VARCHAR DEFAULT '' NOT NULL, state INTEGER "
         "DEFAULT '0' NOT NULL, body TEXT NOT NULL, PRIMARY KEY (id))"
     ),
