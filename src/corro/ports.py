@@ -126,8 +126,8 @@ class Waiting:
 class Intake(Protocol):
     """Takes in what was received and what was found in it; only ever adds."""
 
-    def begin_run(self, at: datetime) -> int:
-        """Note that a build begins, and return its number."""
+    def begin_run(self, at: datetime, tables: str = "") -> int:
+        """Note that a build begins, with digests of the user's own files that it was given, and return its number."""
 
     def end_run(self, run: int, at: datetime) -> None:
         """Note that a build came to its end."""

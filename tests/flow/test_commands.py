@@ -56,7 +56,7 @@ def test_build_says_what_became_of_the_inputs(record: Path, tmp_path: Path) -> N
     again = run("build", tmp_path, "--record", record)
     assert again.exit_code == 1
     assert "2 inputs: 1 duplicate, 1 rejected." in again.output
-    assert "1 documents" in again.output
+    assert "1 document in 1 lineage" in again.output
 
 
 @pytest.mark.parametrize("what", ["events", "claims", "disputes", "sources", "registers", "issues", "receipts"])
@@ -168,7 +168,7 @@ def test_help_answers_at_once() -> None:
 
 OWNED = """id,name,aliases,kind,country,language,owner_or_parent,party_to_conflict,reference
 river,River Post,,newspaper,ML,en,river-group,no,fictional
-delta,Delta Voice,,radio,ML,en,river-group,no,fictional
+delta,Delta Voice,,broadcaster,ML,en,river-group,no,fictional
 """
 
 SECOND_REPORT = """---
@@ -209,3 +209,26 @@ def test_claims_of_no_event_can_be_listed(tmp_path: Path) -> None:
     assert "--no-event" in run("show", "events", "--record", record).output
     listed = run("show", "claims", "--no-event", "--json", "--record", record)
     assert [json.loads(line)["type"] for line in listed.stdout.splitlines()] == ["C1"]
+
+
+def test_other_tables_than_before_are_told(tmp_path: Path) -> None:
+    """Reports read before with other files of sources keep what they were read with: the summary says so and what mends it."""
+    (tmp_path / "a.md").write_text(REPORT, encoding="utf-8")
+    (tmp_path / "outlets.csv").write_text(OWNED, encoding="utf-8")
+    build = ("build", tmp_path / "a.md", "--record", tmp_path / "a.record")
+    assert "reanalyse" not in run(*build).output
+    assert "corro reanalyse" in run(*build, "--sources", tmp_path / "outlets.csv").output
+    run("reanalyse", "--sources", tmp_path / "outlets.csv", "--record", tmp_path / "a.record")
+    assert "reanalyse" not in run(*build, "--sources", tmp_path / "outlets.csv").output
+
+
+def test_what_changed_between_two_versions_is_shown(tmp_path: Path) -> None:
+    """Two captures of one address are set side by side, old words and new."""
+    for name, toll in (("first", "twelve"), ("second", "nine")):
+        head = f"---\ntitle: Raid\nurl: https://post.example/raid\npublished: 2022-05-04\nid: {name}\n---\n\n"
+        (tmp_path / f"{name}.md").write_text(f"{head}Gunmen killed {toll} millers near Gao on Monday.\n", encoding="utf-8")
+    run("build", tmp_path, "--record", tmp_path / "a.record")
+    shown = run("show", "changes", "first", "second", "--record", tmp_path / "a.record").output
+    assert [line[:2] for line in shown.splitlines() if line] == ["- ", "+ "]
+    assert "twelve" in shown.splitlines()[0]
+    assert "nine" in shown.splitlines()[1]

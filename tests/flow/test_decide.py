@@ -54,6 +54,19 @@ def test_two_reports_are_parted_and_brought_together_again(record: Path) -> None
     assert [row["holds"] for row in rows(record, "decisions")] == ["no", "yes"]
 
 
+def test_two_events_are_brought_together_with_all_their_claims(record: Path) -> None:
+    """`same` of two events joins whatever is behind either, and says what became of it; `not-same` wants claims."""
+    claims = [row["id"] for row in rows(record, "claims")]
+    run("decide", "not-same", *claims, "--record", record)
+    (decision,) = rows(record, "decisions")
+    run("decide", "undo", decision["id"][:14], "--record", record)
+    assert run("decide", "not-same", rows(record, "events")[0]["id"], claims[0], "--record", record).exit_code != 0
+    run("decide", "not-same", *claims, "--record", record)
+    joined = run("decide", "same", *(row["id"] for row in rows(record, "events")), "--record", record)
+    assert "one event" in joined.output
+    assert len(rows(record, "events")) == 1
+
+
 def test_reports_called_copies_are_one_lineage(record: Path) -> None:
     """Reports are named by their labels."""
     run("decide", "copies", "north", "south", "--record", record)
@@ -70,6 +83,8 @@ def test_an_assessment_stays_through_a_new_analysis(record: Path) -> None:
     assert "2 documents" in again.output
     explained = json.loads(run("explain", event["id"], "--json", "--record", record).stdout)
     assert explained["assessment"] == "finding"
+    assert explained["decisions"][0]["standard"] == "reasonable_grounds"
+    assert "standard of proof: reasonable grounds" in run("explain", event["id"], "--record", record).output
 
 
 def test_a_rejected_claim_makes_no_event(record: Path) -> None:

@@ -2,7 +2,7 @@
 
 import json
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict
 from datetime import date
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from corro.pipeline.build import BuildReport
     from corro.pipeline.options import Progress
 
+MOST_PROBLEMS = 5
 STEPS = {"analysed": "Reading and analysing", "compared": "Comparing", "placed": "Tracing copies", "composed": "Composing events"}
 
 
@@ -29,7 +30,10 @@ STEPS = {"analysed": "Reading and analysing", "compared": "Comparing", "placed":
 @click.option("--processes", type=click.IntRange(min=1), help="How many processes analyse; CORRO_PROCESSES, or 1 if left out.")
 @click.option("--column", "columns", multiple=True, metavar="FIELD=COLUMN", help="For tables: which column holds which field.")
 @click.option(
-    "--places", multiple=True, type=click.Path(path_type=Path, exists=True, dir_okay=False), help="A gazetteer of your own (CSV)."
+    "--places",
+    multiple=True,
+    type=click.Path(path_type=Path, exists=True, dir_okay=False),
+    help="A gazetteer of your own: CSV, a GeoNames dump (.txt, .zip) or a table of OCHA's. Rows without a valid point are told.",
 )
 @click.option(
     "--sources",
@@ -59,6 +63,7 @@ def command(
     from corro.pipeline.options import BuildOptions, Tables
 
     settings = Settings.from_environment()
+    tell_problems(places)
     with progress() as told:
         options = BuildOptions(
             published=published,
@@ -75,6 +80,24 @@ def command(
     if report.totals.documents and not as_json:
         click.echo(f"\nThe record is {record}. Next: corro show events --record {record}")
     sys.exit(1 if report.outcomes[Outcome.REJECTED] or report.failed else 0)
+
+
+def tell_problems(places: Sequence[Path]) -> None:
+    """Say on the error output what is wrong with rows of gazetteers of one's own, so that no place lacks its point in silence.
+
+    Args:
+        places: The files.
+    """
+    if not places:
+        return
+    from corro.resolve.places.files import read_own_places
+
+    for file in places:
+        problems = read_own_places(file).problems
+        for problem in problems[:MOST_PROBLEMS]:
+            click.echo(f"{file.name}: {problem}", err=True)
+        if len(problems) > MOST_PROBLEMS:
+            click.echo(f"{file.name}: and {len(problems) - MOST_PROBLEMS:,} more problems", err=True)
 
 
 def _column(text: str) -> tuple[str, str]:
@@ -115,17 +138,27 @@ def report_row(report: "BuildReport") -> dict[str, Any]:
     return {**asdict(report), "outcomes": outcomes, "totals": totals}
 
 
+def counted(number: int, noun: str) -> str:
+    """Return a number with its noun, in the plural where it is not one."""
+    return f"{number} {noun}" + ("" if number == 1 else "s")
+
+
 def summary(report: "BuildReport") -> Iterator[str]:
     """Yield what a build did and what the record holds, in a few lines."""
     ended = ", ".join(f"{count} {outcome.value}" for outcome, count in report.outcomes.items() if count)
-    yield f"{report.inputs} inputs: {ended}."
+    yield f"{counted(report.inputs, 'input')}: {ended}."
     for code, count in report.reasons.items():
         yield f"  {code}: {count} (corro show receipts says which and what to do)"
     if report.failed:
         yield f"  {report.failed} documents could not be analysed; they are kept (corro show issues --code analysis_failed)."
+    if report.other_tables:
+        yield "  Earlier reports were read with other --places or --sources files: corro reanalyse with the same files mends that."
     totals = report.totals
-    yield f"{totals.documents} documents in {totals.lineages} lineages; {totals.claims} claims about {totals.events} events;"
-    yield f"{totals.disputes} disputes; {totals.issues} issues for a person to see."
+    yield (
+        f"{counted(totals.documents, 'document')} in {counted(totals.lineages, 'lineage')}; "
+        f"{counted(totals.claims, 'claim')} about {counted(totals.events, 'event')};"
+    )
+    yield f"{counted(totals.disputes, 'dispute')}; {counted(totals.issues, 'issue')} for a person to see."
     entries = ", ".join(f"{name} {count}" for name, count in totals.entries)
     if entries:
         yield f"Registers: {entries}."

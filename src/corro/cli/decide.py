@@ -57,22 +57,29 @@ def command(verdict: str, names: tuple[str, ...], assessment: str, standard: str
         decided = _assessment(assessment, standard)
     made = Decision(kind, subjects, decided, by, SystemClock().now(), reason, standard)
     decide([made], record)
-    click.echo(f"{made.id}  {verdict} {' '.join(names)}, by {by}. Undo: corro decide undo {made.id}")
+    about = f"{verdict} {' '.join(names)}" + (f" as {decided}" if kind is DecisionKind.ASSESSMENT else "")
+    click.echo(f"{made.id}  {about}, by {by}. Undo: corro decide undo {made.id}")
+    if kind is DecisionKind.SAME_EVENT:
+        with opened(record) as view:
+            click.echo(_events_now(view, subjects))
 
 
 def _subjects(view: "RecordView", kind: DecisionKind, verdict: str, names: Sequence[str]) -> tuple[str, ...]:
     if kind in _PAIRS and len(names) < 2:
         raise BadOptionError(f"`{verdict}` takes two ids or more.")
-    finders = {DecisionKind.UNDO: _decisions, DecisionKind.SAME_LINEAGE: _documents, DecisionKind.SAME_EVENT: _one_claim_each}
+    finders = {DecisionKind.UNDO: _decisions, DecisionKind.SAME_LINEAGE: _documents}
+    if verdict == "not-same" and any(name not in view.claims_by_id(names) for name in names):
+        raise BadOptionError("`not-same` takes ids of claims: say which of an event's claims do not belong together.")
     return tuple(sorted(set(finders.get(kind, _claims)(view, names))))
 
 
 def _decisions(view: "RecordView", names: Sequence[str]) -> Iterable[str]:
-    known = {decision.id for decision in view.decisions()}
-    unknown = [name for name in names if name not in known]
-    if unknown:
-        raise BadOptionError(f"There is no decision {', '.join(unknown)}.", ids=unknown)
-    return names
+    known = [decision.id for decision in view.decisions()]
+    found = {name: [one for one in known if one.startswith(name)] for name in names}
+    unclear = [name for name, fitting in found.items() if len(fitting) != 1]
+    if unclear:
+        raise BadOptionError(f"There is no decision, or more than one, of that name: {', '.join(unclear)}.", ids=unclear)
+    return [fitting[0] for fitting in found.values()]
 
 
 def _documents(view: "RecordView", names: Sequence[str]) -> Iterable[str]:
@@ -85,10 +92,10 @@ def _claims(view: "RecordView", names: Sequence[str]) -> Iterable[str]:
     return [claim for name in names for claim in ([name] if name in known else view.event(name).claims)]
 
 
-def _one_claim_each(view: "RecordView", names: Sequence[str]) -> Iterable[str]:
-    """Return one claim for each of these names: decisions are kept on claims, since an event changes with what is added."""
-    known = view.claims_by_id(names)
-    return [name if name in known else min(view.event(name).claims) for name in names]
+def _events_now(view: "RecordView", claims: Sequence[str]) -> str:
+    """Say of which events these claims are now: what was decided may stand beside other reasons to keep them apart."""
+    slugs = sorted({view.event(claim).slug for claim in claims if view.claims_by_id([claim])})
+    return f"These claims are now of {'one event' if len(slugs) == 1 else f'{len(slugs)} events'}: {', '.join(slugs)}."
 
 
 def _assessment(assessment: str, standard: str) -> str:

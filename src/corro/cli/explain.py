@@ -10,11 +10,11 @@ import click
 
 from corro.cli.explain_chain import chain_object, chains
 from corro.cli.options import record_option
-from corro.cli.rows import position_text
+from corro.cli.rows import decision_row, position_text
 from corro.cli.show import opened
 from corro.cli.underline import underlined
 from corro.errors import UnknownIdError
-from corro.model import Claim, Difference, Event, RegisterEntry
+from corro.model import Claim, Difference, Event, RegisterEntry, standing
 
 if TYPE_CHECKING:
     from corro.pipeline.explain import ExplainedClaim, ExplainedTotal, ExplainedValue, Explanation
@@ -23,6 +23,10 @@ if TYPE_CHECKING:
 
 PASSAGES_SHOWN = 3
 """Passages shown for one value unless --all is given. Source: our own choice, so that an event with ten copies stays readable."""
+
+
+_COMPUTED = frozenset({"deadline"})
+"""Roles whose values are computed, so that the rule stands beside them."""
 
 
 @click.command("explain")
@@ -110,6 +114,10 @@ def _head(explanation: "Explanation") -> Iterator[str]:
     when = event.interval.edtf if event.interval else "date unknown"
     yield f"{when} · {_where(event)} · put forward as {event.modality.value} · {_plural(len(event.documents), 'document')}, "
     yield f"{_plural(event.lineages, 'independent lineage')}: {_words(event.support.value)} · assessment: {event.assessment.value}"
+    for decision in standing(explanation.decisions):
+        standard = f", standard of proof: {_words(decision.standard)}" if decision.standard else ""
+        reason = f": {decision.reason}" if decision.reason else ""
+        yield f"decided: {_words(decision.verdict)}, by {decision.by} on {decision.at:%Y-%m-%d}{standard}{reason}"
 
 
 def _where(event: Event) -> str:
@@ -120,7 +128,9 @@ def _where(event: Event) -> str:
 
 def _value(value: "ExplainedValue", explanation: "Explanation", most: int | None) -> Iterator[str]:
     held = value.held
-    marks = ", ".join([_words(held.support.value), _plural(held.lineages, "lineage"), *(["inferred"] if held.inferred else [])])
+    rule = getattr(held.value, "rule", "")
+    told = [*(["inferred"] if held.inferred else []), *([f"rule {rule}"] if rule and value.role in _COMPUTED else [])]
+    marks = ", ".join([_words(held.support.value), _plural(held.lineages, "lineage"), *told])
     yield f"  {held.printed}   [{marks}]"
     if held.holders:
         yield f"    held by {', '.join(held.holders)}"
@@ -190,6 +200,7 @@ def as_object(explanation: "Explanation") -> dict[str, object]:
         "support": event.support.value,
         "assessment": event.assessment.value,
         "lineages": event.lineages,
+        "decisions": [decision_row(decision, holds=True) for decision in standing(explanation.decisions)],
         "values": [_value_object(value, explanation) for value in explanation.values],
         "differences": [_difference_object(difference) for difference in explanation.differences],
         "claims": [_claim_object(explained, explanation) for explained in explanation.claims],
@@ -207,6 +218,7 @@ def _value_object(value: "ExplainedValue", explanation: "Explanation") -> dict[s
         "lineages": held.lineages,
         "support": held.support.value,
         "inferred": held.inferred,
+        "rule": getattr(held.value, "rule", ""),
         "said": [_words_object(said.words, explanation) | {"claim": said.claim_id} for said in value.said],
     }
 

@@ -10,7 +10,7 @@ CLAIM_COLUMNS = ("id", "type", "modality", "holder", "document", "words")
 DIFFERENCE_COLUMNS = ("id", "about", "field", "relation", "kind", "positions", "why")
 SOURCE_COLUMNS = ("document", "outlet", "published", "language", "lineage", "lineage_size", "claims", "title")
 RECEIPT_COLUMNS = ("outcome", "input", "document", "reason")
-DECISION_COLUMNS = ("id", "at", "by", "verdict", "about", "holds", "reason")
+DECISION_COLUMNS = ("id", "verdict", "by", "at", "holds", "standard", "reason")
 ISSUE_COLUMNS = ("id", "severity", "code", "document", "message")
 LONGEST_WORDS = 160
 """Characters of a passage that a list shows; `corro explain` shows all of it. Source: one line and a half of a wide terminal."""

@@ -32,7 +32,7 @@ WIDTH = 120
 
 @click.group("show")
 def command() -> None:
-    """List events, claims, disputes, sources, registers, issues, receipts or decisions."""
+    """List events, claims, disputes, sources, registers, issues, receipts, decisions, or what changed between versions."""
 
 
 def opened(record: Path) -> "RecordView":
@@ -236,6 +236,25 @@ def receipts(limit: int | None, offset: int, form: str, record: Path) -> None:
     with opened(record) as view:
         page = view.receipts(None, window(limit, offset, form))
         listed(page, map(rows.receipt_row, page), rows.RECEIPT_COLUMNS, form)
+
+
+@command.command()
+@click.argument("first", metavar="REPORT")
+@click.argument("second", metavar="REPORT")
+@record_option
+def changes(first: str, second: str, record: Path) -> None:
+    """Show the passages in which two versions of a report differ (labels or ids; corro show sources lists them)."""
+    with opened(record) as view:
+        ids = [view.document_id(name) for name in (first, second)]
+        documents = view.documents_by_id(ids)
+        found = view.changes(documents[ids[0]], documents[ids[1]])
+    for change in found:
+        click.echo(
+            "\n".join([*(f"- {line}" for line in change.was.splitlines()), *(f"+ {line}" for line in change.now.splitlines())])
+            + "\n"
+        )
+    if not found:
+        click.echo("The two have the same text.", err=True)
 
 
 @command.command()

@@ -263,8 +263,10 @@ class Run:
         number: Its number in this record, from 1.
         started: When it began.
         finished: When it ended; None where it was stopped or still runs.
+        tables: Digests of the user's own files that it was given.
     """
 
     number: int
     started: datetime
     finished: datetime | None = None
+    tables: str = ""

@@ -8,6 +8,7 @@ from pathlib import Path
 from corro.errors import RecordNotFoundError
 from corro.model import Analysis, Claim, Decision, DecisionKind, Document, Issue, standing
 from corro.model.answer import ALL, ClaimFilter, Totals
+from corro.pipeline.clock import SystemClock
 from corro.pipeline.options import Progress, Tables, silent
 from corro.pipeline.workbench import analyses, keyed
 from corro.ports import Store
@@ -47,7 +48,9 @@ def reanalyse(
         raise RecordNotFoundError(f"There is no record {path}.", path=str(path))
     store = SqliteStore.to_write(path)
     try:
+        run = store.intake.begin_run(SystemClock().now(), tables.digest)
         analyse_again(store, partial(analyses, tables=tables), progress)
+        store.intake.end_run(run, SystemClock().now())
         return store.questions.totals()
     finally:
         store.close()

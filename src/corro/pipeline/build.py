@@ -30,6 +30,7 @@ class BuildReport:
         analyse_s: Seconds until all was collected, read, analysed and stored; most of the comparing falls into them.
         weigh_s: Seconds spent on the rest of the comparing, and on composing.
         failed: How many documents of the record could not be analysed.
+        other_tables: Whether earlier reports were read with other files of places or sources than this build was given.
     """
 
     run: int
@@ -40,6 +41,7 @@ class BuildReport:
     analyse_s: float
     weigh_s: float
     failed: int = 0
+    other_tables: bool = False
 
 
 def build(
@@ -137,4 +139,11 @@ def _report(store: Store, run: int, analyse_s: float, weigh_s: float) -> BuildRe
         raise InternalError("The outcomes of a build do not add up to its inputs.")
     totals = store.questions.totals()
     failed = store.questions.issues("analysis_failed").total
-    return BuildReport(run, receipts.total, outcomes, dict(sorted(reasons.items())), totals, analyse_s, weigh_s, failed)
+    told = dict(sorted(reasons.items()))
+    return BuildReport(run, receipts.total, outcomes, told, totals, analyse_s, weigh_s, failed, _other_tables(store))
+
+
+def _other_tables(store: Store) -> bool:
+    """Say whether the last two runs were given different files of the user's own."""
+    *_, before, now = (None, *store.questions.runs())
+    return before is not None and before.tables != now.tables

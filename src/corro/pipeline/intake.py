@@ -67,7 +67,7 @@ def take_in(
     Returns:
         The number of the run.
     """
-    run = store.intake.begin_run(options.clock.now())
+    run = store.intake.begin_run(options.clock.now(), options.tables.digest)
     found = collect(paths, CollectOptions(stdin=options.stdin, max_bytes=options.max_input_bytes))
     under_way: deque[Batch] = deque()
     work = _remembered(_Batches(store, options).of(found), under_way)

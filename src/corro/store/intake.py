@@ -43,9 +43,9 @@ class SqliteIntake:
         """Work over the record's connection."""
         self._connection = connection
 
-    def begin_run(self, at: datetime) -> int:
-        """Note that a build begins, and return its number."""
-        begun = insert(schema.runs).values(started=at.isoformat()).returning(schema.runs.c.number)
+    def begin_run(self, at: datetime, tables: str = "") -> int:
+        """Note that a build begins, with digests of the user's own files that it was given, and return its number."""
+        begun = insert(schema.runs).values(started=at.isoformat(), tables=tables).returning(schema.runs.c.number)
         return int(self._connection.execute(begun).scalar_one())
 
     def end_run(self, run: int, at: datetime) -> None:

@@ -23,7 +23,9 @@ class SqliteQuestions(EventQuestions, ClaimQuestions, DocumentQuestions):
     def runs(self) -> tuple[Run, ...]:
         """Return the builds, oldest first."""
         rows = self._connection.execute(select(schema.runs).order_by(schema.runs.c.number)).mappings()
-        return tuple(Run(row["number"], datetime.fromisoformat(row["started"]), _moment(row["finished"])) for row in rows)
+        return tuple(
+            Run(row["number"], datetime.fromisoformat(row["started"]), _moment(row["finished"]), row["tables"]) for row in rows
+        )
 
 
 def _moment(written: str | None) -> datetime | None:

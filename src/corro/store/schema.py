@@ -36,6 +36,7 @@ runs = Table(
     Column("number", Integer, primary_key=True),
     Column("started", String, nullable=False),
     Column("finished", String),
+    _words("tables"),  # digests of the user's own files that the run was given
 )
 
 receipts = Table(

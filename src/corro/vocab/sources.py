@@ -8,8 +8,10 @@ from functools import cache
 from pathlib import Path
 from types import MappingProxyType
 
+from corro.errors import BadOptionError, SetupError
 from corro.values import fold
 from corro.vocab.files import read_csv, reading
+from corro.vocab.terms import terms
 
 _FILE = "sources.csv"
 _COLUMNS = ("id", "name", "aliases", "kind", "country", "language", "owner_or_parent", "party_to_conflict", "reference")
@@ -54,14 +56,21 @@ def further_sources(tables: Sequence[Path]) -> Iterator[None]:
         tables: Tables with the package's columns; a row of theirs replaces the package's row with the same id.
 
     Raises:
-        SetupError: A table is missing or malformed.
+        BadOptionError: A table is missing or malformed.
     """
     before = _FURTHER.set(tuple(tables))
     try:
-        sources()
+        _checked()
         yield
     finally:
         _FURTHER.reset(before)
+
+
+def _checked() -> None:
+    try:
+        sources()
+    except SetupError as error:
+        raise BadOptionError(f"The table of sources cannot be used: {error.message}") from error
 
 
 def sources() -> Mapping[str, Source]:
@@ -105,6 +114,8 @@ def _by_form(form: Callable[[str], str], further: tuple[Path, ...]) -> Mapping[s
 
 def _source(row: Mapping[str, str], name: str) -> Source:
     with reading(name, row):
+        if row["kind"] not in terms("source_kinds"):
+            raise ValueError(f"kind is none of {', '.join(terms('source_kinds'))}")
         return Source(
             id=_given(row["id"]),
             name=_given(row["name"]),
@@ -114,11 +125,11 @@ def _source(row: Mapping[str, str], name: str) -> Source:
             language=row["language"],
             owner=row["owner_or_parent"],
             party_to_conflict=_PARTY[row["party_to_conflict"].lower()],
-            reference=row["reference"],
+            reference=_given(row["reference"]),
         )
 
 
 def _given(text: str) -> str:
     if not text:
-        raise ValueError("id and name must be given")
+        raise ValueError("id, name and reference must be given")
     return text

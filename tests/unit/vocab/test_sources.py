@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from corro.errors import SetupError
+from corro.errors import BadOptionError
 from corro.vocab import further_sources, source_named, sources, terms
 
 HEADER = "id,name,aliases,kind,country,language,owner_or_parent,party_to_conflict,reference\n"
@@ -58,19 +58,23 @@ def test_a_table_without_a_column_is_refused(tmp_path: Path) -> None:
     """The message names the column."""
     path = tmp_path / "short.csv"
     path.write_text("id,name\na,A\n", encoding="utf-8")
-    with pytest.raises(SetupError, match="lacks the column aliases"):
+    with pytest.raises(BadOptionError, match="lacks the column aliases"):
         taken(path)
 
 
 def test_a_wrong_cell_is_refused_with_its_row(tmp_path: Path) -> None:
     """A party flag is yes, no or empty; a source has a name."""
-    with pytest.raises(SetupError, match="'x'"):
+    with pytest.raises(BadOptionError, match="'x'"):
         taken(*table(tmp_path, "x,X,,agency,,,,perhaps,test"))
-    with pytest.raises(SetupError, match="'x'"):
+    with pytest.raises(BadOptionError, match="'x'"):
         taken(*table(tmp_path, "x,,,agency,,,,,test"))
+    with pytest.raises(BadOptionError, match="none of"):
+        taken(*table(tmp_path, "x,X,,blurb,,,,,test"))
+    with pytest.raises(BadOptionError, match="reference"):
+        taken(*table(tmp_path, "x,X,,agency,,,,,"))
 
 
 def test_a_missing_table_is_refused(tmp_path: Path) -> None:
     """The message names the file."""
-    with pytest.raises(SetupError, match=r"none\.csv"):
+    with pytest.raises(BadOptionError, match=r"none\.csv"):
         taken(tmp_path / "none.csv")

@@ -20,9 +20,21 @@ def said_at(prepared: Prepared, draft: Draft) -> Span | None:
     calendar = prepared.cues.lists["calendar"]
     outside = [index for index in range(first, last) if not draft.says(grammar.tokens[index].start)]
     for index in outside:
-        if grammar.lower[index] in calendar and not draft.names(index) and _temporal(prepared, index):
+        dated = grammar.lower[index] in calendar and not draft.names(index) and _temporal(prepared, index)
+        if dated and not _aside(prepared, index, draft):
             return grammar.span(*_widened(prepared, index, (first, last), draft))
     return None
+
+
+def _aside(prepared: Prepared, index: int, draft: Draft) -> bool:
+    """Say whether a date stands in a clause that only says more of somebody ("the junta, which took power last month, said")."""
+    grammar = prepared.grammar
+    for above in grammar.ancestors(index):
+        if above == draft.anchor:
+            return False
+        if grammar.tokens[above].dep.startswith("acl"):
+            return True
+    return False
 
 
 def occasion_date(prepared: Prepared, at: Span | None) -> Span | None:

@@ -133,7 +133,10 @@ STEPS = (
         "DEFAULT '' NOT NULL, PRIMARY KEY (number))"
     ),
     "CREATE INDEX receipts_by_run ON receipts (run, number)",
-    "CREATE TABLE runs (number INTEGER NOT NULL, started VARCHAR NOT NULL, finished VARCHAR, PRIMARY KEY (number))",
+    (
+        "CREATE TABLE runs (number INTEGER NOT NULL, started VARCHAR NOT NULL, finished VARCHAR, tables VARCHAR DEFAULT '' "
+        "NOT NULL, PRIMARY KEY (number))"
+    ),
     (
         "CREATE TABLE statements (id VARCHAR NOT NULL, document_id VARCHAR DEFAULT '' NOT NULL, start INTEGER DEFAULT '0' "
         "NOT NULL, body TEXT NOT NULL, PRIMARY KEY (id))"
