@@ -6,7 +6,10 @@ import corro
 from bench.frame import Line
 from bench.language import language_of
 from corro.resolve import PlaceMention
-from corro.values import Place
+from corro.values import Place, PlaceKind
+
+_KIND_OF_SCORER = {PlaceKind.FACILITY: "site"}
+"""Kinds that the gold sets name otherwise."""
 
 
 def predict(lines: Iterable[Line]) -> Iterator[Line]:
@@ -37,7 +40,7 @@ def answer(mention: PlaceMention) -> Line:
         "lat": settled.latitude if settled else None,
         "lon": settled.longitude if settled else None,
         "geonameid": geoname_id(settled),
-        "kind": mention.kind.value,
+        "kind": _KIND_OF_SCORER.get(mention.kind, mention.kind.value),
         **({"offset": {"lat": offset.latitude, "lon": offset.longitude}} if offset else {}),
     }
 

@@ -224,12 +224,13 @@ def test_a_table_without_a_head_is_rejected_without_its_words(tmp_path: Path) ->
 def test_a_gazetteer_that_is_none_ends_with_what_to_do(tmp_path: Path) -> None:
     """A file of places without the columns is wrong use: exit status 2 and a message, no traceback."""
     (tmp_path / "report.txt").write_text(SENTENCE, encoding="utf-8")
-    (tmp_path / "places.csv").write_text("place,north\nAram,1\n", encoding="utf-8")
+    (tmp_path / "places.csv").write_text("SECRETWORD said so,north\nAram,1\n", encoding="utf-8")
     arguments = ("--places", str(tmp_path / "places.csv"), "--record", str(tmp_path / "a.record"))
     ended = subprocess.run(
         command(["build", str(tmp_path / "report.txt"), *arguments]), check=False, capture_output=True, text=True
     )
     assert ended.returncode == 2
+    assert "SECRETWORD" not in ended.stderr
     assert "Traceback" not in ended.stderr
 
 

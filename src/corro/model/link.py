@@ -139,6 +139,7 @@ class Position:
         passages: The words, one a claim, in the order of `claims`.
         lineages: Number of independent lineages behind it.
         error: Whether the rule holds it to be a slip of transmission; it stays beside the others all the same.
+        earlier: Whether another position is a later state of the same value, or what its holder put in its place.
     """
 
     value: str
@@ -147,6 +148,7 @@ class Position:
     passages: tuple[Passage, ...] = ()
     lineages: int = 0
     error: bool = False
+    earlier: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 
-from corro.model import ActorValue, Claim, Decision, Difference, Document, EventLink, LinkVerdict, Support
+from corro.model import ActorValue, Claim, Decision, Difference, Document, EventLink, LinkVerdict, Statement, Support
 from corro.model.answer import Composed
 from corro.pipeline.library import Library
 from corro.ports import Independence, Store
@@ -13,6 +13,7 @@ from corro.weigh import cluster, differences, independence, support
 from corro.weigh.grouping import Groups
 from corro.weigh.identity import Sameness, sameness
 from corro.weigh.independence import Standing
+from corro.weigh.taken_back import retracting, taken_back
 
 
 def compose_clusters(store: Store, library: Library, claim_ids: Sequence[str]) -> None:
@@ -43,10 +44,15 @@ def compose_clusters(store: Store, library: Library, claim_ids: Sequence[str]) -
         lineage_of={name: lineage.id for name, lineage in store.questions.lineages_of(names).items()},
         decisions=decisions,
         claims_in=store.questions.claims_in(names),
+        statements=store.questions.statements(_statement_ids(claims, groups)),
     )
     composed = [compose_one([claims[name] for name in group], background) for group in groups]
     kept = {name for group in settled for name in group}
     store.composition.replace_composed([name for name in members if name not in kept], composed)
+
+
+def _statement_ids(claims: Mapping[str, Claim], groups: Sequence[Sequence[str]]) -> list[str]:
+    return sorted({identifier for group in groups for name in group if (identifier := claims[name].statement_id)})
 
 
 @dataclass(slots=True)
@@ -93,12 +99,14 @@ class Background:
         lineage_of: Lineage id by document id.
         decisions: Decisions that name any of the claims.
         claims_in: All claims of these documents: the end of a measure may be told as another event beside it.
+        statements: The statements that hold the claims; one that retracts takes back what its speaker said.
     """
 
     documents: Mapping[str, Document]
     lineage_of: Mapping[str, str]
     decisions: Sequence[Decision] = ()
     claims_in: Mapping[str, Sequence[Claim]] = field(default_factory=dict)
+    statements: Mapping[str, Statement] = field(default_factory=dict)
 
 
 def compose_one(claims: Sequence[Claim], background: Background) -> Composed:
@@ -112,7 +120,8 @@ def compose_one(claims: Sequence[Claim], background: Background) -> Composed:
         The event, differences and lines of registers: a pure function of what was given.
     """
     told = sort_claims(claims, background.decisions)
-    weights = weights_over(background.lineage_of, background.documents)
+    back = taken_back(told.event, retracting(told.event, background.statements), background.documents)
+    weights = replace(weights_over(background.lineage_of, background.documents), taken_back=back)
     found = _differences(told.event, background)
     between_figures = _differences(told.aggregates, background)
     event = compose(told.event, found, weights, background.decisions) if told.event else None
@@ -143,8 +152,11 @@ def weights_over(lineage_of: Mapping[str, str], documents: Mapping[str, Document
     return Weights(count, partial(_support, count), _same_actor)
 
 
-def _support(count: Independence, claims: Sequence[Claim], contested: bool) -> Support:
-    return support(claims, count, Standing(contested=contested))
+def _support(count: Independence, claims: Sequence[Claim], known: Support | None) -> Support:
+    standing = Standing(
+        contested=known is Support.CONTESTED, superseded=known is Support.SUPERSEDED, retracted=known is Support.RETRACTED
+    )
+    return support(claims, count, standing)
 
 
 def _same_actor(one: ActorValue, other: ActorValue) -> bool:

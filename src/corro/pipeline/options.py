@@ -11,7 +11,6 @@ from corro.pipeline.clock import SystemClock
 from corro.ports import Clock, Executor
 from corro.settings import MAX_INPUT_BYTES
 
-
 DIGEST_DIGITS = 12
 """Hexadecimal digits by which a file is known again. Source: own choice: 48 bits, for a handful of files."""
 

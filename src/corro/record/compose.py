@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 
-from corro.model import Assessment, Claim, Decision, DecisionKind, Difference, Event, Relation, standing
+from corro.model import Assessment, Claim, Decision, DecisionKind, Difference, Event, Relation, Support, standing
 from corro.record.choosing import best_interval, best_place, firmest, most_held_type
 from corro.record.held import event_values
 from corro.record.sorting import judged, telling
+from corro.record.standing import standings
 from corro.record.titles import title
 from corro.record.weights import Weights
 from corro.values import content_id
@@ -40,10 +41,17 @@ def compose(
         interval=best_interval(ordered, weights.independence),
         place=best_place(ordered, weights.independence),
         lineages=weights.independence(saying),
-        support=weights.support(saying, any(difference.relation is Relation.DISPUTE for difference in differences)),
+        support=weights.support(saying, _standing(saying, differences, weights)),
         assessment=_assessment(ids, decisions),
         title=title(code, values),
     )
+
+
+def _standing(saying: Sequence[Claim], differences: Sequence[Difference], weights: Weights) -> Support | None:
+    """Return what is known of an event beside its lineages; any dispute on one of its values contests it."""
+    disputed = any(difference.relation is Relation.DISPUTE for difference in differences)
+    known = standings(differences, weights.taken_back).of_event(saying)
+    return known or (Support.CONTESTED if disputed else None)
 
 
 def _assessment(claim_ids: Sequence[str], decisions: Sequence[Decision]) -> Assessment:

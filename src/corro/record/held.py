@@ -1,11 +1,12 @@
 """Puts the values of one role side by side, with who holds them and how independent those are."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from itertools import chain
 
-from corro.model import ActorValue, Claim, Difference, EventValue, Held, Relation, Slot
+from corro.model import ActorValue, Claim, Difference, EventValue, Held, Slot
 from corro.record.printing import printed, value_key
 from corro.record.sorting import is_asserted
+from corro.record.standing import Standings, standings
 from corro.record.weights import Weights
 
 Filled = tuple[Claim, Slot]
@@ -29,18 +30,16 @@ def event_values(claims: Sequence[Claim], differences: Sequence[Difference], wei
         for slot in claim.slots if is_asserted(claim) else ():
             if slot.value is not None:
                 by_role.setdefault(slot.role, []).append((claim, slot))
-    contested = _contested(differences)
-    return tuple(
-        EventValue(role, _held(filled, contested.get(role, frozenset()), weights)) for role, filled in sorted(by_role.items())
-    )
+    known = standings(differences, weights.taken_back)
+    return tuple(EventValue(role, _held(filled, known, weights)) for role, filled in sorted(by_role.items()))
 
 
-def _held(filled: Sequence[Filled], contested: frozenset[str], weights: Weights) -> tuple[Held, ...]:
-    held = [_one_held(group, contested, weights) for group in _groups(filled, weights.same_actor)]
+def _held(filled: Sequence[Filled], known: Standings, weights: Weights) -> tuple[Held, ...]:
+    held = [_one_held(group, known, weights) for group in _groups(filled, weights.same_actor)]
     return tuple(sorted(held, key=lambda one: (-one.lineages, one.inferred, one.printed, one.claims)))
 
 
-def _one_held(group: Sequence[Filled], contested: frozenset[str], weights: Weights) -> Held:
+def _one_held(group: Sequence[Filled], known: Standings, weights: Weights) -> Held:
     first = min(group, key=lambda one: (one[1].inferred, one[0].id, one[1].span))
     claims = sorted({claim.id: claim for claim, _ in group}.values(), key=lambda claim: claim.id)
     said = first[1].value
@@ -52,7 +51,7 @@ def _one_held(group: Sequence[Filled], contested: frozenset[str], weights: Weigh
         claims=tuple(claim.id for claim in claims),
         holders=holders_of(claims),
         lineages=weights.independence(claims),
-        support=weights.support(claims, any(claim.id in contested for claim in claims)),
+        support=weights.support(claims, known.of(first[1].role, claims)),
         inferred=all(slot.inferred for _, slot in group),
     )
 
@@ -83,13 +82,3 @@ def _joined(groups: list[list[Filled]], same_actor: Callable[[ActorValue, ActorV
 def _one_actor(one: list[Filled], other: list[Filled], same_actor: Callable[[ActorValue, ActorValue], bool]) -> bool:
     left, right = one[0][1].value, other[0][1].value
     return isinstance(left, ActorValue) and isinstance(right, ActorValue) and same_actor(left, right)
-
-
-def _contested(differences: Sequence[Difference]) -> Mapping[str, frozenset[str]]:
-    """Return, by role, the claims that stand on one side of a dispute."""
-    found: dict[str, set[str]] = {}
-    for difference in differences:
-        if difference.relation is Relation.DISPUTE:
-            for position in difference.positions:
-                found.setdefault(difference.field, set()).update(position.claims)
-    return {role: frozenset(claims) for role, claims in found.items()}

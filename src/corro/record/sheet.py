@@ -49,5 +49,5 @@ def sheet_of_aggregate(aggregate: Aggregate, weights: Weights) -> Sheet:
     claims = aggregate.claims
     by_role = {value.role: value for value in event_values(claims, (), weights)}
     code = most_held_type(claims, weights.independence)
-    lineages, support = weights.independence(claims), weights.support(claims, False)  # noqa: FBT003 - not contested
+    lineages, support = weights.independence(claims), weights.support(claims, None)
     return Sheet(code, by_role, claims, lineages, support, aggregate=aggregate)

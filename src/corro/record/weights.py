@@ -17,10 +17,13 @@ class Weights:
 
     Attributes:
         independence: Counts the independent lineages behind claims.
-        support: Says what the lineages behind claims amount to; the second argument says whether a rival is in dispute with them.
+        support: Says what the lineages behind claims amount to; the second argument is CONTESTED, SUPERSEDED or RETRACTED where
+            that is known of them, else None.
         same_actor: Says whether two differently written names are certainly one actor.
+        taken_back: Claims with the role of a value that whoever put it forward has taken back.
     """
 
     independence: Independence
-    support: Callable[[Sequence[Claim], bool], Support]
+    support: Callable[[Sequence[Claim], Support | None], Support]
     same_actor: Callable[[ActorValue, ActorValue], bool] = _never
+    taken_back: frozenset[tuple[str, str]] = frozenset()

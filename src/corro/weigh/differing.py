@@ -5,9 +5,12 @@ from itertools import combinations
 
 from corro.model import Claim, CountValue, Difference, DisputeKind, Document, Modality, Polarity, Relation, Slot, TextValue
 from corro.weigh.context import TALLIED_ROLES
+from corro.weigh.crowded import left_out
 from corro.weigh.date_slips import slips_spread
 from corro.weigh.explaining import Related, explanation, name
 from corro.weigh.grouping import Groups
+from corro.weigh.labels import rival_labels
+from corro.weigh.mission_names import mission_names
 from corro.weigh.populations import victim_status
 from corro.weigh.relate_actors import relate_actors
 from corro.weigh.relate_counts import parts_out, relate_counts, unit_changed
@@ -15,7 +18,7 @@ from corro.weigh.relate_places import relate_places
 from corro.weigh.relate_times import relate_times
 from corro.weigh.relate_words import relate_durations, relate_words
 from corro.weigh.speakers import capacity_differences
-from corro.weigh.stands import Scene, Stand, holder_name, scene_of, stands_of
+from corro.weigh.stands import Scene, Stand, earlier_of, holder_name, scene_of, stands_of
 from corro.weigh.totals import vote_differences
 from corro.weigh.verdict import Verdict, dispute
 
@@ -61,6 +64,8 @@ def differences(
         *_existence(claims, scene),
         *victim_status(stated, scene),
         *capacity_differences(stated, scene),
+        *mission_names(stated, scene),
+        *rival_labels(stated, scene),
         *votes,
     ]
     return tuple(sorted(found, key=lambda item: (item.field, item.relation, str(item.kind), item.id)))
@@ -93,15 +98,18 @@ def _units_apart(claims: Sequence[Claim], scene: Scene) -> Iterator[Difference]:
     stands = [stand for role in sorted(TALLIED_ROLES) for stand in stands_of(claims, role, scene)]
     found = [(one, other, verdict) for one, other in combinations(stands, 2) if (verdict := unit_changed(one, other))]
     if found:
-        yield from _differences_of("counted", Relation.TRANSMISSION_ERROR, None, found)
+        yield from _differences_of("counted", Relation.TRANSMISSION_ERROR, None, found, scene)
 
 
 def _of_role(claims: Sequence[Claim], role: str, scene: Scene) -> Iterator[Difference]:
-    stands = sorted(stands_of(claims, role, scene), key=lambda stand: (-stand.lineages, stand.printed))[:MOST_STANDS]
+    ranked = sorted(stands_of(claims, role, scene), key=lambda stand: (-stand.lineages, stand.printed, stand.told[0][0].id))
+    stands = ranked[:MOST_STANDS]
+    if len(ranked) > MOST_STANDS:
+        yield left_out(role, ranked[MOST_STANDS:], MOST_STANDS)
     related = [(one, other, verdict) for one, other in combinations(stands, 2) if (verdict := _relate(one, other, scene))]
     related = [item for item in slips_spread(parts_out(related)) if not _of_one_text(role, item)]
     for relation, kind, pairs in _by_outcome(related):
-        yield from _differences_of(role, relation, kind, pairs)
+        yield from _differences_of(role, relation, kind, pairs, scene)
 
 
 def _relate(one: Stand, other: Stand, scene: Scene) -> Verdict | None:
@@ -116,22 +124,32 @@ def _by_outcome(related: Sequence[Related]) -> Iterator[tuple[Relation, DisputeK
         yield relation, kind, [item for item in related if (item[2].relation, item[2].kind) == (relation, kind)]
 
 
-def _differences_of(role: str, relation: Relation, kind: DisputeKind | None, pairs: list[Related]) -> Iterator[Difference]:
+def _differences_of(
+    role: str, relation: Relation, kind: DisputeKind | None, pairs: list[Related], scene: Scene
+) -> Iterator[Difference]:
     """Join pairs that share a value into one difference, so that five rival tolls are one dispute and not ten."""
     groups = Groups()
     for one, other, _ in pairs:
         groups.join(name(one), name(other))
     roots = sorted({groups.root(name(one)) for one, _, _ in pairs})
     for root in roots:
-        yield _difference(role, relation, kind, [item for item in pairs if groups.root(name(item[0])) == root])
+        yield _difference(role, relation, kind, [item for item in pairs if groups.root(name(item[0])) == root], scene)
 
 
-def _difference(role: str, relation: Relation, kind: DisputeKind | None, pairs: list[Related]) -> Difference:
+def _difference(role: str, relation: Relation, kind: DisputeKind | None, pairs: list[Related], scene: Scene) -> Difference:
     stands = {name(stand): stand for one, other, _ in pairs for stand in (one, other)}
     wrong = {name(verdict.wrong) for _, _, verdict in pairs if verdict.wrong}
     rules = sorted({verdict.rule for _, _, verdict in pairs})
-    positions = tuple(stands[key].position(error=key in wrong) for key in sorted(stands))
+    earlier = {name(stand) for pair in pairs if (stand := _overtaken(pair, scene))}
+    positions = tuple(stands[key].position(error=key in wrong, earlier=key in earlier) for key in sorted(stands))
     return Difference(role, relation, positions, kind, " ".join(rules), explanation(pairs))
+
+
+def _overtaken(pair: Related, scene: Scene) -> Stand | None:
+    """Return the value of a pair whose place the other has taken: a later state, or what an outlet put right."""
+    one, other, verdict = pair
+    taken = verdict.relation is Relation.UPDATE or verdict.kind is DisputeKind.VERSION
+    return earlier_of(one, other, scene) if taken else None
 
 
 def _existence(claims: Sequence[Claim], scene: Scene) -> Iterator[Difference]:

@@ -1,4 +1,4 @@
-"""Why values differ, in one or two sentences: values that hold together make one camp, and the camps are set against each other."""
+"""Why values differ, in one sentence for all of them: values that stand against the same others make one camp."""
 
 from collections.abc import Sequence
 
@@ -9,48 +9,75 @@ from corro.weigh.verdict import Verdict
 Related = tuple[Stand, Stand, Verdict]
 """Two values, and what a rule says of them."""
 
-MOST_SENTENCES = 3
+MOST_REASONS = 3
 MOST_CAMPS = 5
 MOST_FORMS = 3
-"""Sentences, camps in one, and labels of one camp that are shown; the positions list them all.
+"""Reasons in one sentence, camps in one, and labels of one camp that are shown; the positions list them all.
 
 Source: chosen for reading, 2026-11.
 """
 
+TWO_CAMPS = 2
+"""Camps that are set against each other; more are listed."""
+
 _WHY = {
-    "actor.class": "the general words name only what the others name in full, so both can hold",
-    "actor.label_kept": "they are only inferred to be one; each source's label is kept",
-    "actor.one_known": "all are taken for one known actor; each label is kept",
-    "actor.part": "one is a part of the other",
-    "actor.several": "several can have this role at once",
-    "actor.told_on": "reports of one lineage have both, so it changed on the way",
-    "actor.versions": "they stand in two versions of one report",
-    "attribution.different": "these are not the same, and only one can be right",
-    "count.compatible": "all of them can hold",
-    "count.contained": "the wider figures leave room for the narrower",
-    "count.exclude": "these figures exclude each other",
-    "count.later": "later figures stand beside earlier ones",
-    "count.part": "one text gives the smaller beside the larger, as a part of it",
-    "count.told_on": "reports of one lineage have both, so it changed on the way",
-    "count.two_units": "they count different things",
-    "count.two_windows": "they are counted over different periods",
-    "count.unit_changed": "the number is the same, what it counts is not: the unit changed on the way",
-    "count.window_unknown": "for at least one of these sums nobody says over which period",
-    "date.contained": "the finer dates lie within the coarser",
-    "date.disjoint": "these dates have no day in common",
-    "date.ends_differ": "they begin or end on different days",
+    "actor.class": "some name whom the others only describe, so there is no contradiction",
+    "actor.label_kept": "they may be one, but that is only inferred, and each source's own label is kept",
+    "actor.one_known": "they are taken for one known actor, and each label is kept",
+    "actor.part": "one is a part of the other, so there is no contradiction",
+    "actor.several": "several can have this role at once, so there is no contradiction",
+    "actor.told_on": "copies of one report have both, so the name changed on the way",
+    "actor.versions": "an outlet put another name into a later version of its report",
+    "attribution.different": "only one of them can have done it",
+    "characterisation.positions": "these are rival labels, and both stay side by side",
+    "count.compatible": "all of these figures can be right",
+    "count.contained": "the wider figures hold the narrower, so there is no contradiction",
+    "count.exclude": "these figures cannot all be right",
+    "count.later": "the toll was counted anew later, so the later figure stands",
+    "count.part": "one text gives the smaller figure as a part of the larger, so there is no contradiction",
+    "count.rounded": "these are one figure, exact and rounded",
+    "count.told_on": "copies of one report have both, so the figure changed on the way",
+    "count.translated": "a translation of the report has another figure",
+    "count.two_units": "they count different things and cannot be compared",
+    "count.two_windows": "they count over different periods and cannot be compared",
+    "count.unit_changed": "the number is the same but what it counts is not, so the unit changed on the way",
+    "count.versions": "a later version of one report counts anew",
+    "count.window_unknown": "nobody says over which period one of these sums is counted, so they cannot be compared",
+    "date.contained": "some give the day more exactly than others, so there is no contradiction",
+    "date.disjoint": "it cannot have happened on all of these days",
+    "date.ends_differ": "they let it begin or end on different days",
+    "date.other_stage": "the last is the day on which it ended, by what others tell",
     "date.slip": "the rarer date looks like a slip of the pen",
-    "date.other_stage": "the last is when, by other claims, it ended",
-    "date.told_on": "reports of one lineage have both, so it changed on the way",
-    "date.versions": "they stand in two versions of one report",
+    "date.told_on": "copies of one report have both, so the date changed on the way",
+    "date.two_stages": "these are the days of different stages of it, so there is no contradiction",
+    "date.versions": "an outlet put another date into a later version of its report",
+    "date.weekday": "one of these dates does not fall on the weekday that its text names",
+    "duration.exclude": "these terms cannot all be right",
+    "existence.denied": "some say that it happened, others deny it",
+    "fact.positions": "these states exclude each other",
     "identity.different": "these are not the same person or post",
+    "identity.positions": "these are not the same post",
+    "law.positions": "these are rival readings of the law, and both stay side by side",
     "name.known_typo": "one is a known misspelling of the name",
-    "name.rare_spelling": "one lineage alone spells the name so",
+    "name.rare_spelling": "one report alone spells the name so",
     "place.apart": "these places lie too far apart to be one",
-    "place.contained": "the one lies within the other",
-    "provenance.different": "only one of them can have done this",
+    "place.contained": "the one lies within the other, so there is no contradiction",
+    "place.near": "these places lie so near each other that there is no contradiction",
+    "place.told_on": "copies of one report have both, so the place changed on the way",
+    "place.versions": "an outlet put another place into a later version of its report",
+    "provenance.different": "only one of them can have done this first",
 }
-"""What a rule finds, said of several values at once; a rule that is missing here explains its first pair."""
+"""What a rule finds, in a monitor's words, said of several values at once."""
+
+_WHY_RELATION = {
+    Relation.DISPUTE: "they cannot all be right",
+    Relation.TRANSMISSION_ERROR: "one of them is a slip",
+    Relation.UPDATE: "a later state stands beside an earlier one",
+    Relation.REFINE: "some say it more closely than others, so there is no contradiction",
+    Relation.INCOMPARABLE: "they tell of different things and cannot be compared",
+    Relation.AGREE: "they say the same",
+}
+"""The same by relation, for a rule that has no words of its own."""
 
 
 def explanation(pairs: Sequence[Related]) -> str:
@@ -60,25 +87,31 @@ def explanation(pairs: Sequence[Related]) -> str:
         pairs: Its pairs of values with the verdicts, all of one relation and kind.
 
     Returns:
-        One sentence a rule, the rule with most pairs first.
+        For two values the rule applied to them; for more, one sentence that holds all of them and says why they differ.
     """
-    by_rule: dict[str, list[Related]] = {}
-    for pair in pairs:
-        by_rule.setdefault(pair[2].rule, []).append(pair)
-    ordered = sorted(by_rule, key=lambda rule: (-len(by_rule[rule]), rule))
-    return " ".join(_sentence(rule, by_rule[rule]) for rule in ordered[:MOST_SENTENCES])
-
-
-def _sentence(rule: str, pairs: Sequence[Related]) -> str:
-    if len(pairs) == 1 or rule not in _WHY:
+    if len(pairs) == 1:
         return pairs[0][2].words
+    return f"{_positions(pairs)}: {_whys(pairs)}."
+
+
+def _whys(pairs: Sequence[Related]) -> str:
+    """Return what the rules find, the rule with most pairs first."""
+    rules = [verdict.rule for _, _, verdict in pairs]
+    ordered = sorted(set(rules), key=lambda rule: (-rules.count(rule), rule))
+    general = _WHY_RELATION.get(pairs[0][2].relation, "they differ")
+    return "; ".join(dict.fromkeys(_WHY.get(rule, general) for rule in ordered[:MOST_REASONS]))
+
+
+def _positions(pairs: Sequence[Related]) -> str:
+    """Name all positions, those that stand against the same others together."""
     camps = camps_of(pairs)
     named = [_camp(camp) for camp in camps[:MOST_CAMPS]]
     if len(camps) > MOST_CAMPS:
         named.append(f"{len(camps) - MOST_CAMPS} more")
     against = pairs[0][2].relation in (Relation.DISPUTE, Relation.TRANSMISSION_ERROR)
-    joined = " against ".join(named) if against else f"{', '.join(named[:-1])} and {named[-1]}"
-    return f"{joined}: {_WHY[rule]}."
+    if against and len(named) == TWO_CAMPS:
+        return " against ".join(named)
+    return f"{', '.join(named[:-1])} and {named[-1]}"
 
 
 def camps_of(pairs: Sequence[Related]) -> list[list[Stand]]:

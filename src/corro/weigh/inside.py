@@ -16,7 +16,7 @@ from corro.weigh.stands import Scene, Stand, scene_of, stands_of
 from corro.weigh.verdict import Verdict
 
 ONE_HOLDER_ROLES = ("target", "presidency", "resolution")
-"""Roles that one event has once: two names in them contradict each other. Source: frames of domain.md 2.2."""
+"""Roles that one event has once: two names in them contradict each other. Source: frames of docs/reference/event-types.md."""
 
 
 def inside(analysis: Analysis) -> tuple[Difference, ...]:
@@ -43,11 +43,17 @@ def inside(analysis: Analysis) -> tuple[Difference, ...]:
     return tuple(sorted(unique.values(), key=lambda item: (item.field, _first_offset(item), item.id)))
 
 
+NEIGHBOURS = 40
+"""Claims behind one with which it is compared, so that a whole archive in one file costs no square. Source: own choice: the
+reports of samples/mali have 14 claims at most."""
+
+
 def events_of(analysis: Analysis) -> tuple[tuple[Claim, ...], ...]:
     """Group the claims of one document by event, with the same links as across documents."""
     claims_by_id = {claim.id: claim for claim in analysis.claims}
     contexts = [in_context(claim, analysis.document) for claim in claims_by_id.values()]
-    links = [found for one, other in combinations(contexts, 2) if (found := link(one, other))]
+    pairs = ((one, other) for at, one in enumerate(contexts) for other in contexts[at + 1 : at + 1 + NEIGHBOURS])
+    links = [found for one, other in pairs if (found := link(one, other))]
     groups = cluster(claims_by_id.values(), links)
     return tuple(tuple(claims_by_id[name] for name in names) for names in groups)
 

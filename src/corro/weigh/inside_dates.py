@@ -40,14 +40,14 @@ _REACTION = re.compile(
     r"(?P<measure>decision|order|measure|décision|ordre|mesure)|(?P<words>statement|communiqué|déclaration))",
     re.IGNORECASE,
 )
-"""A reaction to something that the text has just told. Source: own list, after D23 of facts-mali.md 3.3, 2026-11."""
+"""A reaction to something that the text has just told. Source: own list, after D23 of docs/codebook.md, 2026-11."""
 
 _CAUSES = {
     "report": frozenset({"C5"}),
     "measure": frozenset({"H1", "H2", "H3", "H6", "C5"}),
     "words": frozenset({"C2", "C3", "C4"}),
 }
-"""Types of what a text can mean by "the report", "the decision", "the statement". Source: frames of domain.md 2.2."""
+"""Types of what "the report", "the decision", "the statement" can mean. Source: frames of docs/reference/event-types.md."""
 
 LONG_AGO_DAYS = 365
 """Days after which a founding is history and no news. Source: chosen on the seed, 2026-11."""

@@ -24,7 +24,7 @@ _TERMS = re.compile(
 )
 """Phrases that take up a deadline: "these three days", "the 48-hour deadline", "un délai de trois jours".
 
-Source: own list, after D08 of facts-mali.md 3.3 and kasanda-dev, 2026-11.
+Source: own list, after D08 of docs/codebook.md and kasanda-dev, 2026-11.
 """
 
 _MEASURES = "HO"

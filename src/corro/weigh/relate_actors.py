@@ -23,7 +23,7 @@ _KIND_OF_DOER = {
 }
 """What two doers of one event are a dispute about, by family of its type: who did it, or who decided it.
 
-Several may speak at one meeting or call for one inquiry, so family C has none (D16 of facts-mali.md 3.3 is incomparable).
+Several may speak at one meeting or call for one inquiry, so family C has none (docs/codebook.md, D16).
 """
 
 
@@ -38,7 +38,7 @@ def relate_actors(one: Stand, other: Stand, scene: Scene) -> Verdict | None:
     Returns:
         The verdict; None where they name one actor in the same way, or nothing tells them apart.
 
-    Source: `disputes.md` of the gold data, identity, actor and provenance; domain.md 2.3 for D06, D11, D12, D16, D22.
+    Source: docs/codebook.md, pairs of claims; D06, D11, D12, D16, D22.
     """
     if not isinstance(one.value, ActorValue) or not isinstance(other.value, ActorValue):
         return None
@@ -145,15 +145,17 @@ def _class(one: Stand, other: Stand, left: ActorValue, right: ActorValue) -> Ver
     if _known(left) and _known(left) == _known(right):
         words = f"{both} are only inferred to be one; each source's label is kept."
         return dispute(DisputeKind.ATTRIBUTION, "actor.label_kept", words)
+    if one.role == "victim" and not (_somebody(one) or _somebody(other)):
+        return None
     if left.actor_id or right.actor_id or class_only(left) or class_only(right) or name_words(left) != name_words(right):
-        return refine("actor.class", f"{both}: one names what the other is.")
+        return refine("actor.class", f"{both}: one names whom the other only describes, no contradiction.")
     return None
 
 
 def _different(one: Stand, other: Stand, scene: Scene) -> Verdict | None:
     both = f"“{one.printed}” and “{other.printed}”"
     if _part_of(one, other) or _part_of(other, one) or _of_one_government(one, other):
-        return refine("actor.part", f"{both}: one is a part of the other.")
+        return refine("actor.part", f"{both}: one is a part of the other, no contradiction.")
     if one.role == "actor" and one.documents & other.documents:
         return None
     if versions(one, other, scene):
@@ -164,7 +166,7 @@ def _different(one: Stand, other: Stand, scene: Scene) -> Verdict | None:
     if kind is DisputeKind.IDENTITY and not (_somebody(one) and _somebody(other)):
         return None
     if kind is None:
-        return incomparable("actor.several", f"{both} can both have this role.")
+        return incomparable("actor.several", f"{both} can both have this role: no contradiction.")
     return dispute(kind, f"{kind}.different", f"{both} are not the same.")
 
 

@@ -40,7 +40,7 @@ def relate_counts(one: Stand, other: Stand, scene: Scene) -> Verdict | None:
     Returns:
         The verdict; None where the figures are the same.
 
-    Source: `disputes.md` of the gold data, count; domain.md 2.3 for D02, D17, D34; R10, R16, R34.
+    Source: docs/codebook.md, pairs of claims; D02, D17, D34; R10, R16, R34.
     """
     if not isinstance(one.value, CountValue) or not isinstance(other.value, CountValue):
         return None
@@ -92,7 +92,7 @@ def _unit(left: CountValue, right: CountValue) -> Verdict | None:
     if number is not None and number == right.count.point and number >= RARE_FIGURE:
         words = f"The same figure, {number}, counts {left.unit} here and {right.unit} there: the unit changed on the way."
         return slip(None, "count.unit_changed", words.replace("_", " "))
-    return incomparable("count.two_units", f"{left.unit} and {right.unit} are different units.".replace("_", " "))
+    return incomparable("count.two_units", f"They count different things: {left.unit} and {right.unit}.".replace("_", " "))
 
 
 def _window(left: CountValue, right: CountValue) -> Verdict | None:
@@ -138,7 +138,7 @@ def _by_bounds(one: Stand, other: Stand, left: CountValue, right: CountValue, sc
     if rounded(left.count, right.count) or rounded(right.count, left.count):
         return agree("count.rounded", f"{left.count} and {right.count} are one figure, rounded.")
     if left.count.holds(right.count) or right.count.holds(left.count):
-        return refine("count.contained", f"{left.count} and {right.count}: one lies within the other.")
+        return refine("count.contained", f"One figure holds the other ({left.count}, {right.count}): no contradiction.")
     return None
 
 
@@ -161,10 +161,10 @@ def _apart(one: Stand, other: Stand, left: CountValue, right: CountValue, scene:
         rule = "count.translated" if crossed else "count.told_on"
         return slip(DisputeKind.QUANTITY, rule, f"{both}: one lineage carries both.", retold(one, other, scene))
     if left.count.compatible(right.count):
-        return refine("count.compatible", f"{both} can both hold.")
+        return refine("count.compatible", f"{both} can both be right: no contradiction.")
     if later := _later_state(one, other, left, right, scene):
         return update("count.later", f"{both}: {later}.")
-    return dispute(DisputeKind.QUANTITY, "count.exclude", f"{both} exclude each other.")
+    return dispute(DisputeKind.QUANTITY, "count.exclude", f"{both} cannot both be right.")
 
 
 def _typography(one: Stand, other: Stand, left: Count, right: Count) -> Stand | None:

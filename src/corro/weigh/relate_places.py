@@ -23,15 +23,18 @@ def relate_places(one: Stand, other: Stand, scene: Scene) -> Verdict | None:
         scene: What is known around them.
 
     Returns:
-        The verdict; None where the places do not exclude each other and nothing is known of containment.
+        The verdict; None where the places do not exclude each other and nothing is known of containment. To name only the
+        country is no position on where in it something was.
 
-    Source: `disputes.md` of the gold data, place.
+    Source: docs/codebook.md, pairs of claims.
     """
     left, right = _place(one), _place(other)
     if left is None or right is None:
         return None
     if inside(left, right) or inside(right, left):
-        return refine("place.contained", f"Of {left.name} and {right.name}, one lies within the other.")
+        if PlacePrecision.COUNTRY in (left.precision, right.precision):
+            return None
+        return refine("place.contained", f"Of {left.name} and {right.name}, one lies within the other: no contradiction.")
     apart = distance_km(left, right)
     if left.precision not in _TOWNS or right.precision not in _TOWNS or apart is None:
         return None

@@ -19,7 +19,7 @@ _COARSE = frozenset(
 _ENDED_BY = {"H1": "O8", "H2": "O8", "O3": "O8", "O7": "O8", "V5": "H5", "H4": "H5"}
 """The type by which a measure or a detention ends: its date is easily given for that of the beginning.
 
-Source: own list after D04 of facts-mali.md 3.3, 2026-11.
+Source: own list after D04 of docs/codebook.md, 2026-11.
 """
 
 LONGEST_STAGE_DAYS = 31
@@ -37,7 +37,7 @@ def relate_times(one: Stand, other: Stand, scene: Scene) -> Verdict | None:
     Returns:
         The verdict; None where nothing can be said.
 
-    Source: `disputes.md` of the gold data, date; domain.md 2.3 for D03, D04, D18, D27.
+    Source: docs/codebook.md, pairs of claims; D03, D04, D18, D27.
     """
     left, right = _interval(one), _interval(other)
     if left is None or right is None:
@@ -65,7 +65,7 @@ def _two_anchors(one: Stand, other: Stand, left: Interval, right: Interval) -> V
     """Set two stages side by side; a plain date may well be that of the announcement, so the two are not compared."""
     if left.overlaps(right) or {_anchor(one), _anchor(other)} == {TimeAnchor.ANNOUNCED, TimeAnchor.OCCURRED}:
         return None
-    words = f"{one.printed} and {other.printed} are dates of two stages of it."
+    words = f"{one.printed} and {other.printed} are the days of two stages of it: no contradiction."
     return incomparable("date.two_stages", words)
 
 
@@ -87,7 +87,7 @@ def _contained(one: Stand, other: Stand, left: Interval, right: Interval) -> Ver
     )
     if spans:
         return dispute(DisputeKind.DATE, "date.ends_differ", f"{one.printed} and {other.printed} begin or end on different days.")
-    return refine("date.contained", f"{inner.edtf} lies within {outer.edtf}.")
+    return refine("date.contained", f"{inner.edtf} is the more exact, and lies within {outer.edtf}: no contradiction.")
 
 
 def _disjoint(one: Stand, other: Stand, scene: Scene) -> Verdict:

@@ -29,7 +29,7 @@ def relate_durations(one: Stand, other: Stand, scene: Scene) -> Verdict | None:
     Returns:
         The verdict.
 
-    Source: domain.md 2.3 for D08; `disputes.md` of the gold data (units that convert agree).
+    Source: docs/codebook.md, D08 and pairs of claims (units that convert agree).
     """
     if not isinstance(one.value, DurationValue) or not isinstance(other.value, DurationValue):
         return None
@@ -71,7 +71,7 @@ def relate_words(one: Stand, other: Stand, scene: Scene) -> Verdict | None:
     Returns:
         The verdict; None for roles whose values may all hold.
 
-    Source: domain.md 2.3 for D14, D15; `disputes.md` of the gold data, legal and characterisation.
+    Source: docs/codebook.md, D14, D15 and pairs of claims.
     """
     kind = _KINDS.get(one.role)
     if kind is None or not isinstance(one.value, TextValue) or not isinstance(other.value, TextValue):

@@ -89,7 +89,7 @@ class Stand:
         """Where it stands."""
         return tuple((claim.document_id, slot.span) for claim, slot in self.told)
 
-    def position(self, *, error: bool = False) -> Position:
+    def position(self, *, error: bool = False, earlier: bool = False) -> Position:
         """Return the stand as a position."""
         claims = tuple(claim for claim, _ in self.told)
         return Position(
@@ -99,12 +99,18 @@ class Stand:
             passages=tuple(Passage(claim.document_id, slot.span) for claim, slot in self.told),
             lineages=self.lineages,
             error=error,
+            earlier=earlier,
         )
 
 
 def holder_name(claim: Claim) -> str:
     """Return who puts a claim forward first, or the empty string."""
     return claim.holders[0].name if claim.holders else ""
+
+
+def print_slot(slot: Slot) -> str:
+    """Return a slot's value as compared, or the empty string where it is open."""
+    return fold(print_value(slot.value)) if slot.value is not None else ""
 
 
 def scene_of(
@@ -170,6 +176,38 @@ def published(stand: Stand, scene: Scene) -> date | None:
     documents = (scene.documents_by_id.get(name) for name in stand.documents)
     intervals = (document.published.interval for document in documents if document)
     return min((interval.first for interval in intervals if interval and interval.first), default=None)
+
+
+def earlier_of(one: Stand, other: Stand, scene: Scene) -> Stand | None:
+    """Return the value that another has taken the place of: by the day as of which it holds, else by publication.
+
+    Args:
+        one: A value.
+        other: A later or earlier state of it.
+        scene: What is known around them.
+
+    Returns:
+        The earlier one; None where nothing tells, or where somebody still gives it when the other is already told.
+    """
+    mine, theirs = _as_of(one), _as_of(other)
+    if mine and theirs and mine != theirs:
+        return one if mine < theirs else other
+    for early, late in ((one, other), (other, one)):
+        last, first = _last_published(early, scene), published(late, scene)
+        if last and first and last < first:
+            return early
+    return None
+
+
+def _last_published(stand: Stand, scene: Scene) -> date | None:
+    documents = (scene.documents_by_id.get(name) for name in stand.documents)
+    intervals = (document.published.interval for document in documents if document)
+    return max((interval.last for interval in intervals if interval and interval.last), default=None)
+
+
+def _as_of(stand: Stand) -> date | None:
+    value = stand.value
+    return value.as_of.first if isinstance(value, CountValue) and value.as_of else None
 
 
 def languages(stand: Stand, scene: Scene) -> frozenset[Language]:

@@ -2,8 +2,10 @@
 
 from pathlib import Path
 
+import pytest
 from click.testing import CliRunner
 
+from corro.cli.build import tell_problems
 from corro.cli.gazetteer import command
 
 
@@ -29,3 +31,14 @@ def test_doubtful_rows(tmp_path: Path) -> None:
     assert code == 1
     assert printed.count("lie outside the world") == 20
     assert "and 5 more problems" in printed
+
+
+def test_a_build_tells_doubtful_rows(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A build names the rows of one's own gazetteer that have no valid point, on the error output, and at most five."""
+    file = tmp_path / "mine.csv"
+    file.write_text("name,lat,lon\nZabrantou,16,-1\n" + "Veldou,160,-1\n" * 7, encoding="utf-8")
+    tell_problems((file,))
+    told = capsys.readouterr().err
+    assert told.count("lie outside the world") == 5
+    assert "mine.csv: line 3: Veldou" in told
+    assert "and 2 more problems" in told

@@ -22,7 +22,7 @@ from corro.model import (
     Value,
 )
 from corro.resolve import load_gazetteer, resolve
-from corro.values import Interval, Language, PlacePrecision
+from corro.values import Interval, Language, Place, PlaceKind, PlacePrecision
 
 
 def resolved(text: str, *claims: Claim, published: date | None = date(2023, 2, 5), mentions: tuple[Mention, ...] = ()) -> Analysis:
@@ -330,3 +330,28 @@ def test_a_small_town_abroad() -> None:
     assert isinstance(value, PlaceValue)
     assert value.place is not None
     assert (value.place.name, value.place.country) == ("Lyman", "UA")
+
+
+def test_time_given_to_obey() -> None:
+    """`gave the envoy until Tuesday` tells a deadline, and no date of the order."""
+    text = "The ministry gave the envoy until Tuesday to leave."
+    claim = a_claim(text, a_slot(text, "time", "Tuesday"), modality=Modality.ANNOUNCED)
+    value = time_of(resolved(text, claim), "deadline")
+    assert (str(value.interval), value.anchor) == ("2023-02-07", TimeAnchor.DEADLINE)
+
+
+def test_a_time_ahead_is_the_announced_events_own() -> None:
+    """What is announced for a day to come happens on that day; the day is no date of the announcement."""
+    text = "The trial will open on 20 February 2023."
+    claim = a_claim(text, a_slot(text, "time", "20 February 2023"), code="H4", modality=Modality.ANNOUNCED)
+    value = time_of(resolved(text, claim))
+    assert (str(value.interval), value.anchor) == ("2023-02-20", TimeAnchor.OCCURRED)
+
+
+def test_a_place_without_a_point_is_an_issue() -> None:
+    """A place that a person's own table has without valid coordinates is told in the record."""
+    text = "Men burned a mill in Zabrantou."
+    gazetteer = a_gazetteer()
+    gazetteer.add(Place("Zabrantou", PlaceKind.TOWN, PlacePrecision.EXACT, gazetteer_id="mine:zabrantou", importance=1))
+    analysis = resolve(an_extraction(a_document(text), a_claim(text, a_slot(text, "place", "Zabrantou"), code="A3")), gazetteer)
+    assert codes(analysis) == ["place_without_point"]

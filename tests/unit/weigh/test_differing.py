@@ -422,3 +422,26 @@ def at(index: int) -> object:
     from corro.values import Span
 
     return Span(index * 5, index * 5 + 4)
+
+
+def earlier(items: Sequence[Difference]) -> list[str]:
+    """Return the values whose place others have taken."""
+    return [position.value for item in items for position in item.positions if position.earlier]
+
+
+def test_a_later_toll_takes_the_place_of_the_earlier() -> None:
+    """The same source counts anew; in either order of the claims the earlier figure is marked."""
+    hospital = (Holder("speaker", "hospital"),)
+    tolls = {"a": 14, "b": 19}
+    first, later = (a_claim(name, killed=number(toll), holders=hospital, statement_id=name) for name, toll in tolls.items())
+    days = {"a": {"published": "2022-07-20"}, "b": {"published": "2022-07-28"}}
+    assert earlier(found(first, later, **days)) == earlier(found(later, first, **days)) == ["14"]
+
+
+def test_a_toll_that_is_still_given_later_keeps_its_place() -> None:
+    """Somebody tells 14 again after 19 was told."""
+    hospital = (Holder("speaker", "hospital"),)
+    tolls = {"a": 14, "b": 19, "c": 14}
+    told = [a_claim(name, killed=number(toll), holders=hospital, statement_id=name) for name, toll in tolls.items()]
+    days = {name: {"published": f"2022-07-{day}"} for name, day in (("a", 20), ("b", 28), ("c", 30))}
+    assert "14" not in earlier(found(*told, **days))

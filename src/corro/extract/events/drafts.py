@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass, field
 
+from corro.extract.events.found import Found
 from corro.extract.events.modality import Judgement
-from corro.extract.events.triggers import Found
 from corro.model import Slot, Statement
 from corro.values import Span
 

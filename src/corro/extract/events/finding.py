@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from corro.extract.events.council import MEETINGS, briefer_slots, council_facts
 from corro.extract.events.drafts import Draft
+from corro.extract.events.found import Found
 from corro.extract.events.further import add_facts, nearest
 from corro.extract.events.grammar import VERBAL, Grammar
 from corro.extract.events.holders import Voices, holders_of
@@ -19,6 +20,7 @@ from corro.extract.events.inference import (
 )
 from corro.extract.events.linking import find_anaphors, link, referring_to
 from corro.extract.events.modality import Setting, judge
+from corro.extract.events.organs import add_organs
 from corro.extract.events.positions import position_facts, take_positions
 from corro.extract.events.quantities import Toll, counts_of_antecedents, quantities
 from corro.extract.events.requests import share_requests
@@ -26,7 +28,7 @@ from corro.extract.events.roles import actor_slots, circumstance_slots
 from corro.extract.events.selection import select
 from corro.extract.events.surroundings import Surroundings, surroundings
 from corro.extract.events.times import COUNTED_ON, years_in
-from corro.extract.events.triggers import Found, find_triggers
+from corro.extract.events.triggers import find_triggers
 from corro.extract.events.when_where import place_slots, time_slots
 from corro.model import Annotated, Claim, Modality, Slot, Statement, TextValue
 from corro.values import Span
@@ -64,6 +66,7 @@ def _tells_something(grammar: Grammar, draft: Draft) -> bool:
 
 def _add_what_follows(grammar: Grammar, drafts: list[Draft], statements: Sequence[Statement], voices: Voices) -> None:
     """Add what the sentences around an event tell of it."""
+    add_organs(grammar, drafts)
     add_announcers(grammar, drafts)
     add_liftings(drafts)
     add_sayers(grammar, drafts, statements)

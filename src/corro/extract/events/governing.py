@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from corro.extract.events.arguments import Arguments, prepositional
-from corro.extract.events.grammar import VERBAL, Grammar
+from corro.extract.events.grammar import Grammar
 from corro.extract.events.nouns import arguments_of_noun
 from corro.extract.events.verbs import arguments_of_verb
 
@@ -17,8 +17,7 @@ def arguments_of(grammar: Grammar, index: int, words: tuple[int, ...] = ()) -> A
         words: All its words; none of them is taken for an argument.
     """
     own = set(words) | {index}
-    is_verb = grammar.tokens[index].pos in VERBAL or (grammar.tokens[index].pos == "ADJ" and grammar.is_past_participle(index))
-    found = arguments_of_verb(grammar, index) if is_verb else arguments_of_noun(grammar, index)
+    found = arguments_of_verb(grammar, index) if grammar.is_verbal(index) else arguments_of_noun(grammar, index)
     if found.object in own:
         found = replace(found, object=_before_own(grammar, found.object, own))
     return _without(_with_words(grammar, found, words, index), own)
@@ -35,7 +34,11 @@ def _with_words(grammar: Grammar, found: Arguments, words: tuple[int, ...], inde
     own = set(words)
     further = [pair for word in words if word != index for pair in prepositional(grammar, word)]
     inner = [pair for _, head in found.obliques if head in own for pair in prepositional(grammar, head)]
-    return replace(found, obliques=tuple(dict.fromkeys((*found.obliques, *further, *inner))))
+    thing = found.object
+    if thing is None or thing in own:
+        below = (child for word in words if word > index for child in grammar.children(word, "obj", "nsubj"))
+        thing = next((child for child in below if child > index and child not in own and grammar.is_noun(child)), found.object)
+    return replace(found, object=thing, obliques=tuple(dict.fromkeys((*found.obliques, *further, *inner))))
 
 
 def _without(found: Arguments, own: set[int]) -> Arguments:

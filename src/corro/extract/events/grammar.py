@@ -23,8 +23,17 @@ MONTHS = word_set(
 _LASTING = word_set("armed masked displaced hooded associated armer masquer déplacer cagouler associer présumer")
 """Participles that tell what somebody is, and so belong to a label (`armed men`). Source: own list, 2026-11."""
 
+_POINTS = word_set("point time moment stage occasion circumstance circonstance instant")
+"""Nouns that deny a whole clause after `at no`, `à aucun`. Source: own list, 2026-11."""
+
+_DONE = ("ed", "é", "és", "ée", "ées")
+"""Endings of regular past participles."""
+
 _GIVEN = frozenset(["given", "shown", "taken", "driven", "forbidden", "withdrawn"])
 """English participles that cannot be a past tense."""
+
+_WITH_BE = word_set("entrer venir arriver partir aller tomber revenir parvenir intervenir devenir rester demeurer mourir naître")
+"""French verbs whose perfect has `être` and that know no passive. Source: Grevisse, Le bon usage, § 811."""
 
 _MOVED = word_set("obl obl:agent obl:arg nmod obj advcl xcomp conj nsubj acl")
 """Dependents that no day of the week has, but the French model gives it. Measured on the development passages, 2026-11."""
@@ -171,7 +180,21 @@ class Grammar:
             first += 1
         while last > head and self.tokens[last].pos in ("PUNCT", "ADP", "CCONJ", "DET"):
             last -= 1
+        first, last = self._unbroken(first, last)
         return self._closed(list(range(first, last + 1)), head)
+
+    def _unbroken(self, first: int, last: int) -> tuple[int, int]:
+        """Return the ends of a phrase moved out to those of words that a hyphen ties to it (`thirty-|eight men`, `Sama-|Nord`)."""
+        while first > 0 and self._tied(first - 1):
+            first -= 1
+        while last + 1 < len(self.tokens) and self._tied(last):
+            last += 1
+        return first, last
+
+    def _tied(self, index: int) -> bool:
+        """Say whether a token and the next stand without a blank between them, and one of them opens or ends with a hyphen."""
+        one, other = self.tokens[index], self.tokens[index + 1]
+        return one.end == other.start and (one.text.endswith("-") or other.text.startswith("-"))
 
     def _is_locative(self, index: int) -> bool:
         """Say whether a name follows a word of place, and so tells where and not who."""
@@ -234,8 +257,10 @@ class Grammar:
         labels = {self.tokens[child].dep for child in self._children[verb]}
         if self.tokens[verb].text.lower() in _GIVEN and "aux" not in labels:
             return True
-        if self.language == "fr" and self._is_reflexive(verb):
+        if self.language == "fr" and (self._is_reflexive(verb) or not _WITH_BE.isdisjoint(self.words[verb])):
             return False
+        if self.language == "fr" and any(self.tokens[child].text.lower() == "été" for child in self._children[verb]):
+            return True
         if labels & {"aux:pass", "nsubj:pass"} or ("obl:agent" in labels and "VerbForm=Fin" not in self.tokens[verb].morph):
             return True
         if "Voice=Pass" in self.tokens[verb].morph:
@@ -258,6 +283,19 @@ class Grammar:
             "VerbForm=Part" in token.morph and "Tense=Pres" not in token.morph and not token.text.lower().endswith(("ing", "ant"))
         )
 
+    def is_verbal(self, index: int) -> bool:
+        """Say whether a token is a verb or a participle, also where only its auxiliary tells (`l'ont fouetté` tagged as a noun)."""
+        return (
+            self.tokens[index].pos in VERBAL
+            or (self.tokens[index].pos == "ADJ" and self.is_past_participle(index))
+            or (self.tokens[index].pos == "NOUN" and bool(self.children(index, "aux")) and self.tokens[index].text.endswith(_DONE))
+        )
+
+    def never(self, verb: int) -> bool:
+        """Say whether a phrase of time denies a verb (`have at no point asked`, `n'ont à aucun moment demandé`)."""
+        phrases = [child for child in self.children(verb, "obl", "advmod") if self.tokens[child].lemma in _POINTS]
+        return any(self.tokens[below].lemma in ("no", "aucun") for child in phrases for below in self.children(child))
+
     def is_present_participle(self, verb: int) -> bool:
         """Say whether a token is a French present participle: parsers take its object for a subject (`tuant douze …`)."""
         token = self.tokens[verb]
@@ -271,6 +309,8 @@ class Grammar:
 @lru_cache(maxsize=65536)
 def _forms(text: str, lemma: str, pos: str, language: str) -> frozenset[str]:
     lower = text.lower()
+    if lower == "puis" and language == "fr":
+        return frozenset(["puis"])
     return frozenset((lemma, lower, *_regular_lemmas(lower, lemma, pos, language)))
 
 

@@ -6,10 +6,10 @@ from itertools import islice
 
 from corro.extract.events.comparing import conflict, shared
 from corro.extract.events.drafts import Draft
+from corro.extract.events.found import Found
 from corro.extract.events.governing import arguments_of
 from corro.extract.events.grammar import Grammar
 from corro.extract.events.signs import Signs
-from corro.extract.events.triggers import Found
 from corro.extract.events.words import EVENT_NOUNS, MEASURE_NOUNS, MEETING_NOUNS, PAPER_NOUNS, word_set
 from corro.values import Span
 from corro.vocab.event_types import Trigger

@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
+from corro.extract.events.found import Found
 from corro.extract.events.grammar import VERBAL, Grammar
 from corro.extract.events.signs import Signs
-from corro.extract.events.triggers import Found
 from corro.extract.events.words import ALLEGING, DENYING, NEGATIONS, NOTHING, SPEAKING
 from corro.extract.statements.status import accused_by
 from corro.model import AttributionStatus, Modality, Polarity, SpeechAct, Statement
@@ -58,6 +58,8 @@ def judge(grammar: Grammar, found: Found, setting: Setting) -> Judgement:
     """
     reader = Signs(grammar, found)
     past = _is_history(setting)
+    if reader.conditioned() and reader.negated() and found.code[0] in "OHMC":
+        return Judgement(Modality.HYPOTHETICAL, status=_status(reader, setting))
     if reader.negated() or _is_denied(grammar, found, setting.statement):
         return Judgement(Modality.NEGATED, Polarity.DENIED, AttributionStatus.DENIED, past)
     status = _status(reader, setting)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from corro.extract.events.arguments import Arguments, prepositional
+from corro.extract.events.arguments import Arguments, is_time, prepositional
 from corro.extract.events.grammar import VERBAL, Grammar
 from corro.extract.events.signs import takes_part
 from corro.extract.events.verbs import arguments_of_verb
@@ -10,6 +10,7 @@ from corro.extract.events.words import word_set
 
 LIGHT_VERBS = word_set(
     "complete begin start achever terminer entamer "
+    "hand transmit forward submit address transmettre soumettre communiquer "
     "launch conduct commit make stage mount carry perpetrate file lodge open hold issue send deliver publish read run order "
     "announce decide impose declare mener commettre perpétrer conduire effectuer lancer ouvrir publier adresser envoyer "
     "diffuser tenir signer lire remettre opérer ordonner annoncer décider imposer décréter déclarer"
@@ -23,6 +24,9 @@ _CITING = word_set("cite quote see obtain consult seen citer consulter voir obte
 """Participles whose agent only tells of an event. Source: own list, 2026-11."""
 
 _AIMING = word_set("target concern affect aim direct viser concerner frapper cibler toucher")
+_BLAMING = word_set("attribute ascribe impute blame attribuer imputer")
+"""Verbs that tell whose deed something is said to be. Source: VerbNet 3.4, class judgment-33; French own list, 2026-11."""
+
 _GIVING = word_set("give take adopt notify donner prendre notifier intimer")
 
 _STRIKING = word_set(
@@ -41,6 +45,8 @@ def arguments_of_noun(grammar: Grammar, noun: int) -> Arguments:
     obliques = dict.fromkeys(prepositional(grammar, noun))
     obliques |= dict.fromkeys(_through_participles(grammar, noun))
     obliques |= dict.fromkeys(_taking_part(grammar, noun))
+    if not any(function == "by" for function, _ in obliques):
+        obliques |= dict.fromkeys((*_by_below(grammar, noun), *_blamed(grammar, noun)))
     verb = _light_verb(grammar, noun)
     subject = None
     if (giving := _given_by(grammar, noun)) is not None:
@@ -64,7 +70,8 @@ def arguments_of_noun(grammar: Grammar, noun: int) -> Arguments:
 
 def _through_participles(grammar: Grammar, noun: int) -> Iterator[tuple[str, int]]:
     """Yield the agent of `an attack carried out by …`, `une attaque attribuée à …`."""
-    for verb in grammar.children(noun, "acl", "amod"):
+    clauses = grammar.children(noun, "acl", "amod")
+    for verb in (*clauses, *(other for clause in clauses for other in grammar.children(clause, "conj"))):
         if (grammar.tokens[verb].pos not in VERBAL and not grammar.is_past_participle(verb)) or not _CITING.isdisjoint(
             grammar.words[verb]
         ):
@@ -76,6 +83,24 @@ def _through_participles(grammar: Grammar, noun: int) -> Iterator[tuple[str, int
             yield ("by" if blamed else function), head
         if (agent := grammar.child(verb, "obl:agent")) is not None:
             yield "by", agent
+
+
+def _by_below(grammar: Grammar, noun: int) -> Iterator[tuple[str, int]]:
+    """Yield the doer that a parser hung on those it is done to (`the execution of five captives by soldiers`)."""
+    for function, head in prepositional(grammar, noun):
+        if function == "of":
+            inside = (pair for at in grammar.subtree(head, outside=("acl", "acl:relcl")) for pair in prepositional(grammar, at))
+            yield from (("by", doer) for other, doer in inside if other == "by" and not is_time(grammar, doer))
+
+
+def _blamed(grammar: Grammar, noun: int) -> Iterator[tuple[str, int]]:
+    """Yield as doer whoever it is blamed on (`attribue le pillage à …`, `attacks on hamlets blamed on …`)."""
+    head = grammar.head(noun)
+    verbs = [head] if head is not None and grammar.tokens[noun].dep in ("obj", "nsubj:pass") else []
+    verbs += [clause for _, below in prepositional(grammar, noun) for clause in grammar.children(below, "acl")]
+    for verb in verbs:
+        if not _BLAMING.isdisjoint(grammar.words[verb]):
+            yield from (("by", doer) for function, doer in prepositional(grammar, verb) if function in ("to", "on"))
 
 
 def _taking_part(grammar: Grammar, noun: int) -> Iterator[tuple[str, int]]:

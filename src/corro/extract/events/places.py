@@ -21,9 +21,21 @@ _SITES = word_set(
     "ville village marché camp base aéroport route région cercle commune province hôpital prison mosquée site zone localité "
     "pont poste secteur attack attaque massacre raid incursion killing killings bataille battle tuerie incident events "
     "événement inhabitant resident habitant foire centre gorge lac université école sud nord est ouest piste entrée sortie "
-    "massacre tribunal cour"
+    "massacre tribunal cour mine airstrip runway airspace sky skies axis corridor crossing border valley forest island port "
+    "garrison ciel aérodrome axe corridor frontière gare garnison antenne carrefour col plage oasis forêt vallée caserne gué bac "
+    "campement cantonnement détachement espace"
 )
 """Nouns whose `of X` names a place. Source: own list, 2026-11."""
+
+_BOUND_FOR = word_set("for pour")
+_TRAVEL = word_set(
+    "flight overflight request clearance permission visa convoy patrol helicopter plane aircraft leave "
+    "vol survol demande autorisation convoi patrouille hélicoptère avion appareil"
+)
+"""What is bound for a place (`clearance for Karsa`). Source: own list, 2026-11."""
+
+_SKY = word_set("airspace sky skies airport border outskirts territory")
+"""What a place has before it in the genitive (`Karsa's airspace`)."""
 
 _NOT_PLACES = word_set(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september "
@@ -108,6 +120,10 @@ def _located(grammar: Grammar, index: int) -> bool:
     head = grammar.head(index)
     if head is None:
         return False
+    if cases & _BOUND_FOR and not _TRAVEL.isdisjoint(grammar.words[head]):
+        return True
+    if token.dep == "nmod:poss":
+        return not _SKY.isdisjoint(grammar.words[head])
     if cases & _GENITIVE:
         return not _SITES.isdisjoint(grammar.words[head]) or (
             not cases.isdisjoint(("of",)) and bool(grammar.words[head] & {"outskirts", "kilometre"})

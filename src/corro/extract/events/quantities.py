@@ -5,10 +5,10 @@ from dataclasses import dataclass
 
 from corro.extract.events.counts import find_figures
 from corro.extract.events.drafts import Draft
+from corro.extract.events.found import Found
 from corro.extract.events.grammar import VERBAL, Grammar
 from corro.extract.events.requests import ASKED, asked_about, requests_counted, with_denominators
 from corro.extract.events.roles import actor_value
-from corro.extract.events.triggers import Found
 from corro.extract.events.units import NOUN_ROLES, Counted, counted_in, further_role, no_votes_against, role_of
 from corro.extract.events.words import SPEAKING, word_set
 from corro.model import CountValue, DurationValue, MentionKind, Slot
@@ -34,7 +34,8 @@ _DETAIL_REACH = 6
 """Roles told of a text's event some sentences after it, and how far. Source: chosen on samples/mali, 2026-11."""
 
 _TROOPS = word_set(
-    "soldier troop peacekeeper police policeman officer personnel member soldat militaire casque policier homme agent troupe"
+    "soldier troop peacekeeper police policeman officer personnel member instructor trainer engineer adviser observer medic sapper "
+    "soldat militaire casque policier homme agent troupe instructeur formateur sapeur démineur conseiller observateur gendarme"
 )
 """Nouns for those whom a State sends; the name of a people stands for them as well (`680 Togolais ont débarqué`)."""
 
@@ -242,7 +243,7 @@ def _default_role(grammar: Grammar, counted: Counted, found: Found) -> str:
     if not phrases & {counted.noun, *grammar.ancestors(counted.noun)}:
         return ""
     doer = found.arguments.subject
-    acts = found.trigger.roles.get("subject") == "actor" and found.code[0] in "VAOHC"
+    acts = found.trigger.roles.get("subject") == "actor" and (found.code[0] in "VAOHC" or found.code == "M1")
     if (acts and doer is not None and doer in _up_to(grammar, counted.noun, found.index)) or found.code in (
         "C1",
         "C2",
@@ -254,7 +255,8 @@ def _default_role(grammar: Grammar, counted: Counted, found: Found) -> str:
     if role == "troops" and not _are_troops(grammar, counted.noun):
         return "other"
     if role in ("requests", "patrols"):
-        return role if role == "requests" and _is_bare(grammar, counted) else "" if counted.noun == counted.token else "other"
+        asked = _is_bare(grammar, counted) or grammar.holds([counted.noun], word_class("flight", grammar.language))
+        return role if role == "requests" and asked else "" if counted.noun == counted.token else "other"
     if grammar.holds([counted.noun], word_class("thing", grammar.language)):
         return "other"
     return role

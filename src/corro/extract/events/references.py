@@ -29,7 +29,10 @@ _BODY_NOUNS = word_set(
 )
 """Nouns that name no person. Source: own list, 2026-11."""
 
-_PERIODS = word_set("day week month year time hour jour semaine mois an fois heure")
+_PERIODS = word_set(
+    "day week month year time hour dawn morning evening night noon "
+    "jour semaine mois an fois heure aube matin matinée soir soirée nuit midi"
+)
 _PLURAL_TEXTS = ("quelques", "plusieurs", "des", "les", "these", "those", "many", "several")
 
 
@@ -122,7 +125,7 @@ def _is_somebody(grammar: Grammar, candidate: int) -> bool:
     mention = grammar.mention_at.get(candidate)
     if mention is not None and mention.kind in (MentionKind.PERSON, MentionKind.POST):
         return True
-    return grammar.holds([candidate], word_class("diplomat", grammar.language))
+    return any(grammar.holds([candidate], word_class(name, grammar.language)) for name in ("diplomat", "person"))
 
 
 def _not_human(grammar: Grammar, candidate: int) -> bool:

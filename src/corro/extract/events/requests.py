@@ -5,8 +5,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from corro.extract.events.drafts import Draft
+from corro.extract.events.found import Found
 from corro.extract.events.grammar import NOMINAL, Grammar
-from corro.extract.events.triggers import Found
 from corro.extract.events.units import NOUN_ROLES, Counted
 from corro.model import CountValue, Slot
 

@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator
 
-from corro.extract.events.arguments import counted_before, prepositional
+from corro.extract.events.arguments import counted_before, is_number
+from corro.extract.events.found import Found
 from corro.extract.events.governing import arguments_of
 from corro.extract.events.grammar import CLAUSE_LABELS, NOMINAL, VERBAL, Grammar
+from corro.extract.events.permits import PERMITS, on_object
 from corro.extract.events.places import is_settlement
 from corro.extract.events.references import antecedent_of
 from corro.extract.events.surroundings import Surroundings
-from corro.extract.events.triggers import Found
 from corro.extract.events.words import word_set
 from corro.model import ActorKind, ActorValue, Mention, MentionKind, Slot, TextValue
 from corro.values import Span
@@ -63,7 +64,12 @@ def actor_slots(grammar: Grammar, found: Found, around: Surroundings) -> tuple[S
     slots: dict[str, Slot] = {}
     further: list[Slot] = []
     for role, function, head in _by_strength(grammar, found):
-        if role == _NONE or head in around.time_tokens or not _NO_PARTY.isdisjoint(grammar.words[head]):
+        if (
+            role == _NONE
+            or head in around.time_tokens
+            or _is_content(grammar, found, role, head)
+            or not _NO_PARTY.isdisjoint(grammar.words[head])
+        ):
             continue
         for role_of_part, part in _parts(grammar, around, role, head):
             if role_of_part in slots or (role_of_part != "place" and _only_a_place(grammar, around, function, part)):
@@ -73,6 +79,11 @@ def actor_slots(grammar: Grammar, found: Found, around: Surroundings) -> tuple[S
                 slots[role_of_part] = slot
                 further += _joined_doers(grammar, found, around, role_of_part, part)
     return (*slots.values(), *further)
+
+
+def _is_content(grammar: Grammar, found: Found, role: str, head: int) -> bool:
+    """Say whether a phrase is what a call asks for (`demande une enquête`), and so not who is asked."""
+    return found.code == "C4" and role.startswith("target") and grammar.holds([head], word_class("inquiry", grammar.language))
 
 
 def _joined_doers(grammar: Grammar, found: Found, around: Surroundings, role: str, head: int) -> list[Slot]:
@@ -97,6 +108,10 @@ def _role_of(grammar: Grammar, found: Found, function: str, head: int) -> str:
     Headlines and reduced clauses leave the auxiliary out: `Mission convoy turned back`, `the fourth request refused`.
     """
     role = found.trigger.roles.get(function, _NONE)
+    if function == "object" and found.arguments.second_object is not None:
+        role = role.removesuffix("?")
+    if role == "target" and function == "of" and not PERMITS.isdisjoint(grammar.words[head]):
+        role = "target?"
     group = _HELD_UP.get(found.code)
     if function != "subject" or role != "actor" or group is None or found.arguments.object is not None:
         return role
@@ -132,8 +147,10 @@ def _functions(grammar: Grammar, found: Found) -> Iterator[tuple[str, int]]:
     for function, head in arguments.obliques:
         if function != "by":
             yield function, head
-    if found.trigger.roles.get("object") == _NONE and arguments.object is not None:
-        yield from prepositional(grammar, arguments.object)
+    yield from on_object(grammar, found)
+    for word in found.words:
+        if word != found.index and grammar.is_noun(word):
+            yield "own_word", word
     if found.trigger.complement_target:
         yield from _complement(grammar, found)
 
@@ -193,7 +210,7 @@ def _slot(grammar: Grammar, role: str, head: int, *, human: bool) -> Slot | None
         head, inferred = antecedent, True
     elif grammar.tokens[head].pos not in (*NOMINAL, "ADJ", "X", "NUM") and not grammar.children(head, "det"):
         return _clause_slot(grammar, role, head)
-    if grammar.tokens[head].pos == "NUM":
+    if is_number(grammar, head) and not grammar.children(head, "compound", "flat"):
         counted = counted_before(grammar, head)
         nouns = [child for child in grammar.children(head, "nmod") if grammar.is_noun(child)]
         head = next(iter(nouns), counted if counted is not None and not grammar.children(head, "det") else head)

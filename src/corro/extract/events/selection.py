@@ -1,9 +1,11 @@
 """Leaves out triggers that name no event of their own: killings inside an attack, general plurals, fiction, timeless rules."""
 
+from corro.extract.events.found import Found
+from corro.extract.events.generality import states_rule
 from corro.extract.events.grammar import VERBAL, Grammar
+from corro.extract.events.senses import in_another_sense
 from corro.extract.events.signs import Signs
 from corro.extract.events.surroundings import Surroundings
-from corro.extract.events.triggers import Found
 from corro.extract.events.words import ANYBODY, word_set
 from corro.vocab.event_types import word_class
 
@@ -36,7 +38,14 @@ def select(grammar: Grammar, triggers: tuple[Found, ...], around: Surroundings) 
         triggers: All triggers, in order.
         around: Times and places of the text.
     """
-    kept = [found for found in triggers if not _is_general(grammar, found, around) and not _in_work(grammar, found)]
+    kept = [
+        found
+        for found in triggers
+        if not in_another_sense(grammar, found)
+        and not _is_general(grammar, found, around)
+        and not _in_work(grammar, found)
+        and not (found.code not in _UTTERED and states_rule(grammar, found, around))
+    ]
     kept = _without_parts(kept)
     reprisals = {grammar.sentence_numbers[found.index] for found in kept if found.code == "V9"}
     kept = [
@@ -46,18 +55,59 @@ def select(grammar: Grammar, triggers: tuple[Found, ...], around: Surroundings) 
     freed = {found.arguments.object for found in kept if found.code == "H5" and found.arguments.object is not None}
     kept = [found for found in kept if not (_only_describes(grammar, found) and found.arguments.object in freed)]
     attacked = {grammar.sentence_numbers[found.index] for found in kept if found.code in _ATTACKS and not found.trigger.yields}
+    kept = _without_repeats(grammar, _without_effects(kept))
     return tuple(found for found in kept if not (found.trigger.yields and _is_count_of(grammar, found, attacked)))
+
+
+def _without_repeats(grammar: Grammar, triggers: list[Found]) -> list[Found]:
+    """Leave out further parts of one verdict, and the term set to a mission told to go (`asked it to leave within a month`)."""
+    kept: list[Found] = []
+    told = {(found.code, grammar.sentence_numbers[found.index]) for found in triggers if found.code == "H6"}
+    for found in triggers:
+        number = grammar.sentence_numbers[found.index]
+        if ((found.code, number) in told and found.code == "H4") or (found.code == "H1" and ("H6", number) in told):
+            continue
+        told.add((found.code, number))
+        kept.append(found)
+    return kept
+
+
+def _without_effects(triggers: list[Found]) -> list[Found]:
+    """Leave out verbs that only tell what an attack named before them did (`the air strike hit a tent`)."""
+    nouns = {word for found in triggers if found.code in _ATTACKS and found.trigger.part == "noun" for word in found.words}
+    return [
+        found
+        for found in triggers
+        if found.code not in _ATTACKS or found.trigger.part != "verb" or found.arguments.subject not in nouns
+    ]
 
 
 def _is_lifted(grammar: Grammar, found: Found, others: list[Found]) -> bool:
     """Say whether a ban is only named as what is lifted (`lifted the ban on drones`)."""
     named = found.code == "O3" and found.trigger.part == "noun" and grammar.child(found.index, "acl:relcl") is None
-    return named and any(other.code == "O8" and other.arguments.object in found.words for other in others)
+    liftings = [other for other in others if other.code == "O8"]
+    if named and any(
+        found.index in other.words or not {other.arguments.subject, other.arguments.object}.isdisjoint(found.words)
+        for other in liftings
+    ):
+        return True
+    return _is_to_be_undone(grammar, found, others)
+
+
+_UNDOING = word_set("lift rescind revoke reverse annul cancel overturn undo lever annuler rapporter révoquer abroger")
+
+
+def _is_to_be_undone(grammar: Grammar, found: Found, others: list[Found]) -> bool:
+    """Say whether an expulsion is only named in a call to undo it (`urged the ministry to rescind the expulsion`)."""
+    head = grammar.head(found.index)
+    if found.code != "H1" or found.trigger.part != "noun" or head is None or _UNDOING.isdisjoint(grammar.words[head]):
+        return False
+    return any(other.code == "C4" and grammar.sentence_of(other.index) == grammar.sentence_of(head) for other in others)
 
 
 def _only_describes(grammar: Grammar, found: Found) -> bool:
     """Say whether an arrest only tells which persons are meant (`pardoned the soldiers held since July`)."""
-    return found.code == "V5" and grammar.tokens[found.index].dep.startswith("acl")
+    return found.code in ("V5", "V6") and grammar.tokens[found.index].dep.startswith("acl")
 
 
 def _is_count_of(grammar: Grammar, found: Found, attacked: set[int]) -> bool:
@@ -89,7 +139,7 @@ def _is_general(grammar: Grammar, found: Found, around: Surroundings) -> bool:
         return True
     if found.code == "V9" or token.pos != "NOUN" or "Number=Plur" not in token.morph:
         return False
-    determined = grammar.children(found.index, "det", "nummod", "nmod:poss", "amod")
+    determined = grammar.children(found.index, "det", "nummod", "nmod:poss", "amod", "acl")
     head = grammar.head(found.index)
     if not determined and head is not None and not _PREVENTING.isdisjoint(grammar.words[head]):
         return True
@@ -101,7 +151,7 @@ def _is_general(grammar: Grammar, found: Found, around: Surroundings) -> bool:
 
 def _of_anybody(grammar: Grammar, found: Found) -> bool:
     """Say whether it is done by or to nobody in particular (`would kill anyone who attacked`), and is not said not to have been."""
-    heads = [found.index, found.arguments.subject, found.arguments.object]
+    heads = [*_with_nouns_above(grammar, found.index), found.arguments.subject, found.arguments.object]
     general = any(
         head is not None and any(not _GENERAL.isdisjoint(grammar.words[child]) for child in grammar.children(head, "det"))
         for head in heads
@@ -109,6 +159,16 @@ def _of_anybody(grammar: Grammar, found: Found) -> bool:
     pronouns = [*heads, *grammar.children(found.index, "advmod", "obj", "obl"), _relative_head(grammar, found.index)]
     anybody = any(head is not None and not ANYBODY.isdisjoint(grammar.words[head]) for head in pronouns)
     return (general or anybody) and not Signs(grammar, found).negated()
+
+
+def _with_nouns_above(grammar: Grammar, index: int) -> list[int]:
+    """Return a token and the nouns that it is joined to or belongs to (`any act of intimidation or reprisal`)."""
+    found = [index]
+    while grammar.tokens[found[-1]].dep in ("nmod", "conj") and (above := grammar.head(found[-1])) is not None:
+        if grammar.tokens[above].pos != "NOUN" or above in found:
+            break
+        found.append(above)
+    return found
 
 
 def _relative_head(grammar: Grammar, verb: int) -> int | None:

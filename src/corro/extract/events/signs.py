@@ -1,7 +1,7 @@
 """Reads the signs around a trigger that tell how an event is told: negation, wish, condition, future, hearsay, duration."""
 
-from typing import TYPE_CHECKING
-
+from corro.extract.events.cases import in_case
+from corro.extract.events.found import Found
 from corro.extract.events.grammar import VERBAL, Grammar
 from corro.extract.events.words import (
     ACCUSING_STEMS,
@@ -11,6 +11,7 @@ from corro.extract.events.words import (
     CLAIMING,
     DEMANDING,
     DENYING,
+    HAPPENING,
     HEDGES,
     INTENDING,
     NEGATIONS,
@@ -22,9 +23,6 @@ from corro.extract.events.words import (
 )
 from corro.model import SpeechAct, Statement, Token
 
-if TYPE_CHECKING:
-    from corro.extract.events.triggers import Found
-
 _STEPS_UP = 5
 """Governing words that are looked at above a trigger. Source: chosen on the development passages, 2026-11."""
 
@@ -34,7 +32,7 @@ _SETTINGS = word_set("in during at after following since through by dans lors du
 _FILED = frozenset(["request", "demande"])
 """Nouns for what is filed and answered: no wish stands behind `requests left unanswered`."""
 
-_ANNOUNCEABLE = frozenset(["M2", "M3", "C5", "O8", "H5"])
+_ANNOUNCEABLE = frozenset(["M2", "M3", "C5", "O8", "H5", "C1", "C3", "O3"])
 """Types that mostly come some time after their announcement. Source: chosen on the development passages, 2026-11."""
 
 _UTTERED = frozenset(["H1", "H6", "C4"])
@@ -44,12 +42,9 @@ _UTTERED = frozenset(["H1", "H6", "C4"])
 _SAID = frozenset(["C3"])
 """Types that are themselves acts of denying: `disputed it in a memorandum` denies no memorandum."""
 
-_HAPPENING = word_set(
-    "be have take happen occur exist materialise come follow hold begin start cause be allow permit mean include "
-    "être avoir produire survenir exister intervenir venir suivre commencer tenir lieu causer permettre applies apply appliquer"
-)
-"""Verbs whose negation denies what their subject names. Source: own list, 2026-11."""
 
+_CONTINUING = word_set("continue persist rage drag poursuivre continuer perdurer durer persister")
+"""Verbs by which what their subject names goes on (`the trial continues`). Source: own list, 2026-11."""
 
 _RESPONSIBILITY = frozenset(["responsibility", "responsabilité", "paternité"])
 _PART = frozenset(["part"])
@@ -69,7 +64,7 @@ def takes_part(grammar: Grammar, verb: int) -> bool:
 class Signs:
     """Reads the signs around one trigger."""
 
-    def __init__(self, grammar: Grammar, found: "Found") -> None:
+    def __init__(self, grammar: Grammar, found: Found) -> None:
         self.grammar, self.found, self.index = grammar, found, found.index
         self.own = set(found.words)
         self.chain = self._chain()
@@ -113,13 +108,20 @@ class Signs:
         if self.found.trigger.when == "negated":
             return not self._is_negated(self.index) and not self._no_argument() and not self._governed_by_negation()
         verb = self._clause_verb()
-        if verb is not None and self._is_negated(verb) and not self._merely_acts(verb):
+        if verb is not None and (self._is_negated(verb) or self.grammar.never(verb)) and not self._merely_acts(verb):
+            return True
+        if self._is_lacking() or self._is_nothing(self.index):
             return True
         if self.found.code in _SAID:
             return False
         if self._cancelled():
             return True
         return self._no_argument() or self._governed_by_denial() or self._governed_by_negation()
+
+    def _is_lacking(self) -> bool:
+        """Say whether an event noun is what something goes without (`the week passed without a briefing`)."""
+        cases = {self.grammar.tokens[child].text.lower() for child in self.grammar.children(self.index, "case")}
+        return self.found.trigger.part == "noun" and bool(cases & {"without", "sans"}) and self.found.code != "O2"
 
     def _cancelled(self) -> bool:
         """Say whether what was planned is called off (`the briefing planned for Monday was cancelled`)."""
@@ -145,7 +147,7 @@ class Signs:
         if verb != self.index and self._has(verb, CLAIMING):
             return True
         subject = self.grammar.tokens[self.index].dep == "nsubj" and self.found.trigger.part == "noun" and verb != self.index
-        return subject and not self._has(verb, _HAPPENING)
+        return subject and not self._has(verb, HAPPENING)
 
     def _is_negated(self, index: int) -> bool:
         signs = [child for child in self.grammar.children(index) if self._has(child, NEGATIONS) and child not in self.own]
@@ -266,9 +268,14 @@ class Signs:
             word = self.grammar.tokens[child].text.lower()
             if word in ("if", "unless", "whether", "si", "s'", "s’"):
                 return True
-            if word == "should" and self.grammar.tokens[child].text[0].isupper():
+            if word in ("should", "were", "had") and self.grammar.tokens[child].text[0].isupper():
                 return True
-        return False
+        return in_case(self.grammar, index)
+
+    def conditioned(self) -> bool:
+        """Say whether its own clause is a condition, whatever it denies (`if the Council did not renew the mandate`)."""
+        verb = self._clause_verb()
+        return verb is not None and self._conditional(verb)
 
     def _possible(self, verb: int | None) -> bool:
         if verb is None:
@@ -305,6 +312,8 @@ class Signs:
         if "Tense=Fut" in token.morph:
             return True
         auxiliaries = [self.grammar.tokens[child] for child in self.grammar.children(verb, "aux", "aux:pass", "cop")]
+        if any(item.lemma == "avoir" and "Tense=Fut" in item.morph for item in auxiliaries):
+            return False
         if any(
             item.text.lower() in ("will", "shall", "'ll", "’ll", "wo", "would") or "Tense=Fut" in item.morph for item in auxiliaries
         ):
@@ -375,7 +384,13 @@ class Signs:
         present = (
             bool(auxiliaries & {"is", "are", "has", "have", "been", "'s", "'re"}) or "Tense=Pres" in self.grammar.tokens[verb].morph
         )
-        since = any(self._has(at, frozenset(["since", "depuis"])) for at in self.grammar.subtree(verb))
+        below = self.grammar.subtree(self.index if self.found.trigger.part == "noun" else verb)
+        since = any(self._has(at, frozenset(["since", "depuis"])) for at in below)
+        bare = self.grammar.is_past_participle(verb) and not self.grammar.children(verb, "aux", "aux:pass", "cop")
+        if bare and self.found.code[0] == "O" and self.found.trigger.part == "verb" and since:
+            return True
+        if self.found.trigger.part == "noun" and self._has(verb, _CONTINUING) and present and not self._is_negated(verb):
+            return True
         progressive = "been" in auxiliaries and self.grammar.tokens[verb].text.endswith("ing")
         lasting = any(self._has(child, frozenset(["still", "toujours", "encore"])) for child in self.grammar.children(verb))
         finite = "VerbForm=Fin" in self.grammar.tokens[verb].morph or "has" in auxiliaries or "have" in auxiliaries

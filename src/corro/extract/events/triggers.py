@@ -1,52 +1,24 @@
 """Finds the words that name events: an index by dictionary form, so that a text costs its length and not the number of triggers."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache
 
 from corro.extract.events.arguments import Arguments, counted_before, is_number
+from corro.extract.events.found import Found
 from corro.extract.events.governing import arguments_of
-from corro.extract.events.grammar import NOMINAL, VERBAL, Grammar
+from corro.extract.events.grammar import NOMINAL, Grammar
 from corro.extract.events.signs import Signs
 from corro.extract.events.words import word_set
-from corro.values import Span
 from corro.vocab.event_types import ANYTHING, Pattern, Trigger, WordClass, event_types
 
 _GAP, _LONG_GAP = 15, 40
 """Tokens that may stand between two words of one trigger (`asked the head of the mission to leave`), and where the pattern has `…`.
 Source: chosen on the development passages and kasanda-dev, 2026-11."""
 
+_MARGINS = {"sentence": 0, "nearby": 2}
+"""Conditions that look at whole sentences, and at how many on either side."""
+
 _CLAUSE_MARKS = word_set("; : . ? ! |")
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """A trigger met in a text.
-
-    Attributes:
-        trigger: Which.
-        index: The token that governs its words.
-        words: All its tokens, in order.
-        arguments: What stands around it.
-        weight: How many words and conditions it meets.
-    """
-
-    trigger: Trigger
-    index: int
-    words: tuple[int, ...]
-    arguments: Arguments
-    weight: int
-
-    @property
-    def code(self) -> str:
-        """The code of its event type."""
-        return self.trigger.code
-
-    def span(self, grammar: Grammar) -> Span:
-        """Return the characters of its words where they stand together, else of the governing word."""
-        first, last = self.words[0], self.words[-1]
-        together = last - first < len(self.words) + 1
-        return grammar.span([first, last]) if together else grammar.span([self.index])
 
 
 @cache
@@ -124,10 +96,12 @@ def _checked(grammar: Grammar, trigger: Trigger, words: tuple[int, ...]) -> Foun
         return None
     if trigger.segments and not _in_segment(grammar, index, trigger.segments):
         return None
+    if not _surroundings_hold(grammar, trigger, index):
+        return None
     arguments = arguments_of(grammar, index, words)
     if not _conditions_hold(grammar, trigger, index, arguments):
         return None
-    near = len(trigger.conditions.keys() & {"subject", "object", "object_head", "argument", "complement"})
+    near = len(trigger.conditions.keys() & {"subject", "object", "object_head", "argument", "complement", "below", "below_too"})
     weight = near + len(trigger.conditions) + 2 * (len(words) - 1) + bool(trigger.when) - 3 * trigger.yields
     found = Found(trigger, index, words, arguments, weight)
     if trigger.when == "negated" and Signs(grammar, found).negated():
@@ -146,7 +120,7 @@ def _is_part(grammar: Grammar, trigger: Trigger, index: int) -> bool:
         return True
     if trigger.part == "noun":
         return token.pos in NOMINAL or (token.pos == "ADJ" and token.dep in ("nsubj", "obj", "obl", "root"))
-    verbal = (token.pos in VERBAL and not token.dep.startswith("aux")) or (token.pos == "ADJ" and grammar.is_past_participle(index))
+    verbal = grammar.is_verbal(index) and not token.dep.startswith("aux")
     return verbal or (token.pos == "ADJ" and token.text.lower().endswith(("ed", "é", "és", "ée", "ées")))
 
 
@@ -155,13 +129,23 @@ def _in_segment(grammar: Grammar, index: int, kinds: tuple[str, ...]) -> bool:
     return segment is not None and str(segment.kind) in kinds
 
 
+def _surroundings_hold(grammar: Grammar, trigger: Trigger, index: int) -> bool:
+    """Say whether the words around it are there: asked first, since it needs no arguments."""
+    for place, margin in _MARGINS.items():
+        group = trigger.conditions.get(place)
+        if group and not grammar.holds((at for at in grammar.sentence_tokens(index, margin=margin) if at != index), group):
+            return False
+    return True
+
+
 def _conditions_hold(grammar: Grammar, trigger: Trigger, index: int, arguments: Arguments) -> bool:
     if trigger.needs_object and arguments.object is None:
         return False
     if trigger.when == "passive" and not grammar.is_passive(index):
         return False
     places = _Places(grammar, index, arguments)
-    met = all(grammar.holds(places.tokens(place), group) for place, group in trigger.conditions.items())
+    asked = ((place, group) for place, group in trigger.conditions.items() if place not in _MARGINS)
+    met = all(grammar.holds(places.tokens(place), group) for place, group in asked)
     return met and not any(_refused(grammar, places, place, group) for place, group in trigger.refusals.items())
 
 
@@ -190,6 +174,8 @@ class _Places:
             return [head] if head is not None else []
         if place == "argument":
             return self._phrases([*self.arguments.heads, self._counted_of()])
+        if place in ("below", "below_too"):
+            return self.grammar.subtree(self.index, outside=("conj", "parataxis", "nsubj", "punct"))
         if place == "complement":
             return [token for clause in self.arguments.clauses for token in self.grammar.subtree(clause)]
         return list(self.grammar.sentence_tokens(self.index, margin=2 if place == "nearby" else 0))

@@ -8,8 +8,9 @@ from corro.extract.events.words import SPEAKING, word_set
 
 OBJECT_CONTROL = word_set(
     "choose pick select invite ask order tell urge authorise authorize allow permit forbid prevent block keep bar accuse blame "
-    "suspect help force oblige let see choisir inviter demander ordonner prier autoriser empêcher interdire appeler accuser "
-    "soupçonner contraindre obliger laisser sommer enjoindre permettre reprocher imputer"
+    "suspect help force oblige let see want expect require enable "
+    "choisir inviter demander ordonner prier autoriser empêcher interdire appeler accuser soupçonner "
+    "contraindre obliger laisser sommer enjoindre permettre reprocher imputer"
 )
 """Verbs whose completing clause is done by their object. Source: Levin (1993), English Verb Classes; French own list, 2026-11."""
 
@@ -25,6 +26,9 @@ _CALENDAR = word_set(
 )
 """Nouns of time, which are no objects."""
 
+_LENGTHS = word_set("day week month hour jour semaine mois heure")
+"""Nouns of length, which are no objects either (`held the convoy three days`, `a bloqué deux heures le convoi`)."""
+
 _STEPS_UP = 6
 """Clauses that are climbed in search of a subject. Source: chosen on the development passages, 2026-11."""
 
@@ -36,6 +40,8 @@ def arguments_of_verb(grammar: Grammar, verb: int) -> Arguments:
         grammar: The text's tree.
         verb: The verb.
     """
+    if (seeing := _undergone(grammar, verb)) is not None:
+        return _of_undergone(grammar, verb, seeing)
     passive = grammar.is_passive(verb)
     following = _object_of_infinitive(grammar, verb)
     surface = _surface_subject(grammar, verb, not_this=following)
@@ -57,6 +63,25 @@ def arguments_of_verb(grammar: Grammar, verb: int) -> Arguments:
     first = objects[0] if objects else _relative_object(grammar, verb)
     second = objects[1] if len(objects) > 1 else None
     return Arguments(surface, first, second, obliques, clauses)
+
+
+def _undergone(grammar: Grammar, verb: int) -> int | None:
+    """Return `se voir` over a French infinitive, whose subject undergoes it (`elles se sont vu refuser l'entrée`), or None."""
+    head = grammar.head(verb)
+    if grammar.language != "fr" or head is None or "VerbForm=Inf" not in grammar.tokens[verb].morph:
+        return None
+    helpers = {grammar.tokens[child].text.lower() for child in (*grammar.children(head), *grammar.children(verb))}
+    sees = grammar.words[head] & {"voir", "vu", "vus", "vue", "vues"}
+    return head if sees and helpers & {"se", "s'", "s’"} else None
+
+
+def _of_undergone(grammar: Grammar, verb: int, seeing: int) -> Arguments:
+    things = [child for child in grammar.children(verb, "obj") if _is_thing(grammar, child)]
+    subject = next(iter(grammar.children(seeing, "nsubj", "nsubj:pass")), None)
+    pairs = tuple(dict.fromkeys((*prepositional(grammar, verb), *prepositional(grammar, seeing))))
+    agent = next((head for function, head in pairs if function == "by"), None)
+    rest = tuple(pair for pair in pairs if pair[0] != "by")
+    return Arguments(agent, subject, next(iter(things), None), rest)
 
 
 def _object_of_infinitive(grammar: Grammar, verb: int) -> int | None:
@@ -99,11 +124,13 @@ def _bare_objects(grammar: Grammar, verb: int) -> Iterator[int]:
 def _is_thing(grammar: Grammar, index: int) -> bool:
     """Say whether an object is more than `se` or a day without an article (`a opposé lundi …`)."""
     day = grammar.tokens[index].lemma in WEEKDAYS and not grammar.children(index, "det")
+    day = day or (grammar.tokens[index].pos == "NOUN" and not _LENGTHS.isdisjoint(grammar.words[index]))
     return not day and not _is_reflexive(grammar, index)
 
 
 def _is_calendar(grammar: Grammar, index: int) -> bool:
-    words = {word for child in (index, *grammar.children(index, "nmod", "nummod", "compound")) for word in grammar.words[child]}
+    parts = (child for child in grammar.children(index, "nmod", "nummod", "compound") if child > index or grammar.language == "en")
+    words = {word for child in (index, *parts) for word in grammar.words[child]}
     return not words.isdisjoint(_CALENDAR)
 
 

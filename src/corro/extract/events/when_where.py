@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
+from corro.extract.events.found import Found
 from corro.extract.events.grammar import VERBAL, Grammar
 from corro.extract.events.modality import is_speech
 from corro.extract.events.surroundings import Surroundings
-from corro.extract.events.triggers import Found
 from corro.extract.events.words import word_set
 from corro.model import Slot
 from corro.values import Span
@@ -102,6 +102,9 @@ def _further_places(grammar: Grammar, found: Found, around: Surroundings) -> Ite
     if found.code in _OF_COURTS and found.arguments.subject is not None:
         doer = set(grammar.subtree(found.arguments.subject))
         yield from (_inferred("place", span, "seat_of_court") for head, span in own if head in doer)
+    if found.code[0] == "O" and found.arguments.subject is not None:
+        doer = set(grammar.subtree(found.arguments.subject))
+        yield from (_inferred("place", span, "place_of_doer") for head, span in own if head in doer)
     if found.code[0] not in "VAO":
         return
     ranked = _ranked(grammar, found, own, around)
@@ -109,6 +112,8 @@ def _further_places(grammar: Grammar, found: Found, around: Surroundings) -> Ite
     before = around.places.get(number - 1, [])
     if not own and len(before) == 1 and _same_paragraph(grammar, number):
         yield _inferred("place", before[0][1], "place_before")
+    if found.code[0] == "O" and len(own) == 1:
+        yield _inferred("place", own[0][1], "place_in_sentence")
 
 
 def _inferred(role: str, span: Span, rule: str) -> Slot:
@@ -132,6 +137,8 @@ def _rank(grammar: Grammar, found: Found, head: int, triggers: frozenset[int]) -
         return _OTHER_EVENT
     governor = _clause_of(grammar, head, found)
     if governor == found.index or governor in found.words:
+        return _SAME_CLAUSE
+    if governor is not None and _tells_of_noun(grammar, found, governor):
         return _SAME_CLAUSE
     if governor in triggers and governor is not None and not _conjoined(grammar, found.index, governor):
         return _OTHER_EVENT
@@ -165,6 +172,12 @@ def _rank(grammar: Grammar, found: Found, head: int, triggers: frozenset[int]) -
         found.index in set(grammar.ancestors(governor)) or governor in set(grammar.ancestors(found.index))
     )
     return _JOINED if joined else _SENTENCE
+
+
+def _tells_of_noun(grammar: Grammar, found: Found, participle: int) -> bool:
+    """Say whether a participle tells of an event noun itself (`the ban decreed on Thursday`)."""
+    told = grammar.head(participle) == found.index and grammar.tokens[participle].dep == "acl"
+    return told and found.trigger.part == "noun" and grammar.is_past_participle(participle)
 
 
 def _tells_of_argument(grammar: Grammar, found: Found, participle: int) -> bool:

@@ -14,8 +14,8 @@ def word_set(text: str) -> frozenset[str]:
 NEGATIONS = word_set("not n't n’t never no neither nor ne n' n’ pas jamais plus nullement aucunement guère")
 NOTHING = word_set("no none nobody neither aucun aucune nul nulle personne rien")
 DENYING = word_set(
-    "deny refute contest dispute rebut démentir dément démentent nier nie nient contester conteste contestent réfuter "
-    "récuser exclure dénégation denial"
+    "deny refute reject contest dispute rebut rejeter démentir dément démentent nier nie nient contester conteste contestent "
+    "réfuter récuser exclure dénégation denial"
 )
 """Verbs whose content is denied. Source: Saurí and Pustejovsky (2009), FactBank; French own list, 2026-11."""
 
@@ -27,7 +27,7 @@ SUPPOSING = word_set(
     "fear suspect risk risquer redouter craindre possibility hypothesis hypothèse éventualité éventuel éventuelle possible"
 )
 INTENDING = word_set(
-    "plan intend promise vow threaten warn expect prepare pledge want schedule agree commit propose intention "
+    "plan intend promise vow threaten warn expect prepare pledge want schedule agree commit propose intention due slated poised "
     "prévoir promettre menacer attendre compter envisager engager préparer projeter prévenir devoir aller vouloir"
 )
 ANNOUNCING = word_set(
@@ -84,3 +84,9 @@ EVENT_NOUNS = word_set(
 MEETING_NOUNS = word_set("briefing meeting session debate consultations exposé réunion séance débat consultation")
 PAPER_NOUNS = word_set("document text statement communiqué memorandum letter note document texte communiqué mémorandum lettre note")
 """Nouns by which a text refers back to a statement or memorandum."""
+
+HAPPENING = word_set(
+    "be have take happen occur exist materialise come follow hold begin start cause be allow permit mean include "
+    "être avoir produire survenir exister intervenir venir suivre commencer tenir lieu causer permettre applies apply appliquer"
+)
+"""Verbs whose negation denies what their subject names. Source: own list, 2026-11."""

@@ -8,6 +8,8 @@ from corro.values import Duration, Granularity, Interval
 
 UNDATED = "the text does not date the announcement, so the due time is not known"
 
+LOCAL_TIME = "local time: the text names no time zone"
+
 
 @dataclass(frozen=True, slots=True)
 class Start:
@@ -16,10 +18,12 @@ class Start:
     Attributes:
         interval: The announcement or notification, as precise as the text gives it.
         words: The words that tell it.
+        clock: Day and hour as the text has them (`2019-03-02T18:30`), where it names no time zone; empty otherwise.
     """
 
     interval: Interval
     words: str
+    clock: str = ""
 
 
 def due(start: Interval, duration: Duration) -> Interval | None:
@@ -64,6 +68,9 @@ def due_times(start: Start | None, duration: Duration, published: date | None) -
         One value, or two: the second one is conditional on the announcement having been made on the day of publication. Without a
         publication date there is no condition.
     """
+    local = _due_by_clock(start, duration) if start is not None and start.clock else None
+    if local is not None:
+        return (local,)
     if start is not None:
         interval = due(start.interval, duration)
         if interval is not None:
@@ -73,6 +80,17 @@ def due_times(start: Start | None, duration: Duration, published: date | None) -
     if published is None:
         return (unknown,)
     return (unknown, *_if_published(published, duration))
+
+
+def _due_by_clock(start: Start, duration: Duration) -> TimeValue | None:
+    """Return the due time by the same clock as the announcement's, whose zone nobody names, or None where no calendar reaches."""
+    try:
+        ends = duration.after(datetime.fromisoformat(start.clock).replace(tzinfo=UTC))
+    except (ValueError, OverflowError):
+        return None
+    interval = Interval(ends.date(), ends.date(), start.interval.granularity, start.interval.approximate, start.interval.uncertain)
+    timex = ends.strftime("%Y-%m-%dT%H:%M")
+    return TimeValue(interval, TimeAnchor.DEADLINE, start.words, "deadline_from_local_moment", LOCAL_TIME, timex)
 
 
 def _if_published(published: date, duration: Duration) -> tuple[TimeValue, ...]:

@@ -144,9 +144,9 @@ def proposals(name: str, gazetteer: Gazetteer) -> tuple[Place, ...]:
 
 
 def place_issues(slot: Slot, value: PlaceValue, scenery: Scenery) -> list[Issue]:
-    """Return the doubt about a place slot: it stays open although its words name a place, or its region may be an old one."""
+    """Return the doubts about a place slot: it stays open although its words name a place, or has no point, or an old region."""
     if value.place is not None:
-        return _region_issues(slot, value.place, scenery)
+        return [*_point_issues(slot, value.place, scenery), *_region_issues(slot, value.place, scenery)]
     if value.rule == "no_name":
         return []
     words = slot.span.of(scenery.document.text)
@@ -155,6 +155,14 @@ def place_issues(slot: Slot, value: PlaceValue, scenery: Scenery) -> list[Issue]
         [value.reason, *(f"{place.name} ({place.kind}, {place.admin1 or ''} {place.country or ''})" for place in value.candidates)]
     )
     return [Issue(code, scenery.document.id, f"The place {words!r} stays open.", slot.span, detail=detail)]
+
+
+def _point_issues(slot: Slot, place: Place, scenery: Scenery) -> list[Issue]:
+    """Return the issue of a place that a person's own table has without a point, or with one outside the world."""
+    if place.located:
+        return []
+    message = f"The gazetteer that names {place.name} has no coordinates for it, or some that lie outside the world."
+    return [Issue("place_without_point", scenery.document.id, message, slot.span, detail=f"gazetteer id {place.gazetteer_id}")]
 
 
 def _region_issues(slot: Slot, place: Place, scenery: Scenery) -> list[Issue]:

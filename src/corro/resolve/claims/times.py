@@ -8,7 +8,7 @@ from corro.model import Claim, DurationValue, Issue, Modality, Slot, TimeAnchor,
 from corro.resolve.claims.announcements import SAYING_RULES
 from corro.resolve.claims.deadlines import Start, due_times
 from corro.resolve.claims.shifts import joined_value
-from corro.resolve.claims.told_dates import FURTHER_DATE, is_announced, told_anchor
+from corro.resolve.claims.told_dates import FURTHER_DATE, is_announced, is_measure, told_anchor
 from corro.resolve.scenery import Scenery
 from corro.resolve.times.mention import PUBLICATION, TimeMention, TimeType
 from corro.values import Duration, Granularity, Interval, Span
@@ -18,6 +18,12 @@ TIME_ROLES = frozenset({"time", "deadline", "window"})
 _WITHIN = re.compile(r"\b(?:within|no later than|sous|d['’]ici(?: à)?|dans (?:un délai de|les|le délai de))\s+$", re.IGNORECASE)
 """Before a time of an order, words that make it the end of a term. Source: own list, 2026-11."""
 
+_UNTIL = re.compile(
+    r"\b(?:gave|given|giving|gives?|ha[sd]|have|donn\w+|laiss\w+|a|ont)\b[^.;:\n]*\b(?:until|till|jusqu['’](?:à|au))\s+$", re.I
+)
+"""Before a time of an order, words that give somebody so long to obey it. Source: own list, 2026-11."""
+
+_DAY_AND_HOUR = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d")
 _AS_OF_ROLES = frozenset({"window"})
 _CONTEXT = 60
 _PAST = (Modality.HAPPENED, Modality.HISTORICAL, Modality.ALLEGED)
@@ -49,6 +55,7 @@ def time_value(claim: Claim, slot: Slot, scenery: Scenery) -> TimeValue:
         return TimeValue(
             None, anchor, mention.anchor, mention.rule, mention.reason or "a length or reference without days", mention.value
         )
+    anchor = _of_event(claim, slot, anchor, interval, scenery)
     value = TimeValue(interval, anchor, mention.anchor, mention.rule, timex=mention.value if interval == mention.interval else "")
     return _told_as_past(claim, value, mention, scenery)
 
@@ -59,7 +66,7 @@ def _anchor(claim: Claim, slot: Slot, text: str) -> TimeAnchor:
     frame = event_types()[claim.type].frame
     before = text[max(claim.passage.start, slot.span.start - _CONTEXT) : slot.span.start]
     told = told_anchor(text, slot.span.start, claim.passage.start)
-    if told is None and "deadline" in frame and _WITHIN.search(before):
+    if told is None and "deadline" in frame and (_WITHIN.search(before) or _UNTIL.search(before)):
         return TimeAnchor.DEADLINE
     if told is TimeAnchor.AS_OF and slot.role not in _AS_OF_ROLES:
         told = None
@@ -67,6 +74,14 @@ def _anchor(claim: Claim, slot: Slot, text: str) -> TimeAnchor:
     if told is None and (announced or slot.rule in SAYING_RULES or claim.modality is Modality.ANNOUNCED):
         return TimeAnchor.ANNOUNCED
     return told or TimeAnchor.OCCURRED
+
+
+def _of_event(claim: Claim, slot: Slot, anchor: TimeAnchor, interval: Interval, scenery: Scenery) -> TimeAnchor:
+    """Return what a time is the date of, now that its days are known: one that lies ahead is the announced event's own."""
+    ahead = scenery.published is not None and interval.first is not None and interval.first > scenery.published
+    if anchor is not TimeAnchor.ANNOUNCED or not ahead or slot.rule in SAYING_RULES or slot.rule == FURTHER_DATE:
+        return anchor
+    return TimeAnchor.EFFECTIVE if is_measure(claim) else TimeAnchor.OCCURRED
 
 
 def _best(mentions: list[TimeMention]) -> TimeMention | None:
@@ -150,9 +165,15 @@ def _start(claim: Claim, linked: tuple[Claim, ...], scenery: Scenery) -> Start |
         for slot in told.slots_of("time"):
             value = slot.value
             if isinstance(value, TimeValue) and value.interval is not None and value.anchor in _STARTS and value.interval.bounded:
-                rank = (value.interval.at is None, _days(value.interval), _STARTS.index(value.anchor), number)
-                found.append((rank, Start(value.interval, slot.span.of(scenery.document.text))))
+                rank = (value.interval.at is None and not _clock(value), _days(value.interval), _STARTS.index(value.anchor), number)
+                found.append((rank, Start(value.interval, slot.span.of(scenery.document.text), _clock(value))))
     return min(found, key=lambda item: item[0], default=(None, None))[1]
+
+
+def _clock(value: TimeValue) -> str:
+    """Return the day and hour of a moment whose zone is unknown, or the empty string."""
+    told = value.interval is not None and value.interval.at is None and _DAY_AND_HOUR.fullmatch(value.timex)
+    return value.timex if told else ""
 
 
 def time_issues(scenery: Scenery) -> list[Issue]:

@@ -3,19 +3,22 @@
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass, replace
+from itertools import chain
 
 from corro.model import PlaceValue
 from corro.ports import Gazetteer
 from corro.resolve.claims.places import respelled
+from corro.resolve.places import words as place_words
 from corro.resolve.places.candidates import candidates_of
 from corro.resolve.places.choosing import Asked, Choice, choose
 from corro.resolve.places.finding import Named, name_at
 from corro.resolve.places.index import COVERED
+from corro.resolve.places.leftover import Leftover, as_camp, outside_organisations
 from corro.resolve.places.peoples import demonym_country, peoples_in
-from corro.resolve.places.proposing import Proposal, Proposer
-from corro.resolve.places.settling import Surroundings
+from corro.resolve.places.proposing import Proposal, Proposed, Proposer
+from corro.resolve.places.settling import Surroundings, settle
 from corro.resolve.places.where import PlaceMention, mention_of, where
 from corro.resolve.places.world import Candidate, load_world
 from corro.values import Language, PlaceKind, Span, fold
@@ -38,6 +41,11 @@ twice as many places abroad.
 
 Source: chosen on the development sets, 2026-11: all texts of sahel-dev are told, and five of 568 others are taken for such.
 """
+
+
+_NEIGHBOURS = frozenset({"NG", "TD"})
+_BESIDE = 0.5
+"""Chad and northern Nigeria share their border lands with the Sahel. Source: chosen on the development sets, 2026-11."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,12 +79,35 @@ def where_anywhere(text: str, language: Language, gazetteer: Gazetteer, names: N
     known = where(text, language, gazetteer)
     if names.spans is not None:
         at_home = _speaks_of_sahel(text, known, names.spans)
-        return _of_given(text, language, gazetteer, _Known(known, at_home), names.spans)
+        whole = _with_left(text, gazetteer, known) if at_home else known
+        return _of_given(text, language, gazetteer, _Known(whole, at_home), names.spans)
     proposed = Proposer(text, names.proposals, gazetteer, load_world()).spans()
     if not _speaks_of_sahel(text, known, proposed):
         return _chosen(text, language, gazetteer, proposed)
-    further = [span for span in proposed if _at(known, span) is None]
-    return tuple(sorted((*known, *_further(text, language, gazetteer, known, further)), key=lambda mention: mention.span))
+    bodies = [proposal.span for proposal in names.proposals if proposal.kind is Proposed.ORGANISATION]
+    named = [span for span in outside_organisations(proposed, bodies) if not place_words.BODY.match(span.of(text))]
+    further = [span for span in named if _at(known, span) is None]
+    return _with_left(text, gazetteer, _in_order(known, _further(text, language, gazetteer, known, further)))
+
+
+def _with_left(text: str, gazetteer: Gazetteer, found: tuple[PlaceMention, ...]) -> tuple[PlaceMention, ...]:
+    """Return mentions with what the text names beside them, and with namesakes that those settle."""
+    found = tuple(as_camp(text, mention) for mention in found)
+    left = [as_camp(text, mention) for mention in Leftover(text, gazetteer, found).find()]
+    return _in_order([_settled_by(mention, left) for mention in found], left) if left else found
+
+
+def _settled_by(mention: PlaceMention, others: Sequence[PlaceMention]) -> PlaceMention:
+    """Return a mention that namesakes leave open, settled where one of them lies near places that were found after it."""
+    near = [other.value.place for other in others if other.value.place is not None]
+    if mention.value.rule != "namesakes" or not near or not mention.value.candidates:
+        return mention
+    value = settle(mention.text, mention.value.candidates, (), Surroundings(places=near))
+    return mention if value.place is None else replace(mention, value=value, kind=value.place.kind)
+
+
+def _in_order(*mentions: Sequence[PlaceMention]) -> tuple[PlaceMention, ...]:
+    return tuple(sorted(chain(*mentions), key=lambda mention: mention.span))
 
 
 def _at(mentions: Sequence[PlaceMention], span: Span) -> PlaceMention | None:
@@ -89,13 +120,24 @@ def _speaks_of_sahel(text: str, known: Sequence[PlaceMention], spans: Sequence[S
     """Say whether the names of a text speak for the Sahel rather than for anywhere else; each name counts once."""
     peoples = peoples_in(text)
     here = float(sum(1 for code in peoples if code in COVERED))
-    away = float(sum(1 for code in peoples if code not in COVERED))
+    away = sum(_weight_abroad({code}) for code in peoples if code not in COVERED)
     settled = {mention.value.place for mention in known if mention.value.place is not None}
     here += sum(1.0 if place.importance else _HAMLET for place in settled if place.country in COVERED)
+    here += _HAMLET * len({fold(mention.text) for mention in known if _only_here(mention)})
     covered = [mention for mention in known if mention.value.place is not None and mention.value.place.country in COVERED]
     elsewhere = {fold(span.of(text)) for span in spans if _at(covered, span) is None}
-    away += sum(1 for name in elsewhere if load_world().candidates(name))
+    away += sum(_weight_abroad({each.place.country for each in load_world().candidates(name)}) for name in elsewhere)
     return here > 0 and _WEIGHT_OF_HERE * here >= away
+
+
+def _only_here(mention: PlaceMention) -> bool:
+    """Whether namesakes of the Sahel leave a mention open, and nowhere else is called so."""
+    return mention.value.rule == "namesakes" and not load_world().candidates(mention.text)
+
+
+def _weight_abroad(countries: Set[str | None]) -> float:
+    """Return how much a name speaks for anywhere else: by half where it may lie right beside the Sahel."""
+    return 0.0 if not countries else _BESIDE if countries & _NEIGHBOURS else 1.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -79,8 +79,7 @@ def read_own_places(file: Path) -> OwnPlaces:
     table = csv.DictReader(io.StringIO(text), delimiter=_delimiter(first))
     columns = {name: _COLUMNS[fold_column(name)] for name in table.fieldnames or () if fold_column(name) in _COLUMNS}
     if not {"name", "admin1", "admin2", "admin3"} & set(columns.values()):
-        shown = ", ".join(name for name in table.fieldnames or () if name) or "none"
-        raise BadOptionError(f"{file.name} has no column `name` (its columns: {shown[:200]}). {_NEEDED}")
+        raise BadOptionError(f"None of the {len(table.fieldnames or ())} columns of {file.name} is called `name`. {_NEEDED}")
     renamed = ((number, _renamed(row, columns)) for number, row in enumerate(table, 2))
     units = "name" not in columns.values() or any(fold_column(name).endswith("pcode") for name in table.fieldnames or ())
     return _collected("OCHA table" if units else "CSV", file, renamed)

@@ -3,12 +3,14 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from corro.ports import Gazetteer
 from corro.resolve.places import words as place_words
+from corro.resolve.places.given_names import is_given_name
 from corro.resolve.places.index import is_abroad
+from corro.resolve.places.levels import level_beside, under_level
 from corro.values import Place, PlaceKind, Span, fold
 
 _WORD = re.compile(r"[^\W\d_]+")
@@ -83,7 +85,7 @@ def find_names(text: str, gazetteer: Gazetteer, spared: Sequence[Span] = ()) -> 
         if _spared(span, spared):
             persons.add(fold(span.of(text)))
             continue
-        if kept and text[kept[-1].span.end : span.start] == "-" and not _towns(kept[-1].places, places):
+        if kept and text[kept[-1].span.end : span.start] == "-" and _one_name(text, kept[-1], span, places):
             kept.pop()
             continue
         line = _line(text, span, capitals)
@@ -92,8 +94,26 @@ def find_names(text: str, gazetteer: Gazetteer, spared: Sequence[Span] = ()) -> 
         elif not line.capitals and last < len(words) and _joins_after(text, span.end, words[last], gazetteer):
             continue
         elif _plausible(text, span, line, places, kept):
-            kept.append(_named(text, span, line, places))
-    return _with_shared_levels(text, [name for name in kept if name.strong or fold(name.span.of(text)) not in persons])
+            kept.append(_apart(_at_site(text, _named(text, span, line, places), gazetteer), kept))
+    persons -= {fold(name.span.of(text)) for name in kept if name.strong}
+    return _with_shared_levels(text, [name for name in kept if fold(name.span.of(text)) not in persons])
+
+
+def _apart(name: Named, kept: Sequence[Named]) -> Named:
+    """Return a name without the level word that belongs to the name before it (`Kayes Region of Mali`)."""
+    taken = (kept[-1].whole or kept[-1].span).end if kept else 0
+    return replace(name, whole=None, kinds=()) if name.whole and name.whole.start < taken else name
+
+
+def _at_site(text: str, name: Named, gazetteer: Gazetteer) -> Named:
+    """Return a name with what the gazetteer has under it and the word beside it: the airport of a town, a lake by its full name."""
+    level = level_beside(text, name.span)
+    if level is None:
+        return name
+    found = under_level(level.word, name.span.of(text), name.places, gazetteer)
+    if not found:
+        return name
+    return replace(name, places=(*found, *name.places), kinds=(found[0].kind,), whole=level.whole, strong=True)
 
 
 @lru_cache(maxsize=_TEXTS_KEPT)
@@ -101,6 +121,14 @@ def _matched(text: str, gazetteer: Gazetteer) -> tuple[list[tuple[int, int]], li
     """Return the words of a text, its lines in capitals and its names; kept, since a document is asked for more than once."""
     words = [(match.start(), match.end()) for match in _WORD.finditer(text)]
     return words, _capital_lines(text), list(_matches(text, words, gazetteer))
+
+
+def _one_name(text: str, first: Named, span: Span, places: Sequence[Place]) -> bool:
+    """Whether a hyphen makes one name of two: not both are towns, or both are hamlets and the words speak of no road."""
+    if not _towns(first.places, places):
+        return True
+    around = text[max(0, first.span.start - _CONTEXT) : span.end + _CONTEXT]
+    return not any(place.importance for place in (*first.places, *places)) and not place_words.ROAD.search(around)
 
 
 def _towns(*ends: Sequence[Place]) -> bool:
@@ -152,6 +180,21 @@ def _longest(text: str, words: Sequence[tuple[int, int]], first: int, gazetteer:
         places = tuple(gazetteer.named(text[start:end])) if end - start > 1 else ()
         if places:
             return last, places
+    return _beside_level(text, words, first, gazetteer)
+
+
+def _beside_level(text: str, words: Sequence[tuple[int, int]], first: int, gazetteer: Gazetteer) -> tuple[int, tuple[Place, ...]]:
+    """Return the places of a name that the gazetteer has only with the level word beside it (`lac Fati`)."""
+    if text[words[first][0] : words[first][1]].casefold() in place_words.OPENERS:
+        return first, ()
+    for last in (first + 2, first + 1):
+        if last > len(words) or last > _reach(text, words, first):
+            continue
+        span = Span(words[first][0], words[last - 1][1])
+        level = level_beside(text, span)
+        found = under_level(level.word, span.of(text), (), gazetteer) if level else ()
+        if found:
+            return last, found
     return first, ()
 
 
@@ -170,7 +213,9 @@ def _joins_before(text: str, word: tuple[int, int], start: int, kept: Sequence[N
         return False
     if gap not in (" ", "-") or not shown[0].isupper() or shown.casefold() in place_words.OPENERS:
         return False
-    return shown.casefold() not in place_words.LEVEL_KINDS and not _begins_sentence(text, word[0])
+    if shown.casefold() in place_words.LEVEL_KINDS:
+        return False
+    return not _begins_sentence(text, word[0]) or (gap == " " and is_given_name(shown))
 
 
 def _begins_sentence(text: str, start: int) -> bool:
@@ -193,12 +238,15 @@ def _joins_after(text: str, end: int, word: tuple[int, int], gazetteer: Gazettee
 def _plausible(text: str, span: Span, line: _Line, places: Sequence[Place], kept: Sequence[Named]) -> bool:
     """Whether the words around a match let it be a place."""
     key = fold(span.of(text))
-    strong = bool(place_words.STRONG_PLACE.search(line.before) or _level(line)[0])
+    level = _level(line)[0]
+    strong = bool(place_words.STRONG_PLACE.search(line.before) or level or _holds_level(key) or level_beside(text, span))
     if place_words.NAME_BEFORE.search(line.before) and not place_words.LEVEL_BEFORE.search(line.before):
         return False
-    if key in place_words.CALENDAR or key in place_words.OPENERS or _acronym(text, span, line, places):
+    if place_words.BODY_BEFORE.search(line.before) and not line.capitals:
         return False
-    if (key in place_words.PEOPLES or key in place_words.SIDES or key in place_words.CONTINENTS) and not _level(line)[0]:
+    if key in place_words.CALENDAR or _opener(key, level is not None) or _acronym(text, span, line, places):
+        return False
+    if (key in place_words.PEOPLES or key in place_words.SIDES or key in place_words.CONTINENTS) and not level:
         return False
     if key in place_words.COMMON_WORDS and (line.capitals or (line.opens and not strong)):
         return False
@@ -218,6 +266,18 @@ def _plausible(text: str, span: Span, line: _Line, places: Sequence[Place], kept
         or max(0 if _lesser_abroad(place) else place.importance for place in places) > 0
         or bool(place_words.WEAK_PLACE.search(line.before) and not line.capitals)
     )
+
+
+def _opener(key: str, level: bool) -> bool:
+    """Whether a folded name is a word that begins sentences; a side of the compass beside its level word is a unit."""
+    return key in place_words.OPENERS and not (level and key in place_words.SIDES)
+
+
+def _holds_level(key: str) -> bool:
+    """Whether a folded name says itself what it is (`niger river`)."""
+    words = key.split()
+    levelled = words[-1] in place_words.LEVEL_KINDS or words[0] in place_words.LEVEL_KINDS
+    return len(words) > 1 and levelled and not all(word in place_words.LEVEL_KINDS or word in place_words.OPENERS for word in words)
 
 
 def _lesser_abroad(place: Place) -> bool:

@@ -17,7 +17,10 @@ from corro.values import Place, PlaceKind, PlacePrecision, fold
 
 _FOLDER = "gazetteer"
 COVERED = frozenset({"BF", "CI", "DZ", "GN", "ML", "MR", "NE", "SN"})
-"""Countries known down to villages (Algeria: to small towns); of others there are cities. Source: gazetteer/ATTRIBUTION.md."""
+"""Countries known down to villages (Algeria: to small towns); of others there are cities.
+
+Source: src/corro/resolve/gazetteer/ATTRIBUTION.md.
+"""
 
 _METROPOLIS = 1_000_000
 """People from which a city weighs as much as the seat of a region. Source: tools/world_cities.py, 2026-11."""

@@ -174,8 +174,9 @@ def _nearest(places: Iterable[Place], settled: Sequence[Place]) -> tuple[Place |
     ranked = sorted(
         ((_distance_to_any(place, settled), number, place) for number, place in enumerate(places)), key=lambda item: item[:2]
     )
-    first, second = ranked[0], ranked[1]
-    if first[0] <= _NEAR_KM and first[0] <= _CLEARLY_NEARER * second[0]:
+    first = ranked[0]
+    elsewhere = [item for item in ranked[1:] if (distance_km(item[2], first[2]) or 0.0) > _ONE_PLACE_KM]
+    if first[0] <= _NEAR_KM and (not elsewhere or first[0] <= _CLEARLY_NEARER * elsewhere[0][0]):
         return first[2], "nearness"
     return None, "namesakes"
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from corro.model import PlaceValue
 from corro.ports import Gazetteer
@@ -59,10 +60,41 @@ def where(
         The places in order of the text; one that cannot be settled has no place, but a reason and candidates.
     """
     index = gazetteer if gazetteer is not None else load_gazetteer()
-    names = [_with_unit_of_seat(name, index) for name in find_names(text, index, spared)]
+    names = in_country_behind(text, [_with_unit_of_seat(name, index) for name in find_names(text, index, spared)])
     around = _surroundings(text, names)
     values = _settled(text, names, around)
     return tuple(mention_of(text, name, value, language) for name, value in zip(names, values, strict=True))
+
+
+def in_country_behind(text: str, names: Sequence[Named]) -> list[Named]:
+    """Keep of each name's places those of the country or unit that stands right behind it (`Bosso, in Niger`), where there are any.
+
+    Args:
+        text: The text.
+        names: Its names, in order.
+    """
+    kept = list(names)
+    for at, (name, wide) in enumerate(pairwise(names)):
+        if _APPOSED.fullmatch(text[name.span.end : (wide.whole or wide.span).start]):
+            kept[at] = replace(name, places=_inside(name.places, wide) or name.places)
+    return kept
+
+
+_APPOSED = re.compile(r",?\s+(?:in\s+(?:the\s+)?|en\s+|au\s+|aux\s+|dans\s+(?:le\s+|la\s+|l['’]))|\s+\(", re.IGNORECASE)
+
+
+def _inside(places: Sequence[Place], wide: Named) -> tuple[Place, ...]:
+    """Return the places that lie in what another name means, which is a country or asks for a region or cercle."""
+    top = wide.places[0]
+    if top.kind is PlaceKind.COUNTRY and not wide.kinds:
+        return tuple(place for place in places if place.country == top.country and place.kind is not PlaceKind.COUNTRY)
+    if not wide.kinds or wide.kinds[0] not in _UNITS:
+        return ()
+    units = {(place.country, fold(place.name)) for place in wide.places if place.kind in wide.kinds}
+    units |= {(country, name.removesuffix(" region").removeprefix("cercle de ")) for country, name in units}
+    return tuple(
+        place for place in places if {(place.country, fold(place.admin1 or "")), (place.country, fold(place.admin2 or ""))} & units
+    )
 
 
 def _with_unit_of_seat(name: Named, gazetteer: Gazetteer) -> Named:
@@ -120,7 +152,8 @@ def _surroundings(text: str, names: Sequence[Named]) -> Surroundings:
     countries = peoples_in(text)
     for name in names:
         first = name.places[0]
-        if first.country and _tells_country(name):
+        neighbour = place_words.NOT_HOME.search(text[max(0, name.span.start - _CONTEXT) : name.span.start])
+        if first.country and _tells_country(name) and not neighbour:
             countries[first.country] += 1
     return Surroundings(countries)
 
@@ -163,7 +196,7 @@ def mention_of(text: str, name: Named, value: PlaceValue, language: Language) ->
     place = value.place
     if place is not None and place.precision is PlacePrecision.EXACT and place_words.NEAR.search(before):
         value = replace(value, place=replace(place, precision=PlacePrecision.NEAR))
-    kind = place.kind if place else (name.kinds[0] if name.kinds else PlaceKind.UNKNOWN)
+    kind = place.kind if place else _open_kind(name, value)
     phrase = place_words.DISTANCE.search(before) if _UNIT_OF_DISTANCE.search(before) else None
     kilometres = _kilometres(phrase, language) if phrase else None
     if phrase is None or kilometres is None or place is None:
@@ -175,6 +208,14 @@ def mention_of(text: str, name: Named, value: PlaceValue, language: Language) ->
     if bearing is None:
         return PlaceMention(span, span.of(text), value, kind)
     return PlaceMention(span, span.of(text), value, kind, offset, whole)
+
+
+def _open_kind(name: Named, value: PlaceValue) -> PlaceKind:
+    """Return what kind a name speaks of that stays open: of its level word, or a town where all it may be are."""
+    if name.kinds:
+        return name.kinds[0]
+    towns = value.candidates and all(place.kind is PlaceKind.TOWN for place in value.candidates)
+    return PlaceKind.TOWN if towns else PlaceKind.UNKNOWN
 
 
 def _bearing(phrase: "re.Match[str]") -> float | None:

@@ -62,7 +62,9 @@ STRONG_PLACE = re.compile(
     r"|\b(?:près|autour|nord|sud|est|ouest|hauteur|venus?|parti) d['’])(?:\s+(?:the|le|la|les|l['’]))?\s*$",
     re.IGNORECASE,
 )
-WEAK_PLACE = re.compile(r"(?:\b(?:of|to|by|par|de|du|des|on|for|pour|sur|and|et|or|ou|comme)|\bd['’]|,)\s*$", re.IGNORECASE)
+WEAK_PLACE = re.compile(
+    r"(?:\b(?:of|to|by|par|de|du|des|on|for|pour|sur|and|et|or|ou|comme|before|avant|after|après)|\bd['’]|,)\s*$", re.IGNORECASE
+)
 NEAR = re.compile(
     r"\b(?:near|outside|around|close to|not far from|in the area of"
     r"|près de|près d['’]|aux environs de|aux environs d['’]|non loin de|autour de|à proximité de)\s*$",
@@ -89,6 +91,25 @@ NAME_BEFORE = re.compile(
     re.IGNORECASE,
 )
 """`Conventions de Genève`, `katiba Macina`: the name of something else."""
+
+_BODIES = (
+    "Comité|Committee|Collectif|Collective|Coordination|Association|Union|Ligue|League|Mouvement|Movement|Alliance|Coalition|Parti|Party"
+    "|Syndicat|Fédération|Federation|Réseau|Network|Plateforme|Platform|Forum|Conseil|Council|Fondation|Foundation|Institut|Institute"
+    "|Festival|Radio|Télévision|Journal|Gazette|Voix|Voice|Amis|Friends|Club|Société|Society|Compagnie|Company|Université|University"
+)
+BODY_BEFORE = re.compile(rf"\b(?:{_BODIES})(?: (?:of the|of|for|de la|du|des|de|pour)| d['’]| de l['’]| pour l['’])?\s*$")
+BODY = re.compile(rf"(?:{_BODIES})\b")
+"""With a capital, `Comité de Kidal`, `Festival of Ségou`: the name of a body or an event, which is no place."""
+
+ROAD = re.compile(
+    r"\b(?:road|route|axis|axe|track|piste|highway|corridor|border|fronti[eè]re|line|ligne|tronçon|stretch|triangle)\b", re.I
+)
+"""Words that say that a hyphen stands between two places. Source: own list, 2026-11."""
+
+NOT_HOME = re.compile(
+    r"\b(?:borders? (?:with|of|to)|bordering|frontières? (?:avec|du|de la|de l['’]|des|de))\s*(?:the |le |la |les |l['’])?$", re.I
+)
+"""Before a country, words that make it the neighbour of where the text is. Source: own list, 2026-11."""
 
 _OPENERS = (
     "a an the in at on from to of for by with near after before when while as since until during between around outside "

@@ -17,9 +17,10 @@ from typing import Any
 
 from corro.errors import SetupError
 
-CONDITIONS = ("subject", "object", "object_head", "argument", "complement", "sentence", "nearby")
+CONDITIONS = ("subject", "object", "object_head", "argument", "complement", "below", "below_too", "sentence", "nearby")
 """Where a condition's words must stand: in the doer's phrase, in that of the thing done to, at its head, in any phrase of the
-trigger, in the clause that completes it, in its sentence, or in that and the two before and after."""
+trigger, in the clause that completes it, below it in the tree (`dismissed for having spoken to …`; `below_too` asks for a second
+word there), in its sentence, or in that and the two before and after."""
 
 REFUSALS = ("absent", "not_object", "not_subject")
 """Conditions that refuse: no such word in the sentence, none at the head of the thing done to, none at that of the doer."""

@@ -3,7 +3,7 @@
 from datetime import UTC, date, datetime
 
 from corro.model import TimeAnchor
-from corro.resolve.claims.deadlines import Start, due, due_times
+from corro.resolve.claims.deadlines import LOCAL_TIME, Start, due, due_times
 from corro.values import Duration, Granularity, Interval
 
 TWO_DAYS = Duration(hours=48)
@@ -72,3 +72,12 @@ def test_no_condition_without_a_publication_date() -> None:
 def test_absurd_length() -> None:
     """A length that no calendar reaches leaves the due time unknown."""
     assert due(Interval.day(PUBLISHED), Duration(years=99_999)) is None
+
+
+def test_from_an_hour_whose_zone_nobody_names() -> None:
+    """48 hours from half past six end at half past six by the same clock; that nobody names its zone is noted."""
+    interval = Interval(date(2023, 3, 2), date(2023, 3, 2), Granularity.MINUTE)
+    [value] = due_times(Start(interval, "Thursday at 18:30", "2023-03-02T18:30"), TWO_DAYS, PUBLISHED)
+    assert (str(value.interval), value.timex, value.reason) == ("2023-03-04", "2023-03-04T18:30", LOCAL_TIME)
+    assert value.interval is not None
+    assert value.interval.at is None

@@ -1,10 +1,10 @@
 """What place names mean, and what is no place."""
 
 import pytest
-from tests.unit.resolve.builders import a_gazetteer, span_of
+from tests.unit.resolve.builders import a_gazetteer, a_town, span_of
 
 from corro.resolve import PlaceMention, load_gazetteer, place_spans, where
-from corro.values import Language, PlaceKind, PlacePrecision, Span
+from corro.values import Language, Place, PlaceKind, PlacePrecision, Span
 
 FRENCH = Language.FRENCH
 
@@ -171,3 +171,62 @@ def test_a_river_is_not_the_country_called_after_it(text: str, language: Languag
     [mention] = where(text, language)
     assert mention.value.place is None
     assert mention.kind is PlaceKind.WATER
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Amadou Tassek owns the mill.", Language.ENGLISH),
+        ("The flag of the Tassek Front was found.", Language.ENGLISH),
+        ("Le Comité de Tassek a écrit une lettre.", FRENCH),
+        ("Elle a chanté au Festival de Tassek.", FRENCH),
+    ],
+)
+def test_names_that_hold_a_place(text: str, language: Language) -> None:
+    """A person called like a place, even at the beginning of a sentence, a body and a feast named after one give no place."""
+    assert found(text, language) == ()
+
+
+def test_a_place_and_a_person_of_one_name() -> None:
+    """A person called like a place takes nothing from the place where the text names it as one."""
+    mentions = found("The court of Ouda sat in the town of Ouda. The accused, Amadou Ouda, sells nets.")
+    assert [mention.text for mention in mentions] == ["Ouda", "Ouda"]
+
+
+def test_hamlets_joined_by_a_hyphen_are_one_name() -> None:
+    """Two hamlets joined by a hyphen are one name, which is on no list; beside a word for a road they are its ends."""
+    assert found("Houses burned in Keri-Mourel.") == ()
+    assert [mention.text for mention in found("Trucks burned near the Keri-Mourel road.")] == ["Keri", "Mourel"]
+
+
+def test_the_country_behind_a_name_decides() -> None:
+    """Of namesakes in two countries the one in the country said right behind the name is meant."""
+    gazetteer = a_gazetteer()
+    gazetteer.add(a_town("Sanda", 10.1, 5.2))
+    gazetteer.add(a_town("Sanda", 30.0, 40.0, country="QX"))
+    gazetteer.add(Place("Ostara", PlaceKind.COUNTRY, PlacePrecision.COUNTRY, 30.0, 41.0, "own:ostara", "QX", importance=4))
+    mentions = where("Tassek and Ouda, in Veldara, sent grain to Sanda, in Ostara.", Language.ENGLISH, gazetteer)
+    sanda = next(mention for mention in mentions if mention.text == "Sanda")
+    assert sanda.value.place is not None
+    assert sanda.value.place.country == "QX"
+
+
+def test_two_points_of_one_place_do_not_leave_it_open() -> None:
+    """Of three namesakes two lie side by side and near the places of the text: they are one place."""
+    gazetteer = a_gazetteer()
+    for latitude, longitude in ((10.3, 5.2), (10.33, 5.21), (16.0, 9.0)):
+        gazetteer.add(a_town("Sanda", latitude, longitude))
+    mentions = where("They walked from Tassek to Sanda.", Language.ENGLISH, gazetteer)
+    assert mentions[1].value.place is not None
+    assert mentions[1].value.rule == "nearness"
+
+
+def test_the_neighbour_is_not_where_the_text_is() -> None:
+    """A country that a text names as lying over the border does not draw namesakes to it."""
+    gazetteer = a_gazetteer()
+    gazetteer.add(a_town("Sanda", 10.1, 5.2, importance=1))
+    gazetteer.add(a_town("Sanda", 30.0, 40.0, country="QX"))
+    gazetteer.add(Place("Ostara", PlaceKind.COUNTRY, PlacePrecision.COUNTRY, 30.0, 41.0, "own:ostara", "QX", importance=4))
+    mentions = where("The market of Sanda, close to the border with Ostara, is shut.", Language.ENGLISH, gazetteer)
+    assert mentions[0].value.place is not None
+    assert mentions[0].value.place.country == "QQ"

@@ -1,0 +1,113 @@
+"""Names that a gazetteer has only together with the word for what they are: lakes, ranges, parks, airports, in either language."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from corro.ports import Gazetteer
+from corro.values import Place, PlaceKind, Span, fold
+
+_CONTEXT = 40
+"""Characters looked at on either side of a name. Source: the longest level words with an article, 2026-11."""
+
+_LAKE = ("lac {}", "lake {}", "lac de {}", "{} lake", "mare de {}", "mare d'{}")
+_WADI = ("oued {}", "wadi {}")
+_MOUNT = ("mont {}", "mount {}", "monts {}", "mont de {}")
+_RANGE = ("massif de {}", "massif du {}", "massif d'{}", "massif de l'{}", "{} massif", "{} mountains", "monts {}", "adrar {}")
+_PLATEAU = ("plateau de {}", "plateau du {}", "plateau {}", "{} plateau", "plateau d'{}")
+_FOREST = ("forêt de {}", "forêt du {}", "forêt classée de {}", "forêt classée du {}", "{} forest")
+_AIRPORT = ("{} airport", "aéroport de {}", "aéroport d'{}", "{} international airport", "aéroport international de {}")
+_DAM = ("barrage de {}", "{} dam", "barrage du {}", "barrage d'{}", "{} barrage")
+_PARK = ("parc national du {}", "parc national de {}", "parc national d'{}", "parc national de l'{}", "{} national park")
+_FORMS: dict[str, tuple[str, ...]] = {
+    "lac": _LAKE,
+    "lake": _LAKE,
+    "mare": _LAKE,
+    "oued": _WADI,
+    "wadi": _WADI,
+    "mont": _MOUNT,
+    "mount": _MOUNT,
+    "monts": _MOUNT,
+    "mountains": _RANGE,
+    "massif": _RANGE,
+    "plateau": _PLATEAU,
+    "forest": _FOREST,
+    "forêt": _FOREST,
+    "forêt classée": _FOREST,
+    "airport": _AIRPORT,
+    "international airport": _AIRPORT,
+    "airstrip": _AIRPORT,
+    "aéroport": _AIRPORT,
+    "aéroport international": _AIRPORT,
+    "aérodrome": _AIRPORT,
+    "dam": _DAM,
+    "barrage": _DAM,
+    "park": _PARK,
+    "parc": _PARK,
+    "national park": _PARK,
+    "parc national": _PARK,
+}
+"""The ways in which a gazetteer may write a name with each word. Source: names of the packaged index, GeoNames 2026."""
+
+_SITES = frozenset(word for word, forms in _FORMS.items() if forms in (_AIRPORT, _DAM, _PARK))
+_NATURAL = frozenset({PlaceKind.WATER, PlaceKind.TERRAIN})
+_BUILT = frozenset({PlaceKind.FACILITY, PlaceKind.AREA, PlaceKind.WATER})
+_WORDS = "|".join(sorted(_FORMS, key=len, reverse=True))
+_BEFORE = re.compile(rf"\b(?P<word>{_WORDS})(?: (?:of|de la|du|des|de)| d['’]| de l['’])?\s*$", re.IGNORECASE)
+_AFTER = re.compile(
+    r"\s+(?P<word>(?:international )?airport|airstrip|lake|wadi|mountains|massif|plateau|forest|dam|(?:national )?park)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Level:
+    """The word beside a name that says what it is.
+
+    Attributes:
+        word: The word, lower case.
+        whole: The name with it.
+    """
+
+    word: str
+    whole: Span
+
+
+def level_beside(text: str, span: Span) -> Level | None:
+    """Return the word for a lake, a range, a park, an airport or the like beside a name, or None.
+
+    Args:
+        text: The text.
+        span: The name.
+    """
+    start = max(0, span.start - _CONTEXT)
+    before = _BEFORE.search(text[start : span.start])
+    if before is not None:
+        return Level(before.group("word").lower(), Span(start + before.start(), span.end))
+    after = _AFTER.match(text[span.end : span.end + _CONTEXT])
+    return Level(after.group("word").lower(), Span(span.start, span.end + after.end())) if after else None
+
+
+def under_level(word: str, name: str, places: Sequence[Place], gazetteer: Gazetteer) -> tuple[Place, ...]:
+    """Return what a gazetteer has under a name with the word beside it.
+
+    Args:
+        word: The word, as `Level` has it.
+        name: The name without it.
+        places: What bears the bare name: an airport may bear the name of its town, and another name of the town counts too.
+        gazetteer: Where the names are looked up.
+
+    Returns:
+        The places of the kind that the word asks for, without repetition.
+    """
+    kinds = _BUILT if word in _SITES else _NATURAL
+    names = dict.fromkeys([name, *(place.name for place in places if place.kind is PlaceKind.TOWN and place.importance)])
+    found = (place for each in names for form in _FORMS[word] for place in gazetteer.named(form.format(each)))
+    own = (place for place in places if word in _SITES and place.kind is PlaceKind.FACILITY)
+    return _of_kinds((*found, *own), kinds, fold(name))
+
+
+def _of_kinds(places: Iterable[Place], kinds: frozenset[PlaceKind], key: str) -> tuple[Place, ...]:
+    """Return the places of the kinds, those of the first one's kind only; a natural feature first."""
+    fitting = [place for place in dict.fromkeys(places) if place.kind in kinds and key]
+    return tuple(place for place in fitting if place.kind is fitting[0].kind)

@@ -1,0 +1,7 @@
+"""How two passages stand to each other on one question, where no slot of a claim holds the answer."""
+
+from corro.weigh.fields.relating import relate_told
+from corro.weigh.fields.told import Told, ToldFigure, ToldTime
+from corro.weigh.fields.verdicts import Finding
+
+__all__ = ["Finding", "Told", "ToldFigure", "ToldTime", "relate_told"]
