@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 
 from corro.extract.events.council import MEETINGS, briefer_slots, council_facts
 from corro.extract.events.drafts import Draft
@@ -19,6 +20,7 @@ from corro.extract.events.inference import (
     add_sayers,
 )
 from corro.extract.events.linking import find_anaphors, link, referring_to
+from corro.extract.events.mandates import mandate_told, task_facts
 from corro.extract.events.modality import Setting, judge
 from corro.extract.events.organs import add_organs
 from corro.extract.events.positions import position_facts, take_positions
@@ -79,6 +81,7 @@ def _add_what_follows(grammar: Grammar, drafts: list[Draft], statements: Sequenc
     add_facts(grammar, drafts, facts, nearest(grammar, MEETINGS, _MEETING_AFTER), voices)
     facts = tuple(position_facts(grammar, drafts))
     add_facts(grammar, drafts, facts, nearest(grammar, ("H1",), 0), voices)
+    add_facts(grammar, drafts, tuple(task_facts(grammar)), partial(mandate_told, grammar), voices)
     add_accused(grammar, drafts, statements)
 
 
