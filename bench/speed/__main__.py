@@ -78,7 +78,6 @@ def build(documents: int, processes: int, folder: Path) -> frame.Line:
         "peak_mb_of_largest_process": round(ran.peak_mb),
         "processes_alive": ran.processes,
         "record_mb": round(sum(path.stat().st_size for path in folder.glob(f"{record.name}*")) / 1e6, 1),
-        "stages_seconds": stage_seconds(ran.output),
     }
 
 

@@ -16,6 +16,7 @@ from corro.extract.events.words import (
     INTENDING,
     NEGATIONS,
     NOTHING,
+    OBJECTING,
     SCEPTICAL,
     SUPPOSING,
     TAKING_PART,
@@ -177,7 +178,8 @@ class Signs:
         return any(self.grammar.tokens[child].text.lower() in NOTHING and child not in self.own for child in determiners)
 
     def _governed_by_denial(self) -> bool:
-        return any(self._has(above, DENYING) and above not in self.own for above in self._near())
+        denying = DENYING - OBJECTING if self.found.code[0] in "HM" else DENYING
+        return any(self._has(above, denying) and above not in self.own for above in self._near())
 
     def _claims(self, index: int) -> bool:
         """Say whether a verb claims responsibility, which puts no doubt on the deed."""

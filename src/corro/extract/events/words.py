@@ -19,6 +19,9 @@ DENYING = word_set(
 )
 """Verbs whose content is denied. Source: Saurí and Pustejovsky (2009), FactBank; French own list, 2026-11."""
 
+OBJECTING = word_set("reject contest dispute rejeter contester contestent récuser")
+"""Those of them that, said of an act of authority, object to it and do not deny that it was done. Source: own list, 2026-11."""
+
 DEMANDING = word_set(
     "want demand urge request insist exhort seek advocate press recommend campaign appeal call wish "
     "réclamer exiger demander vouloir exhorter recommander appeler presser souhaiter campagne inviter revendiquer"
