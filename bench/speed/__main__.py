@@ -67,7 +67,7 @@ def build(documents: int, processes: int, folder: Path) -> frame.Line:
     """Build a record of so many generated reports, and return its figures."""
     source, record = folder / f"reports-{documents}.jsonl", folder / f"{documents}.record"
     frame.write_lines(source, (report.line() for report in reports(documents)))
-    ran = corro("build", str(source), "--record", str(record), environment={"CORRO_PROCESSES": str(processes)})
+    ran = corro("build", str(source), "--json", "--record", str(record), environment={"CORRO_PROCESSES": str(processes)})
     return {
         "documents": documents,
         "processes": processes,
@@ -78,6 +78,7 @@ def build(documents: int, processes: int, folder: Path) -> frame.Line:
         "peak_mb_of_largest_process": round(ran.peak_mb),
         "processes_alive": ran.processes,
         "record_mb": round(sum(path.stat().st_size for path in folder.glob(f"{record.name}*")) / 1e6, 1),
+        "stages_seconds": stage_seconds(ran.output),
     }
 
 
