@@ -1,6 +1,6 @@
 """Joins the parts: gives every slot of every claim its value, and collects the doubts."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from corro.model import ActorValue, Analysis, Claim, Extraction, Issue, PlaceValue, Slot, TimeAnchor, TimeValue, Value
@@ -14,7 +14,7 @@ from corro.resolve.claims.times import TIME_ROLES, claim_issues, deadline_slots,
 from corro.resolve.claims.told_dates import with_further_dates
 from corro.resolve.places.doubts import names_no_place
 from corro.resolve.scenery import Scenery, survey
-from corro.values import Interval
+from corro.values import Interval, Span
 
 
 def resolve(extraction: Extraction, gazetteer: Gazetteer) -> Analysis:
@@ -33,7 +33,7 @@ def resolve(extraction: Extraction, gazetteer: Gazetteer) -> Analysis:
     claims = [with_further_dates(claim, claims, scenery) for claim in claims]
     claims = [_with_times_and_places(claim, scenery, gazetteer) for claim in claims]
     claims = [with_windows(claim, scenery) for claim in claims]
-    claims = [_with_deadlines(claim, claims, scenery) for claim in claims]
+    claims = _with_deadlines(claims, scenery)
     claims = [_with_actors(claim, scenery) for claim in claims]
     issues = [*extraction.issues, *time_issues(scenery), *_issues(claims, scenery)]
     annotated = extraction.annotated
@@ -65,13 +65,26 @@ def _filled(claim: Claim, slot: Slot, scenery: Scenery, gazetteer: Gazetteer) ->
     return replace(slot, value=value) if value is not None else slot
 
 
-def _with_deadlines(claim: Claim, claims: list[Claim], scenery: Scenery) -> Claim:
-    linked = tuple(other for other in claims if other is not claim and other.type == claim.type and _same_event(claim, other))
-    return replace(claim, slots=(*claim.slots, *deadline_slots(claim, linked, scenery)))
+def _with_deadlines(claims: Sequence[Claim], scenery: Scenery) -> list[Claim]:
+    linked = _fellows(claims)
+    return [
+        replace(claim, slots=(*claim.slots, *deadline_slots(claim, tuple(claims[at] for at in sorted(linked[place])), scenery)))
+        for place, claim in enumerate(claims)
+    ]
 
 
-def _same_event(one: Claim, other: Claim) -> bool:
-    return other.trigger in one.same_as or one.trigger in other.same_as
+def _fellows(claims: Sequence[Claim]) -> list[set[int]]:
+    """Return, for each claim, the places of those that the text takes up as the same event, either way."""
+    by_trigger: dict[Span, list[int]] = {}
+    for place, claim in enumerate(claims):
+        by_trigger.setdefault(claim.trigger, []).append(place)
+    linked: list[set[int]] = [set() for _ in claims]
+    for place, claim in enumerate(claims):
+        for other in (at for span in claim.same_as for at in by_trigger.get(span, ())):
+            if other != place and claims[other].type == claim.type:
+                linked[place].add(other)
+                linked[other].add(place)
+    return linked
 
 
 def _with_actors(claim: Claim, scenery: Scenery) -> Claim:

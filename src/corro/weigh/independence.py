@@ -114,13 +114,14 @@ def _narrators(document: Document | None) -> list[str]:
 def _keys(name: str) -> tuple[str, ...]:
     """Return the keys of one originator: who it is, and who owns it.
 
-    Two rows of the table of one country of which nobody knows the owner could have one owner, and count as not independent.
+    What owns another is no independent source beside it. Two rows of the table of one country of which nobody knows the owner could
+    have one owner, and count as not independent.
     """
     source = _source(name)
     if source is None:
         known_as = _known_as(name)
         return (f"origin:{known_as}",) if known_as else ()
-    return (f"origin:{source.id}", *_owner(source))
+    return (f"origin:{source.id}", f"owner:{source.id}", *_owner(source))
 
 
 def _owner(source: Source) -> list[str]:

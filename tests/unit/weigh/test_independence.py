@@ -1,11 +1,14 @@
 """Independence counts lineages that nothing joins; a copy never adds one (law 2)."""
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from tests.unit.weigh.builders import a_claim, a_document
 
 from corro.model import Claim, Holder, Support
+from corro.vocab import further_sources
 from corro.weigh import Standing, independence, support
 
 NAMES = "abcdefgh"
@@ -86,6 +89,15 @@ def test_unknown_ownership_counts_as_not_independent() -> None:
     assert narrated("Maliweb", "Le Monde") == 2
     assert narrated("Maliweb", "Sahel Herald") == 2
     assert narrated("Sahel Herald", "Niger Post") == 2
+
+
+def test_an_owner_beside_what_it_owns_is_one(tmp_path: Path) -> None:
+    """A company that is itself a row of the table and an outlet of its are no two sources."""
+    head = "id,name,aliases,kind,country,language,owner_or_parent,party_to_conflict,reference\n"
+    table = tmp_path / "own.csv"
+    table.write_text(head + "lake,Lake Media,,company,,,,,test\nlv,Lake Voice,,broadcaster,,,lake,,test\n", encoding="utf-8")
+    with further_sources([table]):
+        assert narrated("Lake Media", "Lake Voice") == 1
 
 
 def test_no_claims_have_no_lineage() -> None:
