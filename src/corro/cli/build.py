@@ -5,7 +5,6 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -18,9 +17,11 @@ from corro.settings import Settings
 
 if TYPE_CHECKING:
     from corro.pipeline.build import BuildReport
-    from corro.pipeline.options import Progress
+    from corro.pipeline.options import BuildOptions, Progress
 
 MOST_PROBLEMS = 5
+"""Rows of one file whose problems are told; the rest is counted. Source: own choice: a screen must hold several files."""
+
 STEPS = {"analysed": "Reading and analysing", "compared": "Comparing", "placed": "Tracing copies", "composed": "Composing events"}
 
 
@@ -43,16 +44,7 @@ STEPS = {"analysed": "Reading and analysing", "compared": "Comparing", "placed":
 )
 @click.option("--json", "as_json", is_flag=True, help="What the build did as one JSON object.")
 @record_option
-def command(
-    paths: tuple[str, ...],
-    published: date | None,
-    processes: int | None,
-    columns: tuple[str, ...],
-    places: tuple[Path, ...],
-    sources: tuple[Path, ...],
-    as_json: bool,
-    record: Path,
-) -> None:
+def command(paths: tuple[str, ...], as_json: bool, record: Path, **given: Any) -> None:
     """Read reports and add them to a record.
 
     PATHS are files (.txt .md .html .pdf .docx .eml .json .jsonl .csv), folders, zip archives, or - for standard input.
@@ -60,26 +52,34 @@ def command(
     be analysed.
     """
     from corro.pipeline.build import build
-    from corro.pipeline.options import BuildOptions, Tables
 
-    settings = Settings.from_environment()
-    tell_problems(places)
+    stdin = sys.stdin.buffer.read() if "-" in paths else None
+    tell_problems(given["places"])
     with progress() as told:
-        options = BuildOptions(
-            published=published,
-            processes=processes or settings.processes,
-            columns=dict(_column(column) for column in columns),
-            tables=Tables(places, sources),
-            stdin=sys.stdin.buffer.read() if "-" in paths else None,
-            max_input_bytes=settings.max_input_bytes,
-            progress=told,
-        )
-        report = build(paths, record, options=options)
+        report = build(paths, record, options=_options(stdin, told, **given))
     for line in [json.dumps(report_row(report))] if as_json else summary(report):
         click.echo(line)
     if report.totals.documents and not as_json:
         click.echo(f"\nThe record is {record}. Next: corro show events --record {record}")
     sys.exit(1 if report.outcomes[Outcome.REJECTED] or report.failed else 0)
+
+
+def _options(
+    stdin: bytes | None, told: Callable[["Progress"], None], *, columns: tuple[str, ...], processes: int | None, **given: Any
+) -> "BuildOptions":
+    """Return how a record is built, from what was given on the command line and what the environment sets."""
+    from corro.pipeline.options import BuildOptions, Tables
+
+    settings = Settings.from_environment()
+    return BuildOptions(
+        published=given["published"],
+        processes=processes or settings.processes,
+        columns=dict(_column(column) for column in columns),
+        tables=Tables(given["places"], given["sources"]),
+        stdin=stdin,
+        max_input_bytes=settings.max_input_bytes,
+        progress=told,
+    )
 
 
 def tell_problems(places: Sequence[Path]) -> None:
@@ -90,10 +90,10 @@ def tell_problems(places: Sequence[Path]) -> None:
     """
     if not places:
         return
-    from corro.resolve.places.files import read_own_places
+    from corro.pipeline.places import problems_of
 
     for file in places:
-        problems = read_own_places(file).problems
+        problems = problems_of(file)
         for problem in problems[:MOST_PROBLEMS]:
             click.echo(f"{file.name}: {problem}", err=True)
         if len(problems) > MOST_PROBLEMS:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from corro.cli.build import progress
+from corro.cli.build import progress, tell_problems
 from corro.cli.options import record_option
 
 
@@ -17,6 +17,7 @@ def command(places: tuple[Path, ...], sources: tuple[Path, ...], record: Path) -
     from corro.pipeline.again import reanalyse
     from corro.pipeline.options import Tables
 
+    tell_problems(places)
     with progress() as told:
         totals = reanalyse(record, Tables(places, sources), told)
     click.echo(f"{totals.documents} documents; {totals.claims} claims about {totals.events} events; {totals.disputes} disputes.")

@@ -266,5 +266,8 @@ def decisions(form: str, record: Path) -> None:
         made = view.decisions()
         held = {decision.id for decision in standing(made)}
         shown = [rows.decision_row(decision, holds=decision.id in held) for decision in made]
+        clashes = view.contradictions()
+    for clash in clashes:
+        click.echo(clash.message, err=True)
     if write_rows(shown, rows.DECISION_COLUMNS, form) == 0:
         click.echo("Nobody has decided anything in this record.", err=True)

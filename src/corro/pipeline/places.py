@@ -62,3 +62,17 @@ def _checked(text: str, spans: Iterable[tuple[int, int]]) -> tuple[Span, ...]:
     if wrong is not None:
         raise BadOptionError(f"The span {wrong[0]} to {wrong[1]} lies outside the text, which has {len(text)} characters.")
     return tuple(Span(start, end) for start, end in given)
+
+
+def problems_of(file: Path) -> tuple[str, ...]:
+    """Return what is wrong with rows of a gazetteer of the user's own, each with its line.
+
+    Args:
+        file: A GeoNames dump, a table of OCHA's, or CSV.
+
+    Raises:
+        BadOptionError: It is none of these.
+    """
+    from corro.resolve.places.files import read_own_places
+
+    return tuple(str(problem) for problem in read_own_places(file).problems)

@@ -1,13 +1,11 @@
-"""Events of which more values are told than can be compared pair by pair: those left out are listed, and an issue says so."""
+"""Events of which more values are told than can be compared pair by pair: those left out are listed."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 
-from corro.model import Difference, Issue, Relation
-from corro.model.issue import Severity
+from corro.model import Difference, Relation
 from corro.weigh.stands import Stand
 
 RULE = "stands.not_compared"
-CODE = "values_not_compared"
 
 
 def left_out(role: str, stands: Sequence[Stand], most: int) -> Difference:
@@ -24,19 +22,3 @@ def left_out(role: str, stands: Sequence[Stand], most: int) -> Difference:
     words = f"More than {most} values are told of this; the {most} best supported are compared, these are only listed."
     positions = tuple(stand.position() for stand in sorted(stands, key=lambda stand: (stand.printed, stand.told[0][0].id)))
     return Difference(role, Relation.INCOMPARABLE, positions, None, RULE, words)
-
-
-def crowded(differences: Iterable[Difference]) -> Iterator[Issue]:
-    """Yield an issue for each role of which values were not compared.
-
-    Args:
-        differences: Differences, of one event or of many.
-
-    Yields:
-        One issue a difference, on the first document that tells a value left out.
-    """
-    for one in differences:
-        if one.rule == RULE:
-            passages = sorted((passage.document_id, passage.span) for position in one.positions for passage in position.passages)
-            document_id, span = passages[0]
-            yield Issue(CODE, document_id, f"{one.field}: {one.explanation}", span, Severity.NOTE, one.field)

@@ -51,7 +51,13 @@ def find_drafts(prepared: Prepared) -> list[Draft]:
         SetupError: The weights are missing.
     """
     drafts = find_by_rules(prepared)
-    return weighed(prepared, drafts, weights()) if prepared.grammar.language is Language.ENGLISH else drafts
+    found = weighed(prepared, drafts, weights()) if prepared.grammar.language is Language.ENGLISH else drafts
+    return [draft if _names_somebody(prepared, draft) else replace(draft, source=None) for draft in found]
+
+
+def _names_somebody(prepared: Prepared, draft: Draft) -> bool:
+    """Say whether the words for the source are more than marks: a lone apostrophe is no speaker."""
+    return draft.source is None or prepared.grammar.span(*draft.source) is not None
 
 
 def find_statements(annotated: Annotated) -> tuple[Statement, ...]:

@@ -130,6 +130,15 @@ def test_any_text_gives_passages_of_itself(cells: list[tuple[str, str, str, str,
         assert statement.speaker.label == "" or statement.source
 
 
+def test_a_lone_mark_is_no_speaker() -> None:
+    """An apostrophe that the parser takes for a subject names nobody."""
+    heads = [("the", 0, "VERB"), ("the", 1, "NOUN"), ("'", 0, "NOUN"), ("the", 0, "NOUN"), ("the", 0, "NOUN"), ("the", 0, "NOUN")]
+    cells = [(word, "say", pos, "nsubj", head, "", False) for word, head, pos in heads]
+    found = find_statements(annotated(cells, Language.ENGLISH))
+    assert found
+    assert all(statement.speaker.label == "" and statement.source == () for statement in found)
+
+
 @settings(max_examples=30, deadline=None)
 @given(st.lists(token, min_size=1, max_size=60), st.sampled_from([Language.ENGLISH, Language.FRENCH]))
 def test_the_same_text_gives_the_same_statements(
