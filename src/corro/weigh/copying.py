@@ -1,8 +1,6 @@
 """Whether two documents go back to one origin, with the evidence kept for each pair (pairwise, and the same in any order)."""
 
-from dataclasses import dataclass
 from functools import cache
-from itertools import groupby
 
 from rapidfuzz.distance import LCSseq
 
@@ -10,38 +8,7 @@ from corro.model import CopyLink, Document, LineageEvidence
 from corro.values import fold
 from corro.vocab import actors
 from corro.weigh.sketching import LEAST_SHINGLES, Sketch, all_words
-
-COPIED_SHARE = 0.24
-"""Share of the shorter text's wording, quotations left out, from which two texts of different outlets are one.
-
-Source: fitted on copies/dev, 2026-11 (pair F1 .961 there, all evidence together); of the pairs of other lineages that share a
-key, 99 % have .14 or less.
-"""
-
-SPREAD_PART = 0.6
-"""Part of that share that must remain when the longest common stretch is set aside: one statement taken over by two reporters is
-no copy.
-
-Source: as above.
-"""
-
-BULK_SHARE = 0.55
-"""Share from which one common stretch is enough: the shorter text is an extract. Source: as above."""
-
-CREDITED_SHARE = 0.12
-"""Share that is enough where both texts name one agency alone, or one cites the other: re-worded agency copy.
-
-Source: chosen on kasanda-dev and samples/mali, 2026-11.
-"""
-
-ERROR_SHARE = 0.18
-"""Share that is enough where both texts have one known misspelling. Source: as above; a text with matter of its own has .15."""
-
-LEAST_COMMON = CREDITED_SHARE / 2
-"""Share of different sequences below which two texts are not measured further: what repeats itself twice over still passes.
-
-Source: half of the least share that decides anything.
-"""
+from corro.weigh.wording import CREDITED_SHARE, ERROR_SHARE, shared_passages
 
 LEAST_CONTAINED = 8
 """Words of the shortest text that is one with whatever holds it whole; the same words and no others are one at any length.
@@ -85,23 +52,6 @@ NEAR_DAYS = 7
 _DECIDING = frozenset({"identical_text", "version", "shared_passages", "translation", "citing"})
 
 
-@dataclass(frozen=True, slots=True)
-class Wording:
-    """How much of the shorter text's wording stands in the longer one, quotations left out.
-
-    Attributes:
-        share: Share of its three-word sequences.
-        spread: The same with the longest common stretch set aside.
-        longer_share: Share of the longer text that is covered.
-        size: Number of three-word sequences of the shorter text.
-    """
-
-    share: float
-    spread: float
-    longer_share: float
-    size: int
-
-
 def compare(one: Document, sketch_one: Sketch, other: Document, sketch_other: Sketch) -> CopyLink | None:
     """Say whether two documents go back to one origin, and by what.
 
@@ -136,7 +86,7 @@ def _evidence(one: Document, sketch_one: Sketch, other: Document, sketch_other: 
     found = (
         _identical(one, sketch_one, other, sketch_other),
         _version(one, other),
-        _passages(overlap(sketch_one, sketch_other), _needed(credit or retold, error), same_outlet=_same_outlet(one, other)),
+        shared_passages(one, sketch_one, other, sketch_other, _backed_share(credit or _cited(retold), error)),
         _translation(one, sketch_one, other, sketch_other, backed=bool(credit)),
         retold,
         credit,
@@ -146,18 +96,16 @@ def _evidence(one: Document, sketch_one: Sketch, other: Document, sketch_other: 
     return tuple(item for item in found if item is not None)
 
 
-def overlap(one: Sketch, other: Sketch) -> Wording:
-    """Measure how much of the shorter text's wording stands in the longer one; next to nothing counts as nothing."""
-    shorter, longer = sorted((one.shingles, other.shingles), key=lambda shingles: (len(shingles), shingles))
-    if not shorter:
-        return Wording(0.0, 0.0, 0.0, 0)
-    known = one.distinct & other.distinct
-    if len(known) < LEAST_COMMON * len(shorter):
-        return Wording(0.0, 0.0, 0.0, len(shorter))
-    hits = [number in known for number in shorter]
-    stretch = max((sum(1 for _ in run) for hit, run in groupby(hits) if hit), default=0)
-    total, size = sum(hits), len(shorter)
-    return Wording(total / size, (total - stretch) / max(1, size - stretch), total / len(longer), size)
+def _cited(retold: LineageEvidence | None) -> LineageEvidence | None:
+    """Return the evidence if one text names the other as its source; figures alone are given to every reporter of an event."""
+    return retold if retold and retold.kind == "citing" else None
+
+
+def _backed_share(backing: LineageEvidence | None, error: LineageEvidence | None) -> float | None:
+    """Return the share of wording that is enough where something else speaks for one origin."""
+    if backing:
+        return CREDITED_SHARE
+    return ERROR_SHARE if error else None
 
 
 def _version(one: Document, other: Document) -> LineageEvidence | None:
@@ -174,22 +122,6 @@ def _identical(one: Document, sketch_one: Sketch, other: Document, sketch_other:
     if len(shorter) < LEAST_CONTAINED or f" {' '.join(shorter)} " not in f" {' '.join(longer)} ":
         return None
     return LineageEvidence("identical_text", 1.0, "the shorter text stands whole in the longer")
-
-
-def _needed(backing: LineageEvidence | None, error: LineageEvidence | None) -> float:
-    """Return the share of wording that is needed, less where something else speaks for one origin."""
-    if backing:
-        return CREDITED_SHARE
-    return ERROR_SHARE if error else COPIED_SHARE
-
-
-def _passages(wording: Wording, needed_share: float, *, same_outlet: bool) -> LineageEvidence | None:
-    """Judge the common wording; one outlet's texts share its furniture and its habits, so they need the bulk in common."""
-    spread = wording.share >= needed_share and wording.spread >= SPREAD_PART * needed_share and not same_outlet
-    bulk = wording.share >= BULK_SHARE
-    if wording.size < LEAST_SHINGLES or not (spread or bulk):
-        return None
-    return LineageEvidence("shared_passages", round(wording.share, 3), f"{wording.share:.0%} of the shorter text's wording")
 
 
 def _translation(
@@ -272,10 +204,6 @@ def known_typos() -> frozenset[str]:
 
 def _shared_agencies(one: Sketch, other: Sketch) -> tuple[str, ...]:
     return tuple(sorted(set(one.skeleton.agencies) & set(other.skeleton.agencies)))
-
-
-def _same_outlet(one: Document, other: Document) -> bool:
-    return bool(one.outlet.text) and fold(one.outlet.text) == fold(other.outlet.text)
 
 
 def _near(one: Sketch, other: Sketch) -> bool:
