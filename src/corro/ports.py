@@ -1,6 +1,6 @@
 """What the pipeline asks of the world: protocols that drivers implement and tests fake."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from datetime import date, datetime
@@ -115,11 +115,13 @@ class Waiting:
     Attributes:
         documents: Documents that have not been compared.
         lineages: Documents whose lineage has to be computed.
-        claims: Claims whose cluster has to be computed.
+        ungrouped: Claims that have to be grouped.
+        claims: Claims whose group has to be composed, those that have to be grouped first among them.
     """
 
     documents: int = 0
     lineages: int = 0
+    ungrouped: int = 0
     claims: int = 0
 
 
@@ -197,17 +199,26 @@ class Weighing(Protocol):
 class Composition(Protocol):
     """Finds what has to be composed anew, and keeps what was composed."""
 
+    def ungrouped(self, limit: int) -> tuple[str, ...]:
+        """Return ids of claims that wait to be grouped, by publication of their documents."""
+
     def uncomposed(self, limit: int) -> tuple[str, ...]:
-        """Return ids of claims whose cluster has to be computed, sorted."""
+        """Return ids of claims whose group waits to be composed, by publication of their documents."""
 
-    def claim_component(self, claim_ids: Sequence[str]) -> tuple[tuple[str, ...], tuple[EventLink, ...]]:
-        """Return the claims connected with these by links, decisions or present clusters, sorted, and the links among them.
+    def groups_around(self, claim_ids: Collection[str]) -> tuple[tuple[str, ...], ...]:
+        """Return the present groups of these claims, and those next to them by a link that says "same" or by a decision.
 
-        The links come without their reasons.
+        A claim that was never grouped is a group of its own where it is named, and left out where it is only next to one.
         """
 
-    def settled(self, claim_ids: Sequence[str]) -> frozenset[tuple[str, ...]]:
-        """Return the present clusters of these claims none of whose claims waits to be composed, each sorted."""
+    def groups_of(self, claim_ids: Sequence[str]) -> tuple[tuple[str, ...], ...]:
+        """Return the present groups of these claims, each sorted; claims that have none are left out."""
+
+    def links_among(self, claim_ids: Sequence[str]) -> tuple[EventLink, ...]:
+        """Return the verdicts among these claims, without their reasons."""
+
+    def replace_groups(self, claim_ids: Sequence[str], groups: Sequence[Sequence[str]]) -> None:
+        """Put these groups in the place of those that these claims had; all these claims want composing, none grouping."""
 
     def replace_composed(self, claim_ids: Sequence[str], composed: Sequence[Composed]) -> None:
         """Put these clusters in the place of all that was composed from the claims before, which then wait no more."""

@@ -226,7 +226,7 @@ def test_reasons_of_a_link_are_kept(store: Store) -> None:
     link = EventLink(claims[0], claims[1], LinkVerdict.SAME, 2.5, ("same day (+2.0)", "same kind (+0.5)"), "link.sum_of_weights")
     store.weighing.add_links([], [link])
     assert store.questions.links(claims) == (link,)
-    assert store.composition.claim_component(claims[:1]) == (tuple(claims), (replace(link, reasons=()),))
+    assert store.composition.links_among(claims) == (replace(link, reasons=()),)
 
 
 def test_lineages_of_connected_documents_are_replaced_together(store: Store) -> None:
@@ -260,17 +260,43 @@ def test_waiting_work_is_counted(store: Store) -> None:
 # what is composed
 
 
-def test_claims_are_connected_by_links_decisions_and_present_clusters(store: Store) -> None:
-    """A component is what any of the three connects; only links among its claims come with it."""
-    reports = [a_report(name) for name in "abcd"]
+def test_next_to_a_group_is_what_links_of_one_event_and_decisions_bind_to_it(store: Store) -> None:
+    """Whole groups come; what has no group yet comes where it is asked for, and not where it is only next to something."""
+    reports = [a_report(name) for name in "abcdef"]
     store.intake.add(reports)
-    claims = [keyed_one.analysis.claims[0].id for keyed_one in reports]
-    first, second = sorted(claims[:2])
-    store.weighing.add_links([], [EventLink(first, second, LinkVerdict.SAME, 1.0)])
-    store.intake.add_decision(Decision(DecisionKind.SAME_EVENT, tuple(sorted(claims[1:3])), "same", "analyst", MOMENT))
-    store.composition.replace_composed(claims[2:], [Composed(tuple(sorted(claims[2:])))])
-    members, links = store.composition.claim_component([claims[0]])
-    assert (set(members), len(links)) == (set(claims), 1)
+    one, two, three, four, five, six = (keyed_one.analysis.claims[0].id for keyed_one in reports)
+    same, other = EventLink(*sorted((one, two)), LinkVerdict.SAME, 1.0), EventLink(*sorted((one, five)), LinkVerdict.NOT_SAME, 1.0)
+    store.weighing.add_links([], [same, other, EventLink(*sorted((one, six)), LinkVerdict.SAME, 1.0)])
+    store.intake.add_decision(Decision(DecisionKind.SAME_EVENT, tuple(sorted((one, four))), "not_same", "analyst", MOMENT))
+    assert store.composition.groups_around([one]) == ((one,),)
+    store.composition.replace_groups([two, three, four, five], [sorted((two, three)), (four,), (five,)])
+    assert set(store.composition.groups_around([one])) == {(one,), tuple(sorted((two, three))), (four,)}
+    assert set(store.composition.groups_around([three])) == {tuple(sorted((two, three)))}
+
+
+def test_what_is_grouped_waits_to_be_composed(store: Store) -> None:
+    """Claims wait to be grouped, those of the earliest report first, then to be composed; new groups take the place of the old."""
+    early, late = a_report("a", published=date(2023, 2, 1)), a_report("b", published=date(2023, 3, 1))
+    store.intake.add([late, early])
+    store.weighing.mark_linked([one.analysis.document.id for one in (early, late)])
+    claims = tuple(one.analysis.claims[0].id for one in (early, late))
+    assert (store.composition.ungrouped(9), store.composition.uncomposed(9)) == (claims, ())
+    store.composition.replace_groups(claims, [sorted(claims)])
+    assert (store.composition.ungrouped(9), store.composition.uncomposed(9)) == ((), claims)
+    assert store.composition.groups_of(claims[:1]) == (tuple(sorted(claims)),)
+    store.composition.replace_groups(claims, [claims[:1], claims[1:]])
+    assert store.composition.groups_of(claims[:1]) == (claims[:1],)
+
+
+def test_a_decision_has_its_claims_grouped_anew_and_a_lineage_only_composed(store: Store) -> None:
+    """Which claims belong together does not rest on lineages; support does."""
+    filled(store, a_report(), a_report("Belo Courier", told=(Told("O1", "junta", "traders", "Belo", killed=None),)))
+    claims = [claim.id for claim in store.questions.claims(window=ALL)]
+    store.intake.add_decision(Decision(DecisionKind.CLAIM, (claims[0],), "accepted", "analyst", MOMENT))
+    assert (store.composition.ungrouped(9), store.composition.uncomposed(9)) == ((claims[0],), ())
+    documents = sorted({claim.document_id for claim in store.questions.claims(window=ALL)})
+    store.weighing.replace_lineages(documents, [Lineage(tuple(documents))])
+    assert (store.composition.ungrouped(9), store.composition.uncomposed(9)) == ((claims[0],), (claims[1],))
 
 
 def test_composing_replaces_what_was_composed_from_the_same_claims(store: Store) -> None:
@@ -281,15 +307,6 @@ def test_composing_replaces_what_was_composed_from_the_same_claims(store: Store)
     store.composition.replace_composed(claims, [Composed(tuple(claims), entries=(entry,))])
     assert (store.questions.totals().events, store.questions.entries(window=ALL).lines) == (0, (entry,))
     assert store.questions.search("villagers").total == 1
-
-
-def test_a_cluster_is_settled_while_none_of_its_claims_waits(store: Store) -> None:
-    """A decision on one of its claims unsettles it, and no other."""
-    filled(store, a_report(), a_report("Belo Courier", told=(Told("O1", "junta", "traders", "Belo", killed=None),)))
-    claims = [claim.id for claim in store.questions.claims(window=ALL)]
-    assert store.composition.settled(claims) == {(claims[0],), (claims[1],)}
-    store.intake.add_decision(Decision(DecisionKind.CLAIM, (claims[0],), "accepted", "analyst", MOMENT))
-    assert store.composition.settled(claims) == {(claims[1],)}
 
 
 def test_earlier_ids_of_an_event_stay_known(store: Store) -> None:

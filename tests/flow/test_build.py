@@ -164,7 +164,7 @@ def test_progress_is_told_step_by_step(folder: Path, tmp_path: Path) -> None:
     """Every step comes to its end, and none runs past its total."""
     told: list[Progress] = []
     build(folder, tmp_path / "a.record", options=BuildOptions(progress=told.append))
-    assert list(dict.fromkeys(one.step for one in told)) == ["analysed", "compared", "placed", "composed"]
+    assert list(dict.fromkeys(one.step for one in told)) == ["analysed", "compared", "placed", "grouped", "composed"]
     ends = {one.step: one for one in told}
     assert all(one.total is None or one.done == one.total for one in ends.values())
 

@@ -22,7 +22,13 @@ if TYPE_CHECKING:
 MOST_PROBLEMS = 5
 """Rows of one file whose problems are told; the rest is counted. Source: own choice: a screen must hold several files."""
 
-STEPS = {"analysed": "Reading and analysing", "compared": "Comparing", "placed": "Tracing copies", "composed": "Composing events"}
+STEPS = {
+    "analysed": "Reading and analysing",
+    "compared": "Comparing",
+    "placed": "Tracing copies",
+    "grouped": "Grouping claims",
+    "composed": "Composing events",
+}
 
 
 @click.command("build")

@@ -1,93 +1,48 @@
-"""Composes the clusters of claims that something touched: events, differences and lines of registers."""
+"""Composes the groups of claims that something touched: events, differences and lines of registers."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 
-from corro.model import ActorValue, Claim, Decision, Difference, Document, EventLink, LinkVerdict, Statement, Support
+from corro.model import ActorValue, Claim, Decision, Difference, Document, Statement, Support
 from corro.model.answer import Composed
 from corro.pipeline.library import Library
 from corro.ports import Independence, Store
 from corro.record import Weights, compose, names_of, registers, sort_claims
-from corro.weigh import cluster, differences, independence, support
-from corro.weigh.grouping import Groups
+from corro.weigh import differences, independence, support
 from corro.weigh.identity import Sameness, sameness
 from corro.weigh.independence import Standing
 from corro.weigh.taken_back import retracting, taken_back
 
 
-def compose_clusters(store: Store, library: Library, claim_ids: Sequence[str]) -> None:
-    """Compose anew the clusters that these claims are connected with; inside a transaction.
+def compose_groups(store: Store, library: Library, claim_ids: Sequence[str]) -> None:
+    """Compose anew the groups of these claims; inside a transaction.
 
-    A cluster that has the claims that it had, none of which waits, is left as it is: what is composed from it is a function of
-    its claims, of their documents with their lineages, and of the decisions on them, and whatever changes one of these makes
-    the claims wait.
+    What is composed from a group is a function of its claims, of their documents with their lineages, and of the decisions on
+    them, and whatever changes one of these makes the claims wait.
 
     Args:
         store: The record.
         library: Documents at hand.
         claim_ids: The claims.
     """
-    members, links = store.composition.claim_component(claim_ids)
+    groups = store.composition.groups_of(claim_ids)
+    members = sorted({name for group in groups for name in group})
     claims = library.claims_by_id(members)
-    decisions = store.questions.decisions(members)
-    found = [
-        group
-        for component in components(claims, links, decisions)
-        for group in cluster(component.claims, component.links, decisions)
-    ]
-    settled = store.composition.settled(members).intersection(found)
-    groups = [group for group in found if group not in settled]
-    names = sorted({claims[name].document_id for group in groups for name in group})
+    names = sorted({claim.document_id for claim in claims.values()})
     background = Background(
         documents=library.documents.take(names),
         lineage_of={name: lineage.id for name, lineage in store.questions.lineages_of(names).items()},
-        decisions=decisions,
+        decisions=store.questions.decisions(members),
         claims_in=store.questions.claims_in(names),
-        statements=store.questions.statements(_statement_ids(claims, groups)),
+        statements=store.questions.statements(_statement_ids(claims.values())),
     )
     composed = [compose_one([claims[name] for name in group], background) for group in groups]
-    kept = {name for group in settled for name in group}
-    store.composition.replace_composed([name for name in members if name not in kept], composed)
+    store.composition.replace_composed([*members, *claim_ids], composed)
 
 
-def _statement_ids(claims: Mapping[str, Claim], groups: Sequence[Sequence[str]]) -> list[str]:
-    return sorted({identifier for group in groups for name in group if (identifier := claims[name].statement_id)})
-
-
-@dataclass(slots=True)
-class Component:
-    """Claims that links of verdict "same" or decisions connect, with all links among them."""
-
-    claims: list[Claim] = field(default_factory=list)
-    links: list[EventLink] = field(default_factory=list)
-
-
-def components(claims: Mapping[str, Claim], links: Sequence[EventLink], decisions: Sequence[Decision]) -> tuple[Component, ...]:
-    """Part claims into connected components, so that the cost of clustering grows with the components and not with the batch.
-
-    Args:
-        claims: Claims by id.
-        links: Verdicts on pairs of them.
-        decisions: Decisions that name any of them.
-
-    Returns:
-        The components, by their first claim.
-    """
-    groups = Groups()
-    for link in links:
-        if link.verdict is LinkVerdict.SAME:
-            groups.join(link.first_id, link.second_id)
-    for decision in decisions:
-        for subject in decision.subjects[1:]:
-            groups.join(decision.subjects[0], subject)
-    found: dict[str, Component] = {}
-    for name in sorted(claims):
-        found.setdefault(groups.root(name), Component()).claims.append(claims[name])
-    for link in links:
-        if link.first_id in claims and groups.root(link.first_id) == groups.root(link.second_id):
-            found[groups.root(link.first_id)].links.append(link)
-    return tuple(found.values())
+def _statement_ids(claims: Iterable[Claim]) -> list[str]:
+    return sorted({claim.statement_id for claim in claims if claim.statement_id})
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,9 +1,10 @@
-"""Weighs what is new against what it could belong with: links first, then lineages, then the clusters that either touched."""
+"""Weighs what is new against what it could belong with: links first, then lineages, groups, and what is composed from these."""
 
 from collections.abc import Callable, Collection, Iterable, Sequence
 
 from corro.model import CopyLink, EventLink
-from corro.pipeline.composing import compose_clusters
+from corro.pipeline.composing import compose_groups
+from corro.pipeline.grouping import group_claims
 from corro.pipeline.library import Library
 from corro.pipeline.options import Progress
 from corro.ports import Store
@@ -13,8 +14,9 @@ BATCH_LINKED = 64
 """Documents compared in one transaction. Source: measured on 200 generated reports, 2026-11: from 8 to 256 all are level."""
 
 BATCH_PLACED = 256
+BATCH_GROUPED = 1_024
 BATCH_COMPOSED = 512
-"""Documents placed, and claims composed, in one transaction. Source: as above; claims from 64 to 4,096."""
+"""Documents placed, claims grouped and claims composed in one transaction. Source: as above; claims from 64 to 4,096."""
 
 SHARED_COPY_KEYS = 1
 """Keys that two documents must share to be compared. Source: `sketch_keys` of weigh is measured for one."""
@@ -56,6 +58,7 @@ def weigh(store: Store, tell: Tell, library: Library | None = None) -> None:
         done += len(ids)
         tell(Progress("compared", done, waiting))
     _place(store, library, tell)
+    _group(store, library, tell)
     _compose(store, library, tell)
 
 
@@ -115,11 +118,21 @@ def _place(store: Store, library: Library, tell: Tell) -> None:
         tell(Progress("placed", waiting - left, waiting))
 
 
+def _group(store: Store, library: Library, tell: Tell) -> None:
+    """Group the claims whose links or decisions changed."""
+    waiting = store.weighing.waiting().ungrouped
+    while ids := store.composition.ungrouped(BATCH_GROUPED):
+        with store.transaction():
+            group_claims(store, library, ids)
+        left = store.weighing.waiting().ungrouped
+        tell(Progress("grouped", waiting - left, waiting))
+
+
 def _compose(store: Store, library: Library, tell: Tell) -> None:
-    """Compose the clusters whose claims, links, lineages or decisions changed."""
+    """Compose the groups whose claims, lineages or decisions changed."""
     waiting = store.weighing.waiting().claims
     while ids := store.composition.uncomposed(BATCH_COMPOSED):
         with store.transaction():
-            compose_clusters(store, library, ids)
+            compose_groups(store, library, ids)
         left = store.weighing.waiting().claims
         tell(Progress("composed", waiting - left, waiting))

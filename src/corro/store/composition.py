@@ -1,14 +1,14 @@
 """Finds what has to be composed anew, and keeps what was composed (`corro.ports.Composition`)."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
-from sqlalchemy import Connection, Table, text
+from sqlalchemy import Connection, RowMapping, Table, text
 from sqlalchemy.dialects.sqlite import insert
 
 from corro.model import Difference, Event, EventLink, Relation
 from corro.model.answer import Composed
 from corro.store import schema
-from corro.store.links import links_among
+from corro.store.links import links_among, numbers_of
 from corro.store.rows import (
     Row,
     cluster_claim_rows,
@@ -20,7 +20,7 @@ from corro.store.rows import (
     history_rows,
     search_words,
 )
-from corro.store.sets import closure, rows_for, run_for
+from corro.store.sets import rows_for, run_for
 
 
 class SqliteComposition:
@@ -30,24 +30,37 @@ class SqliteComposition:
         """Work over the record's connection."""
         self._connection = connection
 
+    def ungrouped(self, limit: int) -> tuple[str, ...]:
+        """Return ids of claims that wait to be grouped, by publication of their documents."""
+        return self._waiting(0, limit)
+
     def uncomposed(self, limit: int) -> tuple[str, ...]:
-        """Return ids of claims whose cluster has to be computed, sorted."""
-        return tuple(self._connection.execute(text(_UNCOMPOSED), {"limit": limit}).scalars())
+        """Return ids of claims whose group waits to be composed, by publication of their documents."""
+        return self._waiting(1, limit)
 
-    def claim_component(self, claim_ids: Sequence[str]) -> tuple[tuple[str, ...], tuple[EventLink, ...]]:
-        """Return the claims connected with these by links, decisions or present clusters, sorted, and the links among them.
+    def _waiting(self, grouped: int, limit: int) -> tuple[str, ...]:
+        found = self._connection.execute(text(_WAITING), {"grouped": grouped, "limit": limit})
+        return tuple(found.scalars())
 
-        The links come without their reasons.
-        """
-        found = closure(claim_ids, lambda edge: [row["id"] for row in rows_for(self._connection, _CLAIM_NEIGHBOURS, edge)])
-        return found, links_among(self._connection, found)
+    def groups_around(self, claim_ids: Collection[str]) -> tuple[tuple[str, ...], ...]:
+        """Return the present groups of these claims, and those next to them by a link that says "same" or by a decision."""
+        return _sets(rows_for(self._connection, _AROUND, claim_ids))
 
-    def settled(self, claim_ids: Sequence[str]) -> frozenset[tuple[str, ...]]:
-        """Return the present clusters of these claims none of whose claims waits to be composed, each sorted."""
-        found: dict[str, list[str]] = {}
-        for row in rows_for(self._connection, _SETTLED, claim_ids):
-            found.setdefault(row["cluster_id"], []).append(row["claim_id"])
-        return frozenset(map(tuple, found.values()))
+    def groups_of(self, claim_ids: Sequence[str]) -> tuple[tuple[str, ...], ...]:
+        """Return the present groups of these claims, each sorted."""
+        return _sets(rows_for(self._connection, _GROUPS, claim_ids))
+
+    def links_among(self, claim_ids: Sequence[str]) -> tuple[EventLink, ...]:
+        """Return the verdicts among these claims, without their reasons."""
+        return links_among(self._connection, claim_ids)
+
+    def replace_groups(self, claim_ids: Sequence[str], groups: Sequence[Sequence[str]]) -> None:
+        """Put these groups in the place of those that these claims had; all these claims want composing, none grouping."""
+        numbers = numbers_of(self._connection, {name for group in groups for name in group})
+        run_for(self._connection, _DROP_GROUPS, claim_ids)
+        rows = (_group_rows(sorted(numbers[name] for name in group)) for group in groups)
+        self._insert(schema.claim_groups, (row for group in rows for row in group))
+        run_for(self._connection, _GROUPED, claim_ids)
 
     def replace_composed(self, claim_ids: Sequence[str], composed: Sequence[Composed]) -> None:
         """Put these clusters in the place of all that was composed from the claims before, which then wait no more."""
@@ -90,6 +103,18 @@ class SqliteComposition:
             self._connection.execute(insert(table).on_conflict_do_nothing(), listed)
 
 
+def _sets(rows: Iterable[RowMapping]) -> tuple[tuple[str, ...], ...]:
+    """Return the ids of rows by their leader, each set sorted, the sets sorted."""
+    found: dict[int, list[str]] = {}
+    for row in rows:
+        found.setdefault(row["leader"], []).append(row["id"])
+    return tuple(sorted(tuple(sorted(ids)) for ids in found.values()))
+
+
+def _group_rows(numbers: Sequence[int]) -> list[Row]:
+    return [{"claim": number, "leader": numbers[0]} for number in numbers]
+
+
 def _difference_rows(composed: Composed) -> list[Row]:
     cluster = cluster_id(composed)
     differences: tuple[Difference, ...] = composed.differences
@@ -101,33 +126,53 @@ def _entry_rows(composed: Composed) -> list[Row]:
     return [entry_row(entry, cluster, composed.event) for entry in composed.entries]
 
 
-_UNCOMPOSED = "SELECT claim_id FROM dirty_claims ORDER BY claim_id LIMIT :limit"
+_WAITING = "SELECT claim_id FROM dirty_claims WHERE grouped = :grouped ORDER BY sort_day, claim_id LIMIT :limit"
 _CLEAN = "DELETE FROM dirty_claims WHERE claim_id IN (SELECT value FROM json_each(:ids))"
-_CLAIM_NEIGHBOURS = """
-    WITH edge AS MATERIALIZED (SELECT value AS id FROM json_each(:ids)),
-    mine AS MATERIALIZED (SELECT number FROM edge CROSS JOIN claims ON claims.id = edge.id),
-    linked AS MATERIALIZED (
-        SELECT second AS number FROM mine CROSS JOIN event_links ON first = mine.number WHERE verdict = 1
-        UNION SELECT first FROM mine CROSS JOIN event_links ON second = mine.number WHERE verdict = 1
-    )
-    SELECT claims.id FROM linked CROSS JOIN claims ON claims.number = linked.number
-    UNION SELECT theirs.subject FROM edge
-        CROSS JOIN decision_subjects AS mine ON mine.subject = edge.id
-        CROSS JOIN decision_subjects AS theirs ON theirs.decision_id = mine.decision_id
-        CROSS JOIN claims ON claims.id = theirs.subject
-    UNION SELECT theirs.claim_id FROM edge
-        CROSS JOIN cluster_claims AS mine ON mine.claim_id = edge.id
-        CROSS JOIN cluster_claims AS theirs ON theirs.cluster_id = mine.cluster_id
-"""
-"""CROSS JOIN keeps the order as written, from the edge outwards. Source: SQLite, Query Planning, manual control."""
-_CLUSTERS = "SELECT DISTINCT cluster_id FROM cluster_claims WHERE claim_id IN (SELECT value FROM json_each(:ids))"
-_SETTLED = """
+_AROUND = """
     WITH named AS MATERIALIZED
-    (SELECT DISTINCT cluster_id FROM cluster_claims WHERE claim_id IN (SELECT value FROM json_each(:ids)))
-    SELECT cluster_id, claim_id FROM cluster_claims WHERE cluster_id IN (SELECT cluster_id FROM named)
-    AND cluster_id NOT IN (SELECT cluster_id FROM cluster_claims JOIN dirty_claims USING (claim_id))
-    ORDER BY claim_id
+    (SELECT number FROM json_each(:ids) AS given CROSS JOIN claims ON claims.id = given.value),
+    own AS MATERIALIZED (
+        SELECT number FROM named
+        UNION SELECT theirs.claim FROM named
+            CROSS JOIN claim_groups AS mine ON mine.claim = named.number
+            CROSS JOIN claim_groups AS theirs ON theirs.leader = mine.leader
+    ),
+    near AS MATERIALIZED (
+        SELECT number FROM own
+        UNION SELECT second FROM own CROSS JOIN event_links ON first = own.number WHERE verdict = 1
+        UNION SELECT first FROM own CROSS JOIN event_links ON second = own.number WHERE verdict = 1
+        UNION SELECT judged.number FROM own
+            CROSS JOIN claims ON claims.number = own.number
+            CROSS JOIN decision_subjects AS mine ON mine.subject = claims.id
+            CROSS JOIN decision_subjects AS theirs ON theirs.decision_id = mine.decision_id
+            CROSS JOIN claims AS judged ON judged.id = theirs.subject
+    ),
+    whole AS MATERIALIZED (
+        SELECT theirs.claim AS number, theirs.leader FROM near
+            CROSS JOIN claim_groups AS mine ON mine.claim = near.number
+            CROSS JOIN claim_groups AS theirs ON theirs.leader = mine.leader
+        UNION SELECT number, -number FROM named WHERE NOT EXISTS (SELECT 1 FROM claim_groups WHERE claim = number)
+    )
+    SELECT claims.id, leader FROM whole CROSS JOIN claims ON claims.number = whole.number
 """
+"""CROSS JOIN keeps the order as written, from the named ones outwards. Source: SQLite, Query Planning, manual control."""
+_GROUPS = """
+    WITH leaders AS MATERIALIZED (
+        SELECT DISTINCT leader FROM json_each(:ids) AS given
+        CROSS JOIN claims ON claims.id = given.value CROSS JOIN claim_groups ON claim = claims.number
+    )
+    SELECT claims.id, leader FROM leaders CROSS JOIN claim_groups USING (leader) CROSS JOIN claims ON claims.number = claim
+"""
+_DROP_GROUPS = """
+    DELETE FROM claim_groups WHERE claim IN (SELECT number FROM claims WHERE id IN (SELECT value FROM json_each(:ids)))
+"""
+_GROUPED = """
+    INSERT INTO dirty_claims (claim_id, grouped, sort_day)
+    SELECT claims.id, 1, sort_day FROM claims JOIN documents ON documents.id = claims.document_id
+    WHERE claims.id IN (SELECT value FROM json_each(:ids))
+    ON CONFLICT DO UPDATE SET grouped = 1
+"""
+_CLUSTERS = "SELECT DISTINCT cluster_id FROM cluster_claims WHERE claim_id IN (SELECT value FROM json_each(:ids))"
 _DROPS = (
     "DELETE FROM events_fts WHERE rowid IN (SELECT number FROM events WHERE cluster_id IN (SELECT value FROM json_each(:ids)))",
     "DELETE FROM events WHERE cluster_id IN (SELECT value FROM json_each(:ids))",

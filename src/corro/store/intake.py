@@ -25,15 +25,10 @@ from corro.store.rows import (
     statement_row,
 )
 from corro.store.sets import rows_for, run_for
+from corro.store.waiting import ungroup
 
 _PACKING = 6
 """zlib's default level. Source: zlib manual, deflateInit: a default compromise between speed and compression."""
-
-_DIRTY_DOCUMENT_CLAIMS = """
-    INSERT OR IGNORE INTO dirty_claims
-    SELECT id FROM claims WHERE document_id IN (SELECT value FROM json_each(:ids))
-"""
-_DIRTY_CLAIMS = "INSERT OR IGNORE INTO dirty_claims SELECT id FROM claims WHERE id IN (SELECT value FROM json_each(:ids))"
 
 
 class SqliteIntake:
@@ -97,6 +92,7 @@ class SqliteIntake:
             self._connection.execute(delete(table).where(table.c.document_id == document.id))
         raised = (schema.issues.c.document_id == document.id) & (schema.issues.c.analysed == 1)
         self._connection.execute(delete(schema.issues).where(raised))
+        ungroup(self._connection, [row["id"] for row in rows_for(self._connection, _LINKED_CLAIMS, [document.id])])
         for statement in (_DROP_INNER_CLAIMS, _DROP_INNER, _DROP_COPY_LINKS, _DROP_EVENT_LINKS, _DROP_CLAIM_KEYS, _RESET_DOCUMENT):
             run_for(self._connection, statement, [document.id])
         self._add_findings([keyed])
@@ -137,7 +133,7 @@ class SqliteIntake:
             if undone <= touched:
                 break
             touched |= undone
-        run_for(self._connection, _DIRTY_CLAIMS, touched)
+        ungroup(self._connection, touched)
         run_for(self._connection, _UNPLACE, touched)
 
     def _subjects_of(self, decision_ids: set[str]) -> set[str]:
@@ -173,7 +169,7 @@ class SqliteIntake:
         for key in sorted(found):
             statement = insert(schema.claims).values(found[key])
             self._connection.execute(statement.on_conflict_do_update(index_elements=["id"], set_=found[key]))
-        run_for(self._connection, _DIRTY_DOCUMENT_CLAIMS, [document_id])
+        ungroup(self._connection, {*held, *found})
 
     def _insert(self, table: Table, rows: Iterable[Row]) -> None:
         listed = list(rows)
@@ -225,6 +221,15 @@ _FALL = "UPDATE claims SET standing = 0 WHERE id IN (SELECT value FROM json_each
 _SUBJECTS = "SELECT subject FROM decision_subjects WHERE decision_id IN (SELECT value FROM json_each(:ids))"
 _UNPLACE = "UPDATE documents SET state = 1 WHERE state = 2 AND id IN (SELECT value FROM json_each(:ids))"
 _RESET_DOCUMENT = "UPDATE documents SET state = 0 WHERE id IN (SELECT value FROM json_each(:ids))"
+_LINKED_CLAIMS = """
+    WITH gone AS MATERIALIZED (SELECT number FROM claims WHERE document_id IN (SELECT value FROM json_each(:ids))),
+    near AS (
+        SELECT second AS number FROM gone CROSS JOIN event_links ON first = gone.number
+        UNION SELECT first FROM gone CROSS JOIN event_links ON second = gone.number
+    )
+    SELECT claims.id FROM near CROSS JOIN claims ON claims.number = near.number
+"""
+"""What a link that falls kept from another, or bound to another, has to be grouped anew."""
 _DROP_INNER_CLAIMS = """
     DELETE FROM difference_claims WHERE difference_id IN
     (SELECT id FROM differences WHERE cluster_id = '' AND document_id IN (SELECT value FROM json_each(:ids)))

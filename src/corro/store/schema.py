@@ -223,7 +223,24 @@ lineage_documents = Table(
     Index("lineage_documents_by_lineage", "lineage_id"),
 )
 
-dirty_claims = Table("dirty_claims", metadata, _id("claim_id"), sqlite_with_rowid=False)
+dirty_claims = Table(
+    "dirty_claims",
+    metadata,
+    _id("claim_id"),
+    _number("grouped"),  # 0 where the claim waits to be grouped, 1 where only its group waits to be composed
+    _words("sort_day"),  # of its document: neighbours in time are grouped together
+    Index("dirty_claims_by_day", "grouped", "sort_day", "claim_id"),
+    sqlite_with_rowid=False,
+)
+
+claim_groups = Table(
+    "claim_groups",
+    metadata,
+    Column("claim", Integer, primary_key=True),  # its number
+    Column("leader", Integer, nullable=False),  # the smallest number in its group
+    Index("claim_groups_by_leader", "leader"),
+)
+"""Which claims are about one event, as it was last worked out; `cluster_claims` is what was composed from that."""
 
 cluster_claims = Table(
     "cluster_claims",

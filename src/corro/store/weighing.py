@@ -11,6 +11,7 @@ from corro.store import schema
 from corro.store.codec import dump, load
 from corro.store.links import write_links
 from corro.store.sets import closure, rows_for, run_for, tuples_for
+from corro.store.waiting import recompose_documents, ungroup_documents
 
 LINKED = 1
 """State of a document that was compared and wants a lineage; 0 before, 2 after."""
@@ -55,9 +56,9 @@ class SqliteWeighing:
         write_links(self._connection, links)
 
     def mark_linked(self, document_ids: Sequence[str]) -> None:
-        """Note that these documents have been compared: they want a lineage, and their claims want composing."""
+        """Note that these documents have been compared: they want a lineage, and their claims want grouping."""
         run_for(self._connection, _MARK_LINKED, document_ids)
-        run_for(self._connection, _DIRTY_CLAIMS, document_ids)
+        ungroup_documents(self._connection, document_ids)
 
     def copy_component(self, document_ids: Sequence[str]) -> tuple[tuple[str, ...], tuple[CopyLink, ...]]:
         """Return the documents connected with these by copies, decisions or present lineages, sorted, and the links among them."""
@@ -71,7 +72,7 @@ class SqliteWeighing:
         before = {row["document_id"]: row["lineage_id"] for row in rows_for(self._connection, _LINEAGE_IDS, document_ids)}
         after = {document: lineage.id for lineage in lineages for document in lineage.documents}
         changed = [document for document in document_ids if before.get(document) != after.get(document)]
-        run_for(self._connection, _DIRTY_CLAIMS, changed)
+        recompose_documents(self._connection, changed)
         run_for(self._connection, _DROP_LINEAGES, before.values())
         run_for(self._connection, _DROP_LINEAGE_DOCUMENTS, document_ids)
         rows = [{"id": lineage.id, "size": len(lineage.documents), "body": dump(lineage)} for lineage in lineages]
@@ -91,7 +92,8 @@ def _copy_row(link: CopyLink) -> dict[str, str | int]:
 
 _WAITING = """
     SELECT (SELECT count(*) FROM documents WHERE state = 0) AS documents,
-        (SELECT count(*) FROM documents WHERE state = 1) AS lineages, (SELECT count(*) FROM dirty_claims) AS claims
+        (SELECT count(*) FROM documents WHERE state = 1) AS lineages,
+        (SELECT count(*) FROM dirty_claims WHERE grouped = 0) AS ungrouped, (SELECT count(*) FROM dirty_claims) AS claims
 """
 _IN_STATE = "SELECT id FROM documents WHERE state = :state ORDER BY sort_day, id LIMIT :limit"
 _COPY_CANDIDATES = """
@@ -122,10 +124,6 @@ _CLAIM_CANDIDATES = """
 """CROSS JOIN keeps the order as written, from the batch outwards. Source: SQLite, Query Planning, manual control."""
 _MARK_LINKED = "UPDATE documents SET state = 1 WHERE id IN (SELECT value FROM json_each(:ids))"
 _MARK_PLACED = "UPDATE documents SET state = 2 WHERE id IN (SELECT value FROM json_each(:ids))"
-_DIRTY_CLAIMS = """
-    INSERT OR IGNORE INTO dirty_claims
-    SELECT id FROM claims WHERE document_id IN (SELECT value FROM json_each(:ids))
-"""
 _DOCUMENTS = "SELECT id FROM documents WHERE state > 0 AND id IN (SELECT value FROM json_each(:ids)) ORDER BY id"
 _COPY_NEIGHBOURS = """
     WITH edge AS MATERIALIZED (SELECT value AS id FROM json_each(:ids))

@@ -10,6 +10,8 @@ revision = "0001"
 down_revision = None
 
 STEPS = (
+    "CREATE TABLE claim_groups (claim INTEGER NOT NULL, leader INTEGER NOT NULL, PRIMARY KEY (claim))",
+    "CREATE INDEX claim_groups_by_leader ON claim_groups (leader)",
     (
         "CREATE TABLE claim_keys (key INTEGER NOT NULL, side INTEGER NOT NULL, claim INTEGER NOT NULL, PRIMARY KEY (key, "
         "side, claim)) WITHOUT ROWID"
@@ -63,7 +65,11 @@ STEPS = (
     "CREATE INDEX differences_by_cluster ON differences (cluster_id)",
     "CREATE INDEX differences_by_document ON differences (document_id)",
     "CREATE INDEX differences_by_rank ON differences (rank, field, id)",
-    "CREATE TABLE dirty_claims (claim_id VARCHAR NOT NULL, PRIMARY KEY (claim_id)) WITHOUT ROWID",
+    (
+        "CREATE TABLE dirty_claims (claim_id VARCHAR NOT NULL, grouped INTEGER DEFAULT '0' NOT NULL, sort_day VARCHAR DEFAULT '' "
+        "NOT NULL, PRIMARY KEY (claim_id)) WITHOUT ROWID"
+    ),
+    "CREATE INDEX dirty_claims_by_day ON dirty_claims (grouped, sort_day, claim_id)",
     (
         "CREATE TABLE documents (id VARCHAR NOT NULL, series_id VARCHAR DEFAULT '' NOT NULL, evidence_sha256 VARCHAR "
         "DEFAULT '' NOT NULL, media_type VARCHAR DEFAULT '' NOT NULL, locator VARCHAR DEFAULT '' NOT NULL, label VARCHAR "
