@@ -56,24 +56,38 @@ def phrases(language: str) -> dict[str, list[str]]:
     return dict(loads(text))
 
 
-def reports(count: int, words: int = 350, seed: int = 2026) -> Iterator[Report]:
+@dataclass(frozen=True)
+class Pace:
+    """How reports are spread over time.
+
+    Attributes:
+        first: Day of the first incident.
+        per_day: Incidents a day.
+    """
+
+    first: date = date(1990, 1, 1)
+    per_day: int = 1
+
+
+def reports(count: int, words: int = 350, seed: int = 2026, pace: Pace = Pace()) -> Iterator[Report]:
     """Generate reports, every second one French.
 
     Args:
         count: How many.
         words: About how many words each.
         seed: The same seed gives the same reports.
+        pace: How many a day, from when on: a larger corpus is a longer time, not a denser one.
 
     Yields:
-        Reports dated one to a day and town at the most often, so that a larger corpus is a longer time, not a denser one.
+        The reports, in order of their days.
     """
     for number in range(count):
-        yield _report(random.Random(f"{seed}-{number}"), number, words)  # noqa: S311 - not for secrets
+        happened = pace.first + timedelta(days=number // pace.per_day)
+        yield _report(random.Random(f"{seed}-{number}"), number, happened, words)  # noqa: S311 - not for secrets
 
 
-def _report(rng: random.Random, number: int, words: int) -> Report:
+def _report(rng: random.Random, number: int, happened: date, words: int) -> Report:
     language = "fr" if number % 2 else "en"
-    happened = date(1990, 1, 1) + timedelta(days=number)
     fixed = _fixed(rng, language, happened)
     sentences = [_filled(rng.choice(phrases(language)["lead"]), rng, language, fixed)]
     while sum(sentence.count(" ") + 1 for sentence in sentences) < words:

@@ -214,8 +214,8 @@ class Composition(Protocol):
     def groups_of(self, claim_ids: Sequence[str]) -> tuple[tuple[str, ...], ...]:
         """Return the present groups of these claims, each sorted; claims that have none are left out."""
 
-    def links_among(self, claim_ids: Sequence[str]) -> tuple[EventLink, ...]:
-        """Return the verdicts among these claims, without their reasons."""
+    def links_among(self, claim_ids: Collection[str], known: Collection[str] = ()) -> tuple[EventLink, ...]:
+        """Return the verdicts among these claims, without their reasons; those among the known ones of them are left out."""
 
     def replace_groups(self, claim_ids: Sequence[str], groups: Sequence[Sequence[str]]) -> None:
         """Put these groups in the place of those that these claims had; all these claims want composing, none grouping."""

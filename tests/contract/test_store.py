@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime
+from itertools import combinations
 from pathlib import Path
 
 import pytest
@@ -227,6 +228,22 @@ def test_reasons_of_a_link_are_kept(store: Store) -> None:
     store.weighing.add_links([], [link])
     assert store.questions.links(claims) == (link,)
     assert store.composition.links_among(claims) == (replace(link, reasons=()),)
+
+
+def test_only_links_that_are_not_among_the_known_ones_come(store: Store) -> None:
+    """Whichever of the two is new."""
+    reports = [a_report(name) for name in "abcd"]
+    store.intake.add(reports)
+    ids = sorted(keyed_one.analysis.claims[0].id for keyed_one in reports)
+    links = [EventLink(one, other, LinkVerdict.SAME, 1.0, (), "link.sum_of_weights") for one, other in combinations(ids, 2)]
+    store.weighing.add_links([], links)
+    assert store.composition.links_among(ids) == tuple(links)
+    for new in ids[:3]:
+        known = [name for name in ids[:3] if name != new]
+        further = [
+            link for link in links if new in (link.first_id, link.second_id) and ids[3] not in (link.first_id, link.second_id)
+        ]
+        assert store.composition.links_among(ids[:3], known) == tuple(further)
 
 
 def test_lineages_of_connected_documents_are_replaced_together(store: Store) -> None:

@@ -41,18 +41,25 @@ class Net(Protocol):
 
 
 class _Stored:
-    """The net of a record; claims are read once."""
+    """The net of a record; claims and links are read once."""
 
     def __init__(self, store: Store, library: Library) -> None:
         self._store = store
         self._library = library
         self._claims: dict[str, Claim] = {}
+        self._linked: set[str] = set()
+        self._links: list[EventLink] = []
 
     def around(self, names: Collection[str]) -> tuple[Group, ...]:
         return self._store.composition.groups_around(names)
 
     def links(self, names: Collection[str]) -> tuple[EventLink, ...]:
-        return self._store.composition.links_among(sorted(names))
+        wanted = set(names)
+        if not wanted <= self._linked:
+            reached = self._linked | wanted
+            self._links += self._store.composition.links_among(reached, self._linked)
+            self._linked = reached
+        return tuple(link for link in self._links if link.first_id in wanted and link.second_id in wanted)
 
     def clustered(self, names: Collection[str], links: Sequence[EventLink]) -> tuple[Group, ...]:
         self._claims.update(self._library.claims_by_id(sorted(set(names) - self._claims.keys())))

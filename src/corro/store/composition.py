@@ -50,9 +50,9 @@ class SqliteComposition:
         """Return the present groups of these claims, each sorted."""
         return _sets(rows_for(self._connection, _GROUPS, claim_ids))
 
-    def links_among(self, claim_ids: Sequence[str]) -> tuple[EventLink, ...]:
-        """Return the verdicts among these claims, without their reasons."""
-        return links_among(self._connection, claim_ids)
+    def links_among(self, claim_ids: Collection[str], known: Collection[str] = ()) -> tuple[EventLink, ...]:
+        """Return the verdicts among these claims, without their reasons; those among the known ones of them are left out."""
+        return links_among(self._connection, claim_ids, known)
 
     def replace_groups(self, claim_ids: Sequence[str], groups: Sequence[Sequence[str]]) -> None:
         """Put these groups in the place of those that these claims had; all these claims want composing, none grouping."""

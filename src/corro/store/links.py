@@ -1,6 +1,7 @@
 """How verdicts on pairs of claims are written: by the claims' numbers, each reason once in the whole record."""
 
-from collections.abc import Iterable, Mapping, Sequence
+import json
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from sqlalchemy import Connection
 from sqlalchemy.dialects.sqlite import insert
@@ -45,9 +46,16 @@ def _phrases(connection: Connection, wanted: set[str]) -> dict[str, int]:
     return {row["words"]: row["number"] for row in rows_for(connection, _PHRASES, wanted)}
 
 
-def links_among(connection: Connection, claim_ids: Iterable[str]) -> tuple[EventLink, ...]:
-    """Return the verdicts among these claims, without their reasons: clustering weighs, and explains nothing."""
-    found = tuples_for(connection, _AMONG, claim_ids)
+def links_among(connection: Connection, claim_ids: Collection[str], known: Collection[str] = ()) -> tuple[EventLink, ...]:
+    """Return the verdicts among these claims, without their reasons: clustering weighs, and explains nothing.
+
+    Args:
+        connection: The record's.
+        claim_ids: The claims.
+        known: Claims among which the verdicts are known already; these are left out.
+    """
+    fresh = json.dumps(sorted(set(claim_ids).difference(known)))
+    found = tuples_for(connection, _FURTHER if known else _AMONG, claim_ids, **({"fresh": fresh} if known else {}))
     rules = [reasons.partition(" ")[0] for *_, reasons in found]
     words = _words(connection, set(rules))
     return tuple(
@@ -85,3 +93,17 @@ _AMONG = """
     WHERE +second IN (SELECT number FROM wanted) ORDER BY 1, 2
 """
 """The plus keeps the second number out of the search by key, which would try every pair of the wanted ones."""
+_FURTHER = """
+    WITH wanted AS MATERIALIZED
+    (SELECT number, id FROM claims WHERE id IN (SELECT value FROM json_each(:ids))),
+    fresh AS MATERIALIZED (SELECT number FROM wanted WHERE id IN (SELECT value FROM json_each(:fresh))),
+    met AS MATERIALIZED (
+        SELECT first, second, verdict, weight, reasons FROM fresh CROSS JOIN event_links ON first = fresh.number
+        WHERE +second IN (SELECT number FROM wanted)
+        UNION ALL
+        SELECT first, second, verdict, weight, reasons FROM fresh CROSS JOIN event_links ON second = fresh.number
+        WHERE +first IN (SELECT number FROM wanted) AND +first NOT IN (SELECT number FROM fresh)
+    )
+    SELECT mine.id AS first_id, theirs.id AS second_id, verdict, weight, reasons
+    FROM met CROSS JOIN wanted AS mine ON mine.number = first CROSS JOIN wanted AS theirs ON theirs.number = second ORDER BY 1, 2
+"""

@@ -1,0 +1,1 @@
+"""How the cost of weighing grows with the record, and what an update costs."""
