@@ -8,7 +8,7 @@ from corro.model import ActorValue, Claim, Decision, Difference, Document, State
 from corro.model.answer import Composed
 from corro.pipeline.library import Library
 from corro.ports import Independence, Store
-from corro.record import Weights, compose, names_of, registers, sort_claims
+from corro.record import Weights, compose, in_passing, names_of, registers, sort_claims
 from corro.weigh import differences, independence, support
 from corro.weigh.identity import Sameness, sameness
 from corro.weigh.independence import Standing
@@ -74,7 +74,7 @@ def compose_one(claims: Sequence[Claim], background: Background) -> Composed:
     Returns:
         The event, differences and lines of registers: a pure function of what was given.
     """
-    told = sort_claims(claims, background.decisions)
+    told = sort_claims(claims, background.decisions, in_passing(claims, background.documents))
     back = taken_back(told.event, retracting(told.event, background.statements), background.documents)
     weights = replace(weights_over(background.lineage_of, background.documents), taken_back=back)
     found = _differences(told.event, background)

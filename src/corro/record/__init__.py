@@ -2,7 +2,8 @@
 
 The doors:
 
-    sort_claims(claims, decisions) -> Sorted                     what of a cluster makes an event, what an aggregate
+    in_passing(claims, documents) -> frozenset[str]              the claims that make no event by themselves
+    sort_claims(claims, decisions, slight) -> Sorted             what of a cluster makes an event, what an aggregate
     compose(claims, differences, weights, decisions) -> Event    the event of a cluster
     registers(event, aggregates, claims_by_id, weights) -> tuple[RegisterEntry, ...]
     names_of(event, claims) -> tuple[tuple[str, str], ...]       the words by which an event is found
@@ -14,12 +15,13 @@ from corro.model import Claim, Event, RegisterEntry
 from corro.record.aggregates import aggregates_in
 from corro.record.compose import compose
 from corro.record.names import names_of
+from corro.record.passing import in_passing
 from corro.record.registers import entry_for
 from corro.record.sheet import sheet_of_aggregate, sheet_of_event
 from corro.record.sorting import Sorted, sort_claims
 from corro.record.weights import Weights
 
-__all__ = ["Sorted", "Weights", "compose", "names_of", "registers", "sort_claims"]
+__all__ = ["Sorted", "Weights", "compose", "in_passing", "names_of", "registers", "sort_claims"]
 
 
 def registers(

@@ -69,13 +69,20 @@ def count_of(*roles: str) -> Cell:
 
     def cell(sheet: Sheet) -> RegisterField:
         if sheet.aggregate:
-            value = sheet.aggregate.value
-            return RegisterField("count", f"{value.count} {counted(value)}".strip(), tuple(claim.id for claim in sheet.claims))
+            own = sheet.aggregate
+            shown = _figure(own.value)
+            others = [printed for value in own.told_as if (printed := _figure(value)) != shown]
+            told = f"{BESIDE}told as {', '.join(dict.fromkeys(others))}" if others else ""
+            return RegisterField("count", f"{shown}{told}", tuple(claim.id for claim in sheet.claims))
         held = [(role, one) for role in roles for one in sheet.held(role)]
         shown = BESIDE.join(f"{role}: {one.printed}" for role, one in held)
         return RegisterField("count", shown, tuple(sorted({claim for _, one in held for claim in one.claims})))
 
     return cell
+
+
+def _figure(value: CountValue) -> str:
+    return f"{value.count} {counted(value)}".strip()
 
 
 def time_with(anchor: str) -> Cell:
@@ -108,9 +115,16 @@ def where(sheet: Sheet) -> RegisterField:
 
 
 def about_kind(sheet: Sheet) -> RegisterField:
-    """Show what sort of event it is."""
-    kind = event_types().get(sheet.type)
-    return RegisterField("kind", f"{sheet.type} {kind.name_en}" if kind else sheet.type)
+    """Show what sort of event it is; of a figure that adds up several sorts, all of them."""
+    codes = [sheet.type]
+    if sheet.aggregate:
+        codes += sorted({claim.type for claim in sheet.claims} - {sheet.type})
+    return RegisterField("kind", BESIDE.join(_named_type(code) for code in codes))
+
+
+def _named_type(code: str) -> str:
+    kind = event_types().get(code)
+    return f"{code} {kind.name_en}" if kind else code
 
 
 def denominator(sheet: Sheet) -> RegisterField:

@@ -23,12 +23,23 @@ def firmest(claims: Sequence[Claim]) -> Modality:
     return next((modality for modality in _FIRMEST if modality in told), Modality.HAPPENED)
 
 
+_WHOLES = {"C2": "C1", "V8": "V9", "H3": "V9"}
+"""Types that are a part of another: a testimony of its meeting, threats and complaints of the reprisal that they make up.
+
+Source: docs/codebook.md, R30 to R32.
+"""
+
+
 def most_held_type(claims: Sequence[Claim], independence: Independence) -> str:
-    """Return the type code with most independent lineages, then most claims, then the first by code."""
+    """Return the type code with most independent lineages, then most claims, then the first by code.
+
+    A part makes place for its whole where anybody tells of that.
+    """
     by_type: dict[str, list[Claim]] = {}
     for claim in telling(claims):
         by_type.setdefault(claim.type, []).append(claim)
-    return min(by_type, key=lambda code: (-independence(by_type[code]), -len(by_type[code]), code))
+    best = min(by_type, key=lambda code: (-independence(by_type[code]), -len(by_type[code]), code))
+    return _WHOLES[best] if _WHOLES.get(best) in {claim.type for claim in claims if is_asserted(claim)} else best
 
 
 def best_interval(claims: Sequence[Claim], independence: Independence) -> Interval | None:

@@ -26,15 +26,16 @@ class Sorted:
     aggregates: tuple[Claim, ...] = ()
 
 
-def sort_claims(claims: Sequence[Claim], decisions: Sequence[Decision] = ()) -> Sorted:
+def sort_claims(claims: Sequence[Claim], decisions: Sequence[Decision] = (), slight: frozenset[str] = frozenset()) -> Sorted:
     """Tell what a cluster's claims do.
 
     A caption's claims stay claims: a picture from elsewhere is no report of the event beside it. A claim that a person rejected
-    stays a claim too.
+    stays a claim too; one that a person accepted asserts its event however slight it is.
 
     Args:
         claims: The claims of one cluster.
         decisions: Decisions that may name them.
+        slight: Claims that assert no event by themselves (`in_passing`).
 
     Returns:
         The claims of its event and of its aggregates, each by id.
@@ -43,7 +44,8 @@ def sort_claims(claims: Sequence[Claim], decisions: Sequence[Decision] = ()) -> 
     told = [claim for claim in sorted(claims, key=lambda claim: claim.id) if claim.segment != CAPTION and claim.id not in rejected]
     aggregates = tuple(claim for claim in told if is_aggregate(claim))
     rest = tuple(claim for claim in told if not has_cumulative_count(claim))
-    return Sorted(rest if any(map(is_asserted, rest)) else (), aggregates)
+    weak = slight - judged(decisions, "accepted") if slight else slight
+    return Sorted(rest if any(is_asserted(claim) and claim.id not in weak for claim in rest) else (), aggregates)
 
 
 def judged(decisions: Sequence[Decision], verdict: str) -> frozenset[str]:

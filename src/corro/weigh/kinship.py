@@ -6,6 +6,7 @@ SINGULAR_TYPES = frozenset({"H1", "H2", "H6", "A4", "M1", "M2", "O3", "H4", "H5"
 _KIN = (
     frozenset({"V1", "V2", "A1", "A3"}),
     frozenset({"A1", "A2"}),
+    frozenset({"A2", "A3"}),
     frozenset({"O1", "O2"}),
     frozenset({"O4", "O5"}),
     frozenset({"H1", "H6"}),
@@ -16,8 +17,10 @@ _KIN = (
     frozenset({"V8", "V9"}),
     frozenset({"V9", "H3"}),
     frozenset({"C1", "C2"}),
+    frozenset({"C1", "M1"}),
     frozenset({"M1", "M3"}),
     frozenset({"H3", "C5"}),
+    frozenset({"C4", "C5"}),
 )
 """Types that one event is told as, by one reporter or another.
 
@@ -25,25 +28,49 @@ Source: passages and record gold (kasanda-dev) count V and A3 as one family; the
 kasanda-dev, 2026-11.
 """
 
+_ACTS = frozenset({"V1", "V2", "V3", "V4", "V5", "V6", "V7", "A1", "A3"})
+"""Acts of violence: one operation or attack holds several of them, which reports tell apart and the field files as one incident.
+
+Source: docs/codebook.md, R1 (an event and its acts); the incidents of kasanda-dev, 2026-11.
+"""
+
 _FAMILIES = (
-    ("V1", "V2", "A1", "A2", "A3", "V5", "V6", "V7", "O6"),
+    ("V1", "V2", "V3", "V4", "A1", "A2", "A3", "V5", "V6", "V7", "O6"),
     ("H1", "H6"),
     ("O1", "O2"),
     ("O4", "O5"),
-    ("V8", "V9", "H3", "C5"),
-    ("C1", "C2"),
-    ("M1", "M3"),
+    ("V8", "V9", "H3", "C5", "C4"),
+    ("C1", "C2", "M1", "M3"),
 )
-"""The connected sets of `_KIN`, so that near types always meet; V9 is told as H3, and H3 as C5."""
+"""The connected sets of `_KIN` and `_ACTS`, so that near types always meet; V9 is told as H3, and H3 as C5."""
 
 _FAMILY = {code: index for index, codes in enumerate(_FAMILIES) for code in codes}
 
 
 def kinship(one: str, other: str) -> str | None:
-    """Return `same`, `near` where reports mix the types up, or None where the types have nothing to do with each other."""
+    """Say how near two types are.
+
+    Args:
+        one: Code of a type.
+        other: Another.
+
+    Returns:
+        `same`; `near` where reports mix the types up; `act` for two acts of what may be one operation; None where the types have
+        nothing to do with each other.
+    """
     if one == other:
         return "same"
-    return "near" if any(one in kin and other in kin for kin in _KIN) else None
+    if any(one in kin and other in kin for kin in _KIN):
+        return "near"
+    return "act" if one in _ACTS and other in _ACTS else None
+
+
+_TOLD_ON = frozenset({*_ACTS, "A2", "V8", "V9", "H3"})
+
+
+def told_on(one: str, other: str) -> bool:
+    """Say whether a text that tells of one type goes on about the same event with the other: an attack, then its dead."""
+    return one in _TOLD_ON and other in _TOLD_ON
 
 
 def family(code: str) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from corro.model import ActorKind, ActorValue, EventLink, LinkVerdict
 from corro.weigh.context import LEAST_LETTERS, PARTY_ROLES, ClaimInContext
 from corro.weigh.identity import Sameness, is_person, name_words, same_word, sameness
-from corro.weigh.kinship import SINGULAR_TYPES, kinship
+from corro.weigh.kinship import SINGULAR_TYPES, kinship, told_on
 from corro.weigh.linking_counts import count_reasons, one_figure
 from corro.weigh.linking_places import place_reasons
 from corro.weigh.linking_times import APART, MONTH_DAYS, time_reasons
@@ -27,9 +27,11 @@ def link(one: ClaimInContext, other: ClaimInContext) -> EventLink | None:
     relation = kinship(first.claim.type, second.claim.type) or ("near" if one_figure(first, second) else None)
     if relation is None or first.claim.id == second.claim.id:
         return None
-    reasons = [_type(first, relation), *time_reasons(first, second)]
+    reasons = [_type(first, second, relation), *time_reasons(first, second)]
     if reasons[-1].weight > APART:
         reasons += _of_their_own(first, second)
+    if relation == "act" and not _one_scene(first, second):
+        return None
     weight = round(sum(reason.weight for reason in reasons), 3)
     verdict = _verdict(weight, alone=_may_join_alone(first, second, reasons))
     if verdict is None:
@@ -38,6 +40,13 @@ def link(one: ClaimInContext, other: ClaimInContext) -> EventLink | None:
     words = tuple(f"{reason.words} ({reason.weight:+.1f})" for reason in reasons)
     rule = "link.only_choice" if verdict is LinkVerdict.SAME and weight < SAME_WEIGHT else "link.sum_of_weights"
     return EventLink(first.claim.id, second.claim.id, verdict, weight, words, rule)
+
+
+def _one_scene(one: ClaimInContext, other: ClaimInContext) -> bool:
+    """Say whether two acts stand in one text, or have a place in common; else nothing makes one operation of them."""
+    if one.claim.document_id == other.claim.document_id:
+        return True
+    return any(reason.weight > 0 for reason in place_reasons(one, other))
 
 
 def _verdict(weight: float, *, alone: bool) -> LinkVerdict | None:
@@ -66,12 +75,19 @@ def _of_their_own(one: ClaimInContext, other: ClaimInContext) -> Iterator[Reason
         yield Reason(-1.5, "one text sets it apart as another one of its kind")
 
 
-def _type(one: ClaimInContext, relation: str) -> Reason:
+def _type(one: ClaimInContext, other: ClaimInContext, relation: str) -> Reason:
     if relation == "near":
         return Reason(0.3, "kinds that reports of one event mix up")
+    if relation == "act":
+        apart = one.claim.document_id != other.claim.document_id
+        return Reason(ACTS_APART if apart else 0.0, "two acts of what may be one operation")
     if one.claim.type in SINGULAR_TYPES:
         return Reason(1.5, "same kind, and one that is rare")
     return Reason(0.5, "same kind")
+
+
+ACTS_APART = -1.0
+"""Weight of two acts of violence that two texts tell: only one time and one place make one operation of them."""
 
 
 def _document(one: ClaimInContext, other: ClaimInContext) -> Iterator[Reason]:
@@ -88,10 +104,14 @@ def _document(one: ClaimInContext, other: ClaimInContext) -> Iterator[Reason]:
 def _told_twice(one: ClaimInContext, other: ClaimInContext) -> Reason:
     """Weigh two mentions that the text does not take for one: a bare one mostly sums up or leads in what another tells."""
     bare = (one.bare or other.bare) and not (one.marked or other.marked) and not (_long_past(one) or _long_past(other))
-    if one.claim.type == other.claim.type and bare:
-        weight = BARE_RARE_WEIGHT if one.claim.type in SINGULAR_TYPES else BARE_WEIGHT
-        return Reason(weight, "of the two mentions in one text, one has neither date nor place")
-    return Reason(-0.8, "told apart in one text")
+    if not bare:
+        return Reason(-0.8, "told apart in one text")
+    if one.claim.type != other.claim.type:
+        if not told_on(one.claim.type, other.claim.type):
+            return Reason(-0.8, "told apart in one text")
+        return Reason(BARE_NEAR_WEIGHT, "of the two acts in one text, one has neither date nor place")
+    weight = BARE_RARE_WEIGHT if one.claim.type in SINGULAR_TYPES else BARE_WEIGHT
+    return Reason(weight, "of the two mentions in one text, one has neither date nor place")
 
 
 def _long_past(side: ClaimInContext) -> bool:
@@ -103,6 +123,7 @@ def _long_past(side: ClaimInContext) -> bool:
 
 BARE_WEIGHT = 1.0
 BARE_RARE_WEIGHT = 0.2
+BARE_NEAR_WEIGHT = 1.4
 """Weight of a mention with neither date nor place beside another of its kind in one text: with that of the kind, weak evidence
 in either case. Source: as all weights of linking.
 """
