@@ -72,7 +72,10 @@ def _prepositions(parse: Parse) -> None:
 
 
 def _complements(parse: Parse, children: list[list[int]]) -> dict[int, int]:
-    """Return the complement of each preposition: its object, else its clause, else the complement of the preposition below it."""
+    """Return the complement of each preposition: its object, else its clause, else the complement of the preposition below it.
+
+    A verb after a preposition (`accused of killing men in the town`) is a clause, and no preposition to what follows it.
+    """
     found: dict[int, int] = {}
     for index in range(len(parse) - 1, -1, -1):
         own = [child for child in children[index] if parse.deps[child] == "pobj"]
@@ -83,7 +86,8 @@ def _complements(parse: Parse, children: list[list[int]]) -> dict[int, int]:
             found[index] = own[0]
     for index in range(len(parse)):
         below = [found[child] for child in children[index] if child in found and parse.deps[child] in ("prep", "pcomp")]
-        if index not in found and below and parse.deps[index] in ("prep", "agent", "pcomp"):
+        gerund = parse.deps[index] == "pcomp" and parse.pos[index] in _VERBAL
+        if index not in found and below and not gerund and parse.deps[index] in ("prep", "agent", "pcomp"):
             found[index] = below[0]
     return found
 

@@ -74,7 +74,7 @@ def compose_one(claims: Sequence[Claim], background: Background) -> Composed:
     Returns:
         The event, differences and lines of registers: a pure function of what was given.
     """
-    told = sort_claims(claims, background.decisions, in_passing(claims, background.documents))
+    told = sort_claims(claims, background.decisions, in_passing(claims, background.documents, background.claims_in))
     back = taken_back(told.event, retracting(told.event, background.statements), background.documents)
     weights = replace(weights_over(background.lineage_of, background.documents), taken_back=back)
     found = _differences(told.event, background)

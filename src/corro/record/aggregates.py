@@ -89,7 +89,7 @@ def _told_on(found: Sequence[Aggregate]) -> tuple[Aggregate, ...]:
             by_number.setdefault(one.value.count.point, []).append(one)
     joined = {number: group for number, group in by_number.items() if len(_windows(group)) <= 1}
     rest = [one for one in found if not any(one is member for group in joined.values() for member in group)]
-    return tuple([*rest, *(_joined(group) for _, group in sorted(joined.items()))])
+    return (*rest, *(_joined(group) for _, group in sorted(joined.items())))
 
 
 def _windows(group: Sequence[Aggregate]) -> set[str]:

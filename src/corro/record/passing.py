@@ -1,8 +1,9 @@
 """Tells which claims only touch on something in passing: by themselves they make no event, beside others they stand in its line."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from types import MappingProxyType
 
-from corro.model import Claim, Document, SegmentKind, TimeAnchor, TimeValue
+from corro.model import ActorValue, Claim, Document, PlaceValue, SegmentKind, Slot, TextValue, TimeAnchor, TimeValue
 from corro.values import Span
 
 SPEECH = frozenset({"C3", "C4"})
@@ -18,34 +19,53 @@ SHORT_LEAD = 80
 _OWN = (TimeAnchor.OCCURRED, TimeAnchor.ANNOUNCED, TimeAnchor.NOTIFIED, TimeAnchor.EFFECTIVE)
 
 
-def in_passing(claims: Iterable[Claim], documents: Mapping[str, Document]) -> frozenset[str]:
+def in_passing(
+    claims: Iterable[Claim], documents: Mapping[str, Document], claims_in: Mapping[str, Sequence[Claim]] = MappingProxyType({})
+) -> frozenset[str]:
     """Return the claims that assert no event by themselves: bare mentions, and words of somebody that are no news themselves.
 
-    What stands in the headline or the lead is what its report is about, and never in passing.
+    What stands in the headline or the lead is what its report is about, and never in passing, unless it is but the statement by
+    which the lead's event was told.
 
     Args:
         claims: Claims.
         documents: Their documents; of one that is not there the lead is unknown.
+        claims_in: All claims of these documents.
 
     Returns:
         Their ids.
     """
-    return frozenset(claim.id for claim in claims if _slight(claim) and not _in_lead(claim, documents.get(claim.document_id)))
+    return frozenset(claim.id for claim in claims if _slight(claim) and not _is_news(claim, documents, claims_in))
+
+
+def _is_news(claim: Claim, documents: Mapping[str, Document], claims_in: Mapping[str, Sequence[Claim]]) -> bool:
+    document = documents.get(claim.document_id)
+    spans = [span for span in lead_of(document) if span.holds(claim.trigger)] if document else []
+    beside = [other for other in claims_in.get(claim.document_id, ()) if other.type not in SPEECH]
+    told_by_it = claim.type in SPEECH and any(span.holds(other.trigger) for span in spans for other in beside)
+    return bool(spans) and not told_by_it
 
 
 def _slight(claim: Claim) -> bool:
     if claim.type in SPEECH:
         return not (_dated(claim) and claim.slots_of("actor"))
-    return not any(slot.value is not None for slot in claim.slots)
+    return not any(_pins_down(slot) for slot in claim.slots)
+
+
+def _pins_down(slot: Slot) -> bool:
+    """Say whether a value tells one event from others: when, where, how many, or somebody by name; "the mission" does not."""
+    match slot.value:
+        case ActorValue(label=words) | TextValue(text=words):
+            return words != words.lower()
+        case TimeValue(interval=None) | PlaceValue(place=None, name="") | None:
+            return False
+        case _:
+            return True
 
 
 def _dated(claim: Claim) -> bool:
     """Say whether the text tells when it was said, be it in words that stay open."""
     return any(isinstance(slot.value, TimeValue) and slot.value.anchor in _OWN for slot in claim.slots_of("time"))
-
-
-def _in_lead(claim: Claim, document: Document | None) -> bool:
-    return document is not None and any(span.holds(claim.trigger) for span in lead_of(document))
 
 
 def lead_of(document: Document) -> tuple[Span, ...]:

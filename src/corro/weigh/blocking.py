@@ -6,10 +6,9 @@ from datetime import timedelta
 from corro.model import ActorValue, Claim, Document
 from corro.ports import FILED, LOOKED_UP
 from corro.values import Interval, PlacePrecision, fold
-from corro.weigh.context import TALLIED_ROLES, counts_of, headline_names, interval_of, parties_of, places_of, rare_figures
+from corro.weigh.context import TALLIED_ROLES, TOWNS, counts_of, headline_names, interval_of, parties_of, places_of, rare_figures
 from corro.weigh.identity import is_person, name_words
 from corro.weigh.kinship import family, has_singular
-from corro.weigh.linking_places import TOWNS
 
 WINDOW_DAYS = 10
 """Days in one time window. Source: the window of the name-and-number baseline on reports of SemEval-2018 task 5."""

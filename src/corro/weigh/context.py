@@ -5,8 +5,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
-from corro.model import ActorValue, Claim, CountValue, Document, PlaceValue, TimeAnchor, TimeValue
-from corro.values import Count, Interval, Language, Place, fold
+from corro.model import ActorValue, Claim, CountValue, Document, PlaceValue, SegmentKind, TimeAnchor, TimeValue
+from corro.values import Count, Interval, Language, Place, PlaceKind, PlacePrecision, fold
 from corro.weigh.calendar_words import YearDay, year_day
 
 OWN_ANCHORS = (TimeAnchor.OCCURRED, TimeAnchor.ANNOUNCED, TimeAnchor.NOTIFIED, TimeAnchor.EFFECTIVE)
@@ -14,6 +14,9 @@ OWN_ANCHORS = (TimeAnchor.OCCURRED, TimeAnchor.ANNOUNCED, TimeAnchor.NOTIFIED, T
 
 PARTY_ROLES = ("target", "victim", "actor", "briefer", "body", "announced_by", "presidency", "resolution", "instrument")
 """Roles that name parties."""
+
+TOWNS = (PlacePrecision.EXACT, PlacePrecision.NEAR)
+"""Precisions of a place that tells one event from another."""
 
 LEAST_LETTERS = 4
 """Shortest word that counts as content: below it stand mostly articles and prepositions. Source: chosen on kasanda-dev, 2026-11."""
@@ -61,6 +64,7 @@ class ClaimInContext:
         parties: Actors by role.
         counts: Figures by role.
         figures: Those of its figures that are unlikely to be another's by chance.
+        leading: Whether it stands in the headline or the first paragraph, so that its document is about it.
     """
 
     claim: Claim
@@ -77,11 +81,13 @@ class ClaimInContext:
     parties: Mapping[str, tuple[ActorValue, ...]] = field(default_factory=lambda: MappingProxyType({}))
     counts: Mapping[str, tuple[Count, ...]] = field(default_factory=lambda: MappingProxyType({}))
     figures: frozenset[int] = frozenset()
+    leading: bool = False
 
     @property
     def bare(self) -> bool:
-        """Whether the claim gives neither date nor place."""
-        return self.interval is None and self.year_day is None and not self.places
+        """Whether the claim gives neither date nor town; a country, region or river tells little."""
+        placed = any(is_town(place) for place in self.places)
+        return self.interval is None and self.year_day is None and not placed
 
 
 def in_context(claim: Claim, document: Document) -> ClaimInContext:
@@ -111,7 +117,22 @@ def in_context(claim: Claim, document: Document) -> ClaimInContext:
         parties={role: found for role in PARTY_ROLES if (found := parties_of(claim, role))},
         counts=counts_of(claim),
         figures=rare_figures(claim),
+        leading=_leading(claim, document),
     )
+
+
+def _leading(claim: Claim, document: Document) -> bool:
+    """Say whether a claim stands in a headline or in the first paragraph of the body."""
+    segment = document.segment_at(claim.trigger.start)
+    if segment is None or segment.kind is SegmentKind.HEADLINE:
+        return segment is not None
+    first = next((part for part in document.segments if part.kind is SegmentKind.BODY), None)
+    return first is not None and segment.span == first.span
+
+
+def is_town(place: Place) -> bool:
+    """Say whether a place tells one event from another; a river, a range or an area does not, however near its point."""
+    return place.precision in TOWNS and place.kind not in (PlaceKind.WATER, PlaceKind.TERRAIN, PlaceKind.AREA)
 
 
 def headline_names(document: Document) -> frozenset[str]:

@@ -46,13 +46,18 @@ class Evidence:
             self._merge(second if kept == first else first, kept)
 
     def only_choice(self, link: EventLink) -> bool:
-        """Say whether, for the group of one of the two claims, no third group has a link that is nearly as strong."""
+        """Say whether, for the group of one of the two claims, no third group has a link that is nearly as strong.
+
+        A third group that is linked with the second as well is no rival: the three may be one.
+        """
         first, second = self._groups.root(link.first_id), self._groups.root(link.second_id)
         rest = ((first, second), (second, first))
-        return first != second and any(
-            all(weight <= link.weight - ALONE_MARGIN for name, weight in self._strongest[one].items() if name != other)
-            for one, other in rest
-        )
+        return first != second and any(not self._rivals(one, other, link.weight - ALONE_MARGIN) for one, other in rest)
+
+    def _rivals(self, one: str, other: str, least: float) -> list[str]:
+        """Return the groups that one could as well join as the other, and that do not go with the other."""
+        near = [name for name, weight in self._strongest[one].items() if name != other and weight > least]
+        return [name for name in near if self._balance[name].get(other, 0.0) <= 0]
 
     def _apart_in_time(self, first: str, second: str) -> bool:
         """Say whether the groups hold dates that no one event has; what is joined through undated claims must still fit."""

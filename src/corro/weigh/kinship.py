@@ -15,6 +15,7 @@ _KIN = (
     frozenset({"V6", "A3"}),
     frozenset({"V7", "A3"}),
     frozenset({"V8", "V9"}),
+    frozenset({"V8", "H3"}),
     frozenset({"V9", "H3"}),
     frozenset({"C1", "C2"}),
     frozenset({"C1", "M1"}),

@@ -103,22 +103,27 @@ def _document(one: ClaimInContext, other: ClaimInContext) -> Iterator[Reason]:
 
 def _told_twice(one: ClaimInContext, other: ClaimInContext) -> Reason:
     """Weigh two mentions that the text does not take for one: a bare one mostly sums up or leads in what another tells."""
-    bare = (one.bare or other.bare) and not (one.marked or other.marked) and not (_long_past(one) or _long_past(other))
+    past = _long_past(one, other) or _long_past(other, one)
+    bare = (one.bare or other.bare) and not (one.marked or other.marked) and not past
     if not bare:
         return Reason(-0.8, "told apart in one text")
     if one.claim.type != other.claim.type:
-        if not told_on(one.claim.type, other.claim.type):
+        if not told_on(one.claim.type, other.claim.type) and not one.claim.passage.overlaps(other.claim.passage):
             return Reason(-0.8, "told apart in one text")
         return Reason(BARE_NEAR_WEIGHT, "of the two acts in one text, one has neither date nor place")
     weight = BARE_RARE_WEIGHT if one.claim.type in SINGULAR_TYPES else BARE_WEIGHT
     return Reason(weight, "of the two mentions in one text, one has neither date nor place")
 
 
-def _long_past(side: ClaimInContext) -> bool:
-    """Say whether a claim is dated well before its text came out; what the text leaves undated is then mostly its own news."""
+def _long_past(side: ClaimInContext, beside: ClaimInContext) -> bool:
+    """Say whether a claim is dated well before its text came out; what the text leaves undated is then mostly its own news.
+
+    It is not where the text is about the past event: a report that comes months later, and goes on about it.
+    """
     if side.interval is None or side.published is None or side.claim.background:
         return False
-    return side.interval.gap_days(side.published) > MONTH_DAYS
+    topic = side.leading and not beside.leading
+    return not topic and side.interval.gap_days(side.published) > MONTH_DAYS
 
 
 BARE_WEIGHT = 1.0

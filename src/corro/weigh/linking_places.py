@@ -3,10 +3,8 @@
 from collections.abc import Iterator
 
 from corro.values import Place, PlacePrecision, distance_km, fold
-from corro.weigh.context import ClaimInContext
+from corro.weigh.context import TOWNS, ClaimInContext, is_town
 from corro.weigh.reasons import Reason
-
-TOWNS = (PlacePrecision.EXACT, PlacePrecision.NEAR)
 
 FAR_KM = 60.0
 """Kilometres from which two towns are two places. Source: chosen on samples/mali, 2026-11: a cercle is some 50 to 100 km across."""
@@ -49,7 +47,7 @@ def _place_pair(left: Place, right: Place) -> Reason:
         return Reason(-4.0, "two countries")
     if left.gazetteer_id and left.gazetteer_id == right.gazetteer_id:
         return _same_place(left)
-    if left.precision in TOWNS and right.precision in TOWNS:
+    if is_town(left) and is_town(right):
         return _two_towns(left, right)
     if _inside(left, right) or _inside(right, left):
         return Reason(0.7, "one place lies in the other")

@@ -117,8 +117,13 @@ def _one_dated(dated: ClaimInContext, undated: ClaimInContext) -> Iterator[Reaso
         gap = interval.gap_days(published)
         if gap <= WEEK_DAYS:
             yield Reason(0.8, "undated news of the days after", timely=True)
-        elif gap > MONTH_DAYS:
+        elif gap > MONTH_DAYS and not _topic(dated, undated):
             yield Reason(-0.4, "undated, in news of another time", timely=True)
+
+
+def _topic(dated: ClaimInContext, undated: ClaimInContext) -> bool:
+    """Say whether a report is about the dated event, and tells of the other further down."""
+    return dated.leading and not undated.leading and dated.claim.document_id == undated.claim.document_id
 
 
 def _foretold(interval: Interval, undated: ClaimInContext) -> bool:

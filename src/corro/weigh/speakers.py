@@ -30,8 +30,9 @@ def capacity_differences(claims: Sequence[Claim], scene: Scene) -> Iterator[Diff
     """
     heard = [*claims, *(claim for claim in scene.related if scene.event_type in _MEETINGS and claim.holders)]
     for stands in _by_speaker(heard, scene):
-        if len(stands) == 1 and scene.event_type in _MEETINGS:
-            yield from _against_known(stands[0])
+        named = any(_of_a_state(words_of(stand.printed)) for stand in stands)
+        for stand in stands if scene.event_type in _MEETINGS and not named else ():
+            yield from _against_known(stand)
         for one, other in combinations(stands, 2):
             if verdict := relate_capacities(one, other, scene):
                 positions = tuple(stand.position(error=stand is verdict.wrong) for stand in (one, other))
@@ -49,6 +50,9 @@ def _against_known(stand: Stand) -> Iterator[Difference]:
         yield Difference("speaker_role", Relation.TRANSMISSION_ERROR, positions, DisputeKind.IDENTITY, rule, words)
 
 
+_TITLE = frozenset({"ambassador", "ambassadeur", "ambassadrice"})
+"""Titles that representatives, deputies and directors bear beside their post. Source: own list, 2026-11."""
+
 _MEETINGS = frozenset({"C1", "C2"})
 """Types at which people speak whom the text quotes elsewhere."""
 
@@ -61,7 +65,7 @@ def relate_capacities(one: Stand, other: Stand, scene: Scene) -> Verdict | None:
         if _of_the_un(mine) and _of_a_state(theirs):
             words = f"{both}: the State that the representative speaks for was lost."
             return slip(DisputeKind.IDENTITY, "capacity.state_lost", words, stand)
-    if not ranks(left) or not ranks(right) or ranks(left) & ranks(right):
+    if not ranks(left) or not ranks(right) or ranks(left) & ranks(right) or (left | right) & _TITLE:
         return None
     if told_on(one, other, scene):
         return slip(DisputeKind.IDENTITY, "capacity.told_on", f"{both}: one lineage carries both.", outlier(one, other))

@@ -20,6 +20,8 @@ from corro.annotate import clearnlp
         ("He worked in Mali and in Niger.", "Niger", "conj", "Mali"),
         ("After leaving the base, the convoy stopped.", "leaving", "advcl", "stopped"),
         ("After leaving the base, the convoy stopped.", "After", "mark", "leaving"),
+        ("She accused the army of killing men in the town.", "killing", "acl", "army"),
+        ("She accused the army of killing men in the town.", "town", "obl", "killing"),
         # passives
         ("Twelve villagers were killed by soldiers.", "villagers", "nsubj:pass", "killed"),
         ("Twelve villagers were killed by soldiers.", "were", "aux:pass", "killed"),

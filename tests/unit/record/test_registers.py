@@ -90,13 +90,18 @@ def test_a_retelling_without_a_window_joins_the_only_known_one() -> None:
     assert len(lines(reported(1, window=QUARTER), reported(2, window=later), reported(3))["access"]) == 3
 
 
-def test_figures_of_different_units_are_never_one_line() -> None:
-    """Requests are no occasions, though both are 237."""
+def test_one_rare_figure_told_in_two_units_is_one_line_that_says_so() -> None:
+    """Requests are no occasions: the figure stands as the fullest telling has it, and how else it is told beside it (D01)."""
     occasions = a_claim(2, counting(237, "occasions", unit="occasions", cumulative=True), type="O1")
-    assert sorted(entry.field("count") for entry in lines(reported(1), occasions)["access"]) == [
-        "237 flight requests",
-        "237 occasions",
-    ]
+    entry = one("access", reported(1), occasions)
+    assert (entry.field("count"), len(entry.claims)) == ("237 flight requests | told as 237 occasions", 2)
+
+
+def test_a_small_figure_in_two_units_is_two_lines() -> None:
+    """Seven requests and seven occasions have nothing to do with each other."""
+    occasions = a_claim(2, counting(7, "occasions", unit="occasions", cumulative=True), type="O1")
+    found = lines(reported(1, 7), occasions)["access"]
+    assert sorted(entry.field("count") for entry in found) == ["7 flight requests", "7 occasions"]
 
 
 def test_two_figures_of_one_sentence_are_two_lines_with_different_ids() -> None:

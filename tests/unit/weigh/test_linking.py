@@ -32,6 +32,29 @@ def test_same_kind_day_and_place_are_one_event() -> None:
     assert any("same day" in reason for reason in found.reasons)
 
 
+def test_acts_of_one_operation_are_one_event() -> None:
+    """Killings, arrests and burnt houses of one day and village are what one operation did (R6)."""
+    one = a_claim("a", "V1", time=at_day("2022-06-18"), place=a_place())
+    assert verdict(one, a_claim("b", "V5", time=at_day("2022-06-18"), place=a_place())) is LinkVerdict.SAME
+
+
+def test_acts_of_one_day_without_a_common_place_are_two_events() -> None:
+    """A mine on a road and arrests at an airport have nothing but the day in common."""
+    one = a_claim("a", "V1", time=at_day("2022-06-18"), place=a_place())
+    assert verdict(one, a_claim("b", "V5", time=at_day("2022-06-18"))) is not LinkVerdict.SAME
+
+
+def test_a_report_goes_on_about_the_past_event_that_it_is_about() -> None:
+    """What the lead dates months ago is the topic; a clash told without date further down belongs to it."""
+    text = "They were killed in that town in March.\nSome fighters died in a clash as well."
+    document = a_document("a", text, published="2022-12-01")
+    past = in_context(a_claim("a", "V1", time=at_day("2022-03-27"), place=a_place(), trigger=Span(10, 16)), document)
+    clash = in_context(a_claim("a", "A1", killed=number(12), trigger=Span(68, 73)), document)
+    found = link(past, clash)
+    assert found is not None
+    assert found.verdict is LinkVerdict.SAME
+
+
 def test_two_attacks_a_day_apart_in_one_village_are_two() -> None:
     """Precise dates that exclude each other, with other figures, keep two events apart."""
     one = a_claim("a", time=at_day("2022-06-18"), place=a_place(), killed=number(12))

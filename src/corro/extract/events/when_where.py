@@ -23,6 +23,9 @@ _PAPERS = word_set(
 )
 """Papers whose date is their own (`the agreement of 2014`). Source: own list, 2026-11."""
 
+_BEARING_DATE = word_set("dated daté datée datés datées dater")
+"""Words between a paper and its date, which is not that of what the paper tells. Source: own list, 2026-11."""
+
 _SAME_CLAUSE, _JOINED, _SENTENCE, _SAYING, _OTHER_EVENT = range(5)
 
 
@@ -190,6 +193,8 @@ def _below_other(grammar: Grammar, head: int, found: Found, triggers: frozenset[
     over = grammar.head(head)
     if over is not None and found.code[0] in "HOVA" and over not in found.words and not _PAPERS.isdisjoint(grammar.words[over]):
         return True
+    if over is not None and over not in found.words and not _BEARING_DATE.isdisjoint(grammar.words[over]):
+        return grammar.head(over) != found.index
     for above in (head, *grammar.ancestors(head)):
         if above == found.index or grammar.tokens[above].pos in VERBAL:
             return False
