@@ -18,8 +18,8 @@ BATCH_COMPOSED = 512
 """Documents placed, and claims composed, in one transaction. Source: as above; claims from 64 to 4,096."""
 
 BATCH_GROUPED = 2_048
-"""Claims grouped in one transaction. Source: measured on 3,000 generated reports, 2026-11: 8.7 s of grouping at 512, 4.8 s at 2,048,
-3.8 s at 4,096, which costs an update of 100 reports more (0.9 s, not 0.5 s)."""
+"""Claims grouped in one transaction. Source: measured on 3,000 generated reports, 2026-11: 8.7 s of grouping at 512, 4.8 s at
+2,048, 3.8 s at 4,096, where an update of 100 reports costs more (0.9 s, not 0.5 s)."""
 
 SHARED_COPY_KEYS = 1
 """Keys that two documents must share to be compared. Source: `sketch_keys` of weigh is measured for one."""
