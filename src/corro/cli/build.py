@@ -1,5 +1,6 @@
 """`corro build`: read reports into a record, with progress on the error output and a summary at the end."""
 
+import getpass
 import json
 import sys
 from collections.abc import Callable, Iterator, Sequence
@@ -85,6 +86,7 @@ def _options(
         stdin=stdin,
         max_input_bytes=settings.max_input_bytes,
         progress=told,
+        by=getpass.getuser(),
     )
 
 

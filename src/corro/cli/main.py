@@ -20,6 +20,7 @@ COMMANDS = {
     "gazetteer": "Check a gazetteer of your own and bring it in.",
     "reanalyse": "Analyse all reports of a record anew; decisions stay.",
     "search": "Find reports by their words, accents and case folded.",
+    "verify": "Look over evidence, decisions and the custody log; say where something is not as it was.",
     "show": "List events, claims, disputes, sources, registers or issues.",
 }
 

@@ -19,6 +19,7 @@ from corro.model.claim import (
     TimeValue,
     Value,
 )
+from corro.model.custody import Checkpoint, CustodyAct, CustodyEntry, CustodyKind
 from corro.model.decision import Decision, DecisionKind, standing
 from corro.model.document import Basis, Dated, Document, Labelled, OffsetMap, Segment, SegmentKind
 from corro.model.event import Assessment, Event, EventValue, Held, Support
@@ -49,9 +50,13 @@ __all__ = [
     "AttributionStatus",
     "Basis",
     "Channel",
+    "Checkpoint",
     "Claim",
     "CopyLink",
     "CountValue",
+    "CustodyAct",
+    "CustodyEntry",
+    "CustodyKind",
     "Dated",
     "Decision",
     "DecisionKind",

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from corro.errors import BadOptionError
-from corro.model import Decision, DecisionKind
+from corro.model import CustodyAct, CustodyKind, Decision, DecisionKind
 from corro.pipeline.options import silent
 from corro.ports import Store
 from corro.settings import DEFAULT_RECORD
@@ -43,5 +43,7 @@ def decide_in(store: Store, decisions: Sequence[Decision]) -> None:
             raise BadOptionError(f"Decisions of kind {decision.kind.value!r} have no effect yet, and are not taken.")
     with store.transaction():
         for decision in decisions:
-            store.intake.add_decision(decision)
+            if decision not in store.questions.decisions(decision.subjects):
+                store.intake.add_decision(decision)
+                store.custody.log([CustodyAct(CustodyKind.DECIDED, decision.id, decision.by, decision.at, decision.kind.value)])
     weigh(store, silent)

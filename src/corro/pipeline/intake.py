@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from functools import partial
 
 from corro.collect import CollectOptions, collect
-from corro.model import Document, Evidence, Issue, Outcome, Receipt, Received
+from corro.model import CustodyAct, CustodyKind, Document, Evidence, Issue, Outcome, Receipt, Received
 from corro.pipeline.again import keeping
 from corro.pipeline.options import BuildOptions, Progress
 from corro.pipeline.workbench import analyse_documents, keyed
@@ -76,6 +76,7 @@ def take_in(
         batch = under_way.popleft()
         with store.transaction():
             _store(store, run, batch, analysed)
+            store.custody.log(_captures(batch, options))
         done += len(analysed)
         options.progress(Progress("analysed", done))
         stored(batch.dated)
@@ -202,6 +203,12 @@ def _store(store: Store, run: int, batch: Batch, analysed: Sequence[Keyed]) -> N
         store.intake.add_evidence(evidence, content)
     store.intake.add_issues(batch.issues)
     store.intake.add_receipts(run, receipts)
+
+
+def _captures(batch: Batch, options: BuildOptions) -> list[CustodyAct]:
+    """Return what the custody log says of a batch."""
+    now = options.clock.now()
+    return [CustodyAct(CustodyKind.CAPTURED, one.sha256, options.by, now, one.media_type) for one, _ in batch.evidence]
 
 
 def _receipts(store: Store, documents: Sequence[Document]) -> Iterator[Receipt]:

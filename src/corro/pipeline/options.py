@@ -7,6 +7,7 @@ from hashlib import sha256
 from pathlib import Path
 from types import MappingProxyType
 
+from corro.pipeline.access import LOCAL
 from corro.pipeline.clock import SystemClock
 from corro.ports import Clock, Executor
 from corro.settings import MAX_INPUT_BYTES
@@ -67,6 +68,7 @@ class BuildOptions:
         progress: Called after each batch.
         clock: Tells today, after which no report can have come out.
         executor: Runs the analysis, instead of `processes`; its maker closes it.
+        by: Who takes the reports in, for the custody log.
     """
 
     published: date | None = None
@@ -78,3 +80,4 @@ class BuildOptions:
     progress: Callable[[Progress], None] = silent
     clock: Clock = field(default_factory=SystemClock)
     executor: Executor | None = None
+    by: str = LOCAL.name

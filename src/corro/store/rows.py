@@ -35,6 +35,7 @@ def evidence_row(evidence: Evidence, packed: bytes) -> Row:
         "media_type": evidence.media_type,
         "size_bytes": evidence.size_bytes,
         "name": evidence.name,
+        "packed_sha256": hashlib.sha256(packed).hexdigest(),
         "content": packed,
     }
 

@@ -1,7 +1,7 @@
 """The tables of a record, as SQLAlchemy sees them; `migrations/` holds the steps by which a file comes to have them.
 
 Three sorts of tables: what was *received or judged* is only ever added to (runs, receipts, evidence, documents, texts,
-decisions, and `event_history`, which keeps every id that an event ever had); what was *found in a document* is replaced
+decisions, custody, and `event_history`, which keeps every id that an event ever had); what was *found in a document* is replaced
 with the analysis of that document, older forms of a claim going to `claim_versions`; what is *computed* (keys, links,
 lineages, clusters, events, differences, entries) is replaced by connected component.
 """
@@ -59,6 +59,7 @@ evidence = Table(
     _id("media_type"),
     _number("size_bytes"),
     _words("name"),
+    _words("packed_sha256"),  # of the content as it is kept
     Column("content", LargeBinary, nullable=False),  # zlib
 )
 
@@ -144,6 +145,25 @@ issues = Table(
     Index("issues_by_gravity", "gravity", "code", "id"),
     Index("issues_by_document", "document_id"),
 )
+
+custody = Table(
+    "custody",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    _words("kind"),
+    _words("subject"),
+    _words("by"),
+    _words("at"),
+    _words("detail"),
+    _words("digest"),  # of the entry and the digest before it
+    Index("custody_by_subject", "subject", "kind"),
+)
+
+CUSTODY_IS_ADDED_TO = (
+    "CREATE TRIGGER custody_is_not_changed BEFORE UPDATE ON custody BEGIN SELECT RAISE(ABORT, 'custody is only added to'); END",
+    "CREATE TRIGGER custody_is_not_removed BEFORE DELETE ON custody BEGIN SELECT RAISE(ABORT, 'custody is only added to'); END",
+)
+"""Against slips of our own; whoever can write to the file can drop them, and is found by the chain."""
 
 decisions = Table("decisions", metadata, _id(), _words("kind"), _words("at"), _body())
 

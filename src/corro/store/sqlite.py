@@ -9,6 +9,7 @@ from sqlalchemy import Connection
 from corro.errors import RecordNotFoundError
 from corro.store.composition import SqliteComposition
 from corro.store.connection import connect_to_read, connect_to_write, disconnect
+from corro.store.custody import SqliteCustody
 from corro.store.digest import digest
 from corro.store.intake import SqliteIntake
 from corro.store.lock import WriteLock
@@ -23,6 +24,7 @@ class SqliteStore:
         intake: What takes in.
         weighing: What is needed to weigh.
         composition: What is needed to compose.
+        custody: The log of what was done.
         questions: What answers.
     """
 
@@ -35,6 +37,7 @@ class SqliteStore:
         self.intake = SqliteIntake(connection)
         self.weighing = SqliteWeighing(connection)
         self.composition = SqliteComposition(connection)
+        self.custody = SqliteCustody(connection)
         self.questions = SqliteQuestions(connection)
 
     @classmethod

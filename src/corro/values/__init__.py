@@ -1,5 +1,6 @@
 """The arithmetic of doubt: spans, intervals, durations, counts, places, names. Standard library only; no input, output or clock."""
 
+from corro.values.chain import EMPTY_CHAIN, chained
 from corro.values.count import Bound, Count
 from corro.values.duration import Duration
 from corro.values.identity import content_id, slug
@@ -10,6 +11,7 @@ from corro.values.place import Place, PlaceKind, PlacePrecision, distance_km
 from corro.values.span import Span
 
 __all__ = [
+    "EMPTY_CHAIN",
     "Bound",
     "Count",
     "Duration",
@@ -20,6 +22,7 @@ __all__ = [
     "PlaceKind",
     "PlacePrecision",
     "Span",
+    "chained",
     "content_id",
     "distance_km",
     "fold",

@@ -44,6 +44,14 @@ STEPS = (
     ),
     "CREATE INDEX copy_links_by_second ON copy_links (second_id)",
     (
+        "CREATE TABLE custody (number INTEGER NOT NULL, kind VARCHAR DEFAULT '' NOT NULL, subject VARCHAR DEFAULT '' NOT NULL, "
+        "by VARCHAR DEFAULT '' NOT NULL, at VARCHAR DEFAULT '' NOT NULL, detail VARCHAR DEFAULT '' NOT NULL, digest VARCHAR "
+        "DEFAULT '' NOT NULL, PRIMARY KEY (number))"
+    ),
+    "CREATE INDEX custody_by_subject ON custody (subject, kind)",
+    "CREATE TRIGGER custody_is_not_changed BEFORE UPDATE ON custody BEGIN SELECT RAISE(ABORT, 'custody is only added to'); END",
+    "CREATE TRIGGER custody_is_not_removed BEFORE DELETE ON custody BEGIN SELECT RAISE(ABORT, 'custody is only added to'); END",
+    (
         "CREATE TABLE decision_subjects (subject VARCHAR NOT NULL, decision_id VARCHAR NOT NULL, PRIMARY KEY (subject, "
         "decision_id)) WITHOUT ROWID"
     ),
@@ -115,7 +123,8 @@ STEPS = (
     "CREATE INDEX events_by_type ON events (type, sort_day)",
     (
         "CREATE TABLE evidence (sha256 VARCHAR NOT NULL, media_type VARCHAR NOT NULL, size_bytes INTEGER DEFAULT '0' NOT "
-        "NULL, name VARCHAR DEFAULT '' NOT NULL, content BLOB NOT NULL, PRIMARY KEY (sha256, media_type))"
+        "NULL, name VARCHAR DEFAULT '' NOT NULL, packed_sha256 VARCHAR DEFAULT '' NOT NULL, content BLOB NOT NULL, PRIMARY KEY "
+        "(sha256, media_type))"
     ),
     (
         "CREATE TABLE issues (id VARCHAR NOT NULL, code VARCHAR DEFAULT '' NOT NULL, document_id VARCHAR DEFAULT '' NOT "
