@@ -8,7 +8,7 @@ from corro.values import EMPTY_CHAIN, chained
 
 
 class CustodyKind(StrEnum):
-    """What was done. Source: Berkeley Protocol on Digital Open Source Investigations (OHCHR and UC Berkeley), 2022, on chain of custody.
+    """What was done. Source: chain of custody in OHCHR and UC Berkeley, Berkeley Protocol on Digital Open Source Investigations, 2022."""
 
     CAPTURED = "captured"
     DECIDED = "decided"
