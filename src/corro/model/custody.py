@@ -8,7 +8,7 @@ from corro.values import EMPTY_CHAIN, chained
 
 
 class CustodyKind(StrEnum):
-    """What was done. Source: chain of custody in OHCHR and UC Berkeley, Berkeley Protocol on Digital Open Source Investigations, 2022."""
+    """What was done. Source: OHCHR and UC Berkeley, Berkeley Protocol on Digital Open Source Investigations, 2022, custody."""
 
     CAPTURED = "captured"
     DECIDED = "decided"
