@@ -1,7 +1,9 @@
 """What both can hold: the states of two things, a whole and its part, two capacities of one person, two bodies asked."""
 
+import re
+
 from corro.weigh.fields.editions import states
-from corro.weigh.fields.names import common_words
+from corro.weigh.fields.names import common_words, full_names
 from corro.weigh.fields.stages import two_stages
 from corro.weigh.fields.told import Told
 from corro.weigh.fields.verdicts import Finding, incomparable
@@ -31,6 +33,34 @@ def two_holdings(one: Told, other: Told, field: str) -> Finding | None:
     return None
 
 
+_NATIONALITY = re.compile(
+    r"\b(?:nationals?|citizens?|passport|nationality|ressortissante?s?|nationalité|citoyenn?e?s?|passeport)\b", re.IGNORECASE
+)
+
+
+def two_counts(one: Told, other: Told, field: str) -> Finding | None:
+    """Say whether two charges, two courts, or a nationality and a function are told of one person, which can all hold.
+
+    Args:
+        one: The earlier passage.
+        other: The later.
+        field: The question.
+
+    Returns:
+        That both can hold, or None.
+
+    Source: docs/codebook.md, pairs of claims; D15, D29.
+    """
+    if field == "legal":
+        for table in ("offences", "courts"):
+            mine, theirs = one.keys(table), other.keys(table)
+            if mine and theirs and not mine & theirs:
+                return incomparable(f"apart.two_{table}", "They tell of two proceedings; both can hold.")
+    if field in ("identity", "role") and bool(_NATIONALITY.search(one.text)) != bool(_NATIONALITY.search(other.text)):
+        return incomparable("apart.nationality", "One tells where somebody is from, the other what they do.")
+    return None
+
+
 def two_things(one: Told, other: Told, field: str) -> Finding | None:
     """Take opposed states of one day, which nobody denies, for the states of two things; and two posts for posts in two bodies.
 
@@ -44,7 +74,7 @@ def two_things(one: Told, other: Told, field: str) -> Finding | None:
 
     Source: docs/codebook.md, pairs of claims; D29, D33.
     """
-    if field == "role" and _two_posts(one, other):
+    if (field == "role" or (field == "identity" and _one_person(one, other))) and _two_posts(one, other):
         return incomparable("apart.two_capacities", "They tell two posts that one person can have.")
     for left in sorted(states(one)):
         axis = left.split(".")[0]
@@ -52,6 +82,11 @@ def two_things(one: Told, other: Told, field: str) -> Finding | None:
         if rivals and left not in rivals and not rivals & states(one):
             return incomparable("apart.two_states", "They tell the states of two things; both can hold.")
     return None
+
+
+def _one_person(one: Told, other: Told) -> bool:
+    """Say whether both passages name one person in full."""
+    return bool(set(full_names(one)) & set(full_names(other)))
 
 
 def _two_posts(one: Told, other: Told) -> bool:

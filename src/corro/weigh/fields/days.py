@@ -42,6 +42,10 @@ def relate_days(one: Told, other: Told) -> Finding | None:
         return unrelated("day.years_apart", f"The dates lie {apart} days apart: two events.")
     if same := _one_moment(one, other) or _term_ends(one, other):
         return same
+    if apart and _held_before(one, other):
+        return dispute(
+            DisputeKind.DATE, "day.before_it_began", "One has it go on since before the day on which the other lets it begin."
+        )
     if apart and (staged := two_stages(one, other, *_FAMILIES)):
         return staged
     found = _of_days(mine, theirs)
@@ -51,10 +55,18 @@ def relate_days(one: Told, other: Told) -> Finding | None:
 
 
 def _dates(told: Told) -> Iterator[Interval]:
-    """Yield the days that a passage gives; where it dates itself ("(captured 9 September)") that is not the event's day."""
-    intervals = [time.interval for time in told.times if time.interval is not None and not _of_capture(told, time)]
+    """Yield the days that a passage gives; where it dates itself ("(captured 9 September)") that is not the event's day.
+
+    Beside a date, a mere weekday mostly tells something else ("in a cell since 29 October, he missed Friday prayers").
+    """
+    own = [time for time in told.times if time.interval is not None and not _of_capture(told, time)]
+    exact = [time for time in own if _DIGIT.search(time.span.of(told.text))]
+    intervals = [time.interval for time in exact or own if time.interval is not None]
     fine = [interval for interval in intervals if interval.first and interval.last]
     yield from fine
+
+
+_DIGIT = re.compile(r"\d")
 
 
 def _of_capture(told: Told, time: ToldTime) -> bool:
@@ -94,7 +106,10 @@ def _moment(time: ToldTime) -> datetime | None:
     return datetime(year, month, day, tzinfo=UTC) + timedelta(hours=hour, minutes=minute)
 
 
-_ZONES = re.compile(r"\b(?:GMT|UTC|TU|temps universel|Greenwich|heure locale|local time|heures? de \w+)\b")
+_ZONES = re.compile(
+    r"\b(?:GMT|UTC|TU|temps universel|Greenwich|heure locale|local time|heures? de \w+|"
+    r"(?:[A-Z][\w-]+ )?[A-Z][\w-]+ time)\b"
+)
 
 
 def _term_ends(one: Told, other: Told) -> Finding | None:
@@ -134,10 +149,31 @@ def _inside(left: Interval, right: Interval) -> Finding:
 def _moved(one: Told, other: Told) -> Finding | None:
     """Find a date that whoever set it has set anew."""
     later = bool(one.published and other.published and other.published > one.published)
-    told_anew = "change" in other.any_keys("marks") and "pending" in one.any_keys("marks")
+    told_anew = "change" in other.any_keys("marks") and ("pending" in one.any_keys("marks") or (_due(one) and _due(other)))
     if later and (_reset(other) or told_anew):
         return update("day.moved", "The later report tells that the day was set anew.")
     return None
+
+
+_SINCE = re.compile(r"\b(?:since|depuis)\b", re.IGNORECASE)
+
+
+def _held_before(one: Told, other: Told) -> bool:
+    """Say whether somebody is held since before the day of the arrest."""
+    for told, rival in ((one, other), (other, one)):
+        began, arrested = _first_days(told), _first_days(rival)
+        held = "custody.held" in told.any_keys("stages") and _SINCE.search(told.text)
+        if held and "custody.arrested" in rival.any_keys("stages") and began and arrested and min(began) < min(arrested):
+            return True
+    return False
+
+
+_DUE = re.compile(r"\b(?:until|deadline|no later than|jusqu['’]au|au plus tard|date limite|délai|échéance)\b", re.IGNORECASE)
+
+
+def _due(told: Told) -> bool:
+    """Say whether a passage gives a term that whoever set it can set anew."""
+    return bool(_DUE.search(told.text))
 
 
 _RESET = re.compile(

@@ -1,6 +1,8 @@
 """Two captures of one outlet's text: what it corrected is a change of version, what it left is one value, no second source."""
 
-from corro.model import DisputeKind
+import re
+
+from corro.model import DisputeKind, Relation
 from corro.values import fold
 from corro.weigh.fields.told import Told
 from corro.weigh.fields.verdicts import Finding, agree, dispute, update
@@ -16,11 +18,29 @@ def one_report(one: Told, other: Told) -> bool:
     """Say whether two passages stand in two versions of one report."""
     if one.series and one.series == other.series:
         return True
-    return bool(one.source) and fold(one.source) == fold(other.source) and _marked(one, other)
+    return bool(one.source) and _outlet(one) == _outlet(other) and _marked(one, other)
+
+
+_NOTE = re.compile(r"\s*[(\[][^)\]]*[)\]]\s*")
+_VERSION = re.compile(
+    r"\b(?:version|captured?|retrieved|archived|updated?|edition|page|relevée?|consultée?|mise? à jour|à \d+ ?h|\d+[:h]\d\d)\b",
+    re.IGNORECASE,
+)
+"""What a note behind an outlet's name says of one capture of its page. Source: own list, 2026-11."""
+
+
+def _outlet(told: Told) -> str:
+    """Return who put a passage out, without the note that tells one version from others (`(captured 09:10)`)."""
+    return fold(_NOTE.sub(" ", told.source))
+
+
+def _of_version(told: Told) -> bool:
+    return any(_VERSION.search(note.group()) for note in _NOTE.finditer(told.source))
 
 
 def _marked(one: Told, other: Told) -> bool:
     captured = "capture" in one.any_keys("marks") and "capture" in other.any_keys("marks")
+    captured = captured or (_of_version(one) and _of_version(other))
     return captured or (_corrected(other) and _gap(one, other) <= EDITION_DAYS)
 
 
@@ -52,15 +72,46 @@ def relate_editions(one: Told, other: Told, finding: Finding | None, moves: bool
         return finding
     if moves and finding and not finding.kind:
         return finding if finding.relation.value == "agree" else update("edition.moved", "The outlet's later version counts anew.")
-    if _corrected(other) and not _left(one, other):
+    left = (finding is None or finding.relation is Relation.AGREE) if moves else _left(one, other)
+    if (_corrected(other) or _renamed(one, other)) and not left:
         return dispute(DisputeKind.VERSION, "edition.corrected", "The outlet corrected this between two versions of one report.")
     return agree("edition.left", "The outlet left this as it was between two versions of one report.")
+
+
+def _renamed(one: Told, other: Told) -> bool:
+    """Say whether the later version of one sentence has other words in one place of it: an office, a name, a town."""
+    if not (_of_version(one) and _of_version(other)):
+        return False
+    mine, theirs = (frozenset(word for word in told.words if word.isalnum()) for told in (one, other))
+    return mine != theirs and len(mine & theirs) >= KEPT_SHARE * min(len(mine), len(theirs))
+
+
+KEPT_SHARE = 0.7
+"""Share of the shorter version's words that a changed sentence keeps. Source: own judgement, 2026-11."""
 
 
 def _left(one: Told, other: Told) -> bool:
     """Say whether both versions tell one state, or the later one says of itself that only its words are new."""
     mine, theirs = states(one), states(other)
     return bool(mine & theirs)
+
+
+def one_state(one: Told, other: Told, field: str) -> Finding | None:
+    """Find one state told in two ways ("no longer in custody", "walked free").
+
+    Args:
+        one: The earlier passage.
+        other: The later.
+        field: The question; only `status` asks for a state.
+
+    Returns:
+        That both say the same, or None.
+    """
+    held_back = any(told.keys("classes") for told in (one, other))
+    both = states(one) & states(other)
+    if field == "status" and both and not held_back and any(hit.denied for told in (one, other) for hit in told.hits("axes")):
+        return agree("state.same", "Both tell one state, one of them by denying its contrary.")
+    return None
 
 
 def states(told: Told, table: str = "axes") -> frozenset[str]:

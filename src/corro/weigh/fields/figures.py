@@ -54,9 +54,11 @@ def relate_figures(one: Told, other: Told) -> Finding | None:
     if early := _bases(one, other) or _windows(one, other):
         return early
     if not mine or not theirs:
-        return None
+        return _none_against_some(one, mine, other, theirs)
     return (
         _same(mine, theirs)
+        or _of_narrower(one, other, mine, theirs)
+        or _persons_summed(mine, theirs)
         or _units(mine, theirs)
         or _moved(one, other, mine, theirs)
         or _sum(one, mine, theirs)
@@ -68,18 +70,92 @@ def relate_figures(one: Told, other: Told) -> Finding | None:
 
 _Counted = tuple[ToldFigure, frozenset[str]]
 
+_NONE = re.compile(
+    r"\b(?:no|not (?:a|one) (?:single )?|aucune?s?|pas une?|nul(?:le)?)\s*(?:\w+\s)?"
+    r"(?:civilian|person|soldier|child|woman|man|body|death|victim|casualt|fatalit|prisoner|request|flight|house|"
+    r"civil|mort|victime|soldat|enfant|femme|homme|perte|décès|demande|vol|maison)|"
+    r"\b(?:nobody|no one) (?:was|died|has|is)\b|\bpersonne n",
+    re.IGNORECASE,
+)
+"""Words by which a text says that there were none. Source: own list, 2026-11."""
+
+
+def _none_against_some(one: Told, mine: list[_Counted], other: Told, theirs: list[_Counted]) -> Finding | None:
+    """Set "no civilian died" against a figure of them."""
+    for told, figures, rival in ((one, mine, theirs), (other, theirs, mine)):
+        if not figures and rival and _NONE.search(told.text):
+            return dispute(DisputeKind.QUANTITY, "figure.none", f"One says that there were none, the other {rival[0][0].count}.")
+    return None
+
+
+_NARROWING = re.compile(
+    r"\b(?:hostile|malicious|malveillant|by accident|accidents?|illness|maladies?|in combat|au combat|uniformed|en uniforme|"
+    r"of natural causes|alone|à (?:lui|elle) seule?|of whom|dont|sector|secteur|district of|"
+    r"in the (?:north|south|east|west)|au (?:nord|sud)|à l['’](?:est|ouest))\b",
+    re.IGNORECASE,
+)
+"""Words that narrow what is counted to a cause, a kind or a part. Source: docs/codebook.md, D29 to D33; own list, 2026-11."""
+
+
+def _of_narrower(one: Told, other: Told, mine: list[_Counted], theirs: list[_Counted]) -> Finding | None:
+    """Hold a count of all apart from a count by one cause or of one part, where that is the smaller."""
+    narrow_one, narrow_other = bool(_NARROWING.search(one.text)), bool(_NARROWING.search(other.text))
+    if narrow_one == narrow_other:
+        return None
+    narrow, whole = (mine, theirs) if narrow_one else (theirs, mine)
+    tops = [max((figure.count.point or 0 for figure, _ in side), default=0) for side in (narrow, whole)]
+    if 0 < tops[0] < tops[1]:
+        return incomparable("figure.of_a_part", "One counts all, the other only those of one cause or part.")
+    return None
+
+
+_PERSONS = frozenset({"persons", "children", "women", "civilians", "dead", "injured"})
+
+
+def _persons_summed(mine: list[_Counted], theirs: list[_Counted]) -> Finding | None:
+    """Add up men, women and children before they are held apart from people."""
+    for parts, wholes in ((mine, theirs), (theirs, mine)):
+        kinds = frozenset(kind for _, units in parts for kind in units)
+        points = [figure.count.point for figure, _ in parts if figure.count.point]
+        if len(points) > 1 and kinds <= _PERSONS and any(figure.count.point == sum(points) for figure, _ in wholes):
+            return agree("figure.sum", f"{' and '.join(map(str, points))} make {sum(points)}.")
+    return None
+
 
 def _figures(told: Told) -> list[_Counted]:
     """Return the figures with the units that stand beside them; "one" alone is mostly a pronoun."""
-    figures = [figure for figure in told.figures if figure.count.bound is not Bound.UNKNOWN and not _refused(told, figure)]
+    figures = [figure for figure in told.figures if figure.count.bound is not Bound.UNKNOWN and not _set_aside(told, figure)]
     found = [(figure, units_of(told, figure)) for figure in figures]
     return [item for item in found if item[0].count.point != 1] or found
 
 
-def _refused(told: Told, figure: ToldFigure) -> bool:
-    """Say whether a figure is named only to be refused ("six, not thirty-five")."""
+def _set_aside(told: Told, figure: ToldFigure) -> bool:
+    """Say whether a figure is only refused ("six, not thirty-five"), corrected, or part of a name ("Kilo Forty")."""
     at = told.word_at(figure.span.start)
-    return at > 0 and told.words[at - 1] in ("not", "pas", "non")
+    refused = at > 0 and told.words[at - 1] in ("not", "pas", "non")
+    return refused or _of_a_name(told, figure) or _of_a_correction(told, figure)
+
+
+_AFTER_NAME = re.compile(r"[^\W\d_]*[A-ZÀ-Ý][^\W\d_]+[ -]$")
+
+
+def _of_a_name(told: Told, figure: ToldFigure) -> bool:
+    word = figure.span.of(told.text)
+    return word[:1].isupper() and bool(_AFTER_NAME.search(told.text[: figure.span.start]))
+
+
+_CORRECTION = re.compile(
+    r"\b(?:(?:earlier|previous|first) version|wrongly|incorrectly|version (?:antérieure|précédente)|par erreur|à tort)\b",
+    re.IGNORECASE,
+)
+"""Words by which an outlet names what it had before. Source: own list, 2026-11."""
+
+
+def _of_a_correction(told: Told, figure: ToldFigure) -> bool:
+    """Say whether a figure stands in the sentence that says what an earlier version had."""
+    start = max(told.text.rfind(mark, 0, figure.span.start) for mark in ".(!?") + 1
+    ends = [end for mark in ".)!?" if (end := told.text.find(mark, figure.span.end)) >= 0]
+    return bool(_CORRECTION.search(told.text[start : min(ends, default=len(told.text))]))
 
 
 def units_of(told: Told, figure: ToldFigure) -> frozenset[str]:
@@ -118,10 +194,44 @@ _WINDOW = re.compile(
 
 def _windows(one: Told, other: Told) -> Finding | None:
     """Set two windows of counting beside each other."""
+    here, there = _months(one), _months(other)
+    if here and there and not here & there:
+        return incomparable("figure.two_windows", "They count over different months.")
     mine, theirs = _window(one), _window(other)
     if mine and theirs and mine != theirs and not _day_of_event(one) and not _day_of_event(other):
         return incomparable("figure.two_windows", f"One is counted over “{mine}”, the other over “{theirs}”.")
     return None
+
+
+_QUARTER = re.compile(
+    r"\b(first|second|third|fourth|last|premier|deuxième|second|troisième|quatrième|dernier)\s(?:quarter|trimestre)\b",
+    re.IGNORECASE,
+)
+_ORDINALS = {
+    "first": 1, "second": 2, "third": 3, "fourth": 4, "last": 4,
+    "premier": 1, "deuxième": 2, "troisième": 3, "quatrième": 4, "dernier": 4,
+}  # fmt: skip
+_MONTHS = (
+    "january february march april may june july august september october november december",
+    "janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
+)
+_MONTH = {name: number for names in _MONTHS for number, name in enumerate(names.split(), 1)}
+_RANGE = re.compile(
+    rf"\b(?:from |between |d['’]|de |entre )?({'|'.join(_MONTH)})\s(?:to|and|à|et|-|–|until|through)\s({'|'.join(_MONTH)})\b",
+    re.IGNORECASE,
+)
+
+
+def _months(told: Told) -> frozenset[int]:
+    """Return the months of the quarter or of the range of months over which a passage counts; nothing where it names none."""
+    found: set[int] = set()
+    for match in _QUARTER.finditer(told.text):
+        quarter = _ORDINALS[match.group(1).lower()]
+        found |= set(range(3 * quarter - 2, 3 * quarter + 1))
+    for match in _RANGE.finditer(told.text):
+        first, last = _MONTH[match.group(1).lower()], _MONTH[match.group(2).lower()]
+        found |= set(range(first, last + 1)) if first <= last else {*range(first, 13), *range(1, last + 1)}
+    return frozenset(found)
 
 
 def _window(told: Told) -> str:

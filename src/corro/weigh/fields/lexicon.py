@@ -71,6 +71,8 @@ def denied(words: Sequence[str], index: int, language: str) -> bool:
         around.append(word)
     if language == "fr" and "plus" in around[:2] and _PARTICLES & set(around):
         return True
+    if language == "fr" and _PARTICLES & set(around[:2]) and "pas" in words[index + 1 : index + 4]:
+        return True
     return bool(set(around) & _NEGATIONS.get(language, frozenset()))
 
 

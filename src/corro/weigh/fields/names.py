@@ -91,7 +91,14 @@ def like(one: str, other: str) -> bool:
 
 def _plain(name: str) -> str:
     """Return a name without spaces and without doubled letters, which spellings change."""
-    return re.sub(r"(.)\1", r"\1", name.replace(" ", "").replace("ou", "u"))
+    plain = name.replace(" ", "").replace("ou", "u")
+    for letter, written in _LETTERS:
+        plain = plain.replace(letter, written)
+    return re.sub(r"(.)\1", r"\1", plain)
+
+
+_LETTERS = (("ø", "o"), ("oe", "o"), ("æ", "a"), ("ae", "a"), ("å", "a"), ("ł", "l"), ("ð", "d"), ("þ", "th"), ("ß", "ss"))
+"""Letters that spellings without them write otherwise. Source: ISO 233 and passport practice (ICAO Doc 9303, part 3)."""
 
 
 def full_names(told: Told) -> tuple[tuple[str, ...], ...]:

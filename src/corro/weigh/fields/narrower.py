@@ -31,7 +31,7 @@ def relate_narrower(one: Told, other: Told, field: str) -> Finding | None:
     """
     if field == "place":
         return _place(one, other)
-    if held := _class(one, other) or _class(other, one):
+    if (held := _class(one, other) or _class(other, one)) and not (field == "identity" and _one_name(one, other)):
         return held
     if field == "legal" and bool(_ARTICLE.search(one.text)) != bool(_ARTICLE.search(other.text)):
         return refine("law.article", "One names the article of what the other names: no contradiction.")
@@ -42,6 +42,11 @@ def relate_narrower(one: Told, other: Told, field: str) -> Finding | None:
     if field == "existence" and _adds(one, other):
         return refine("existence.detailed", "One tells more of what both say is there.")
     return None
+
+
+def _one_name(one: Told, other: Told) -> bool:
+    """Say whether both passages name one person in full, in whatever spelling."""
+    return any(all(like_any(word, theirs) for word in mine[-2:]) for mine in full_names(one) for theirs in full_names(other))
 
 
 def _class(wide: Told, narrow: Told) -> Finding | None:

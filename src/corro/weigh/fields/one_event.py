@@ -25,6 +25,8 @@ def relate_events(one: Told, other: Told, field: str) -> Finding | None:
     Source: docs/codebook.md, pairs of claims.
     """
     common, here, there = shared(one, other), unshared(one, other), unshared(other, one)
+    if here and there and not common and _nothing_common(one, other, field):
+        return unrelated("event.nothing_common", "Neither a name nor what they speak of is common to them.")
     if not here or not there:
         return _other_day(one, other) if field == "count" else None
     if not common and field in COMMON_FIELDS and not one_acronym(one, other):
@@ -34,6 +36,37 @@ def relate_events(one: Told, other: Told, field: str) -> Finding | None:
     if field in ("identity", "role", "legal") and _namesakes(one, other) and not _tied(one, other):
         return unrelated("event.namesake_persons", "Two persons share a surname.")
     return _other_day(one, other) if field == "count" else None
+
+
+LONG_APART_DAYS = 300
+"""Days between two reports from which they tell of one event only where they share a name. Source: as `YEAR_APART_DAYS` of days."""
+
+
+WHO_FIELDS = frozenset({"role", "actor", "identity"})
+"""Questions on which passages of two languages that share no name and no word are about two events."""
+
+
+def _nothing_common(one: Told, other: Told, field: str) -> bool:
+    """Say whether passages that share no name share no word either; of two languages each must have names of its own."""
+    if one.published and other.published and abs((other.published - one.published).days) > LONG_APART_DAYS:
+        return True
+    if field == "date" or one_acronym(one, other) or _long_words(one) & _long_words(other):
+        return False
+    return one.language == other.language or (field in WHO_FIELDS and min(len(unshared(one, other)), len(unshared(other, one))) > 1)
+
+
+LONG_LETTERS = 4
+STEM_LETTERS = 5
+"""Letters from which a word says what a passage is about, and by which two forms of it are one. Source: as in `names`."""
+
+_SMALL = word_set(
+    "that this with from were have been after said says which they their there when what would could about into over than them his "
+    "her dans pour avec selon apres cette leur leurs sont etait etaient ete mais plus tout tous sans sous comme entre depuis"
+)
+
+
+def _long_words(told: Told) -> frozenset[str]:
+    return frozenset(word[:STEM_LETTERS] for word in told.words if len(word) >= LONG_LETTERS and word not in _SMALL)
 
 
 def _roots(found: frozenset[str]) -> set[str]:
@@ -72,7 +105,7 @@ def _namesakes(one: Told, other: Told) -> bool:
     """Say whether a surname is shared and the given names differ."""
     for mine in full_names(one):
         for theirs in full_names(other):
-            if like_any(mine[-1], theirs[-1:]) and not like_any(mine[-2], theirs):
+            if like_any(mine[-1], theirs[-1:]) and not like_any(mine[-2], theirs) and sorted(mine[-2]) != sorted(theirs[-2]):
                 return True
     return False
 

@@ -1,5 +1,7 @@
 """What excludes the other passage: parties that speak against each other, rival labels, and denials of what the other says."""
 
+import re
+
 from corro.model import DisputeKind
 from corro.weigh.fields.editions import states
 from corro.weigh.fields.lexicon import word_set
@@ -53,11 +55,35 @@ def relate_opposed(one: Told, other: Told, field: str) -> Finding | None:
         return dispute(kind, f"{kind}.parties", "Parties that stand against each other tell it; both stand side by side.")
     if _denied(one, other, field):
         return dispute(kind, f"{kind}.denied", "One denies what the other says; both stand side by side.")
+    if field == "provenance" and _both_first(one, other):
+        return dispute(kind, "provenance.first", "Each says that the other was first.")
+    if field == "identity" and _nobody_else(one, other):
+        return dispute(kind, "identity.nobody_else", "One says that it was this person and nobody else.")
     if field == "identity" and (_two_persons(one, other) or _two_posts(one, other)) and not two_stages(one, other):
         if not speak_alike(one, other):
             return incomparable("identity.two_roles", "They name two persons in two parts; both can hold.")
         return dispute(kind, "identity.two_names", "One person is given two names.")
     return None
+
+
+_FIRST = re.compile(r"\b(?:first|premier|première|d['’]abord|l['’]initiative|initiative)\b", re.IGNORECASE)
+
+
+def _both_first(one: Told, other: Told) -> bool:
+    """Say whether in each passage somebody maintains who was first to do it, and they are not one source."""
+    maintained = all(_FIRST.search(told.text) and _SAYING & set(told.words) for told in (one, other))
+    return maintained and one.source != other.source
+
+
+_NOBODY_ELSE = re.compile(
+    r"\b(?:nobody else|no one else|none other|nul autre|personne d['’]autre|et lui seul|et elle seule)\b", re.IGNORECASE
+)
+
+
+def _nobody_else(one: Told, other: Told) -> bool:
+    """Say whether one passage excludes everybody but whom it names, and the other names somebody else."""
+    excluding = bool(_NOBODY_ELSE.search(one.text)) != bool(_NOBODY_ELSE.search(other.text))
+    return excluding and not one.any_keys("posts") & other.any_keys("posts")
 
 
 def _denied(one: Told, other: Told, field: str) -> bool:
@@ -137,8 +163,8 @@ def _parties(one: Told, other: Told) -> bool:
 
 def both_deny(one: Told, other: Told) -> bool:
     """Say whether both passages deny something, and neither says that it is."""
-    mine, theirs = "negation" in one.any_keys("marks"), "negation" in other.any_keys("marks")
-    return mine and theirs and bool(_denied_words(one) & _denied_words(other)) and not denies_alone(one, other)
+    mine, theirs = _denied_words(one), _denied_words(other)
+    return bool(mine & theirs) and not denies_alone(one, other)
 
 
 def denies_alone(one: Told, other: Told) -> bool:
@@ -154,6 +180,8 @@ def _labels(one: Told, other: Told) -> Finding | None:
         rivals = {found for found in theirs if found.split(".")[0] == axis}
         if rivals and label not in rivals and not rivals & mine:
             return _rival_labels(label, min(rivals))
+        if len(rivals) > 1 and label in rivals and "denial" in other.any_keys("marks") - one.any_keys("marks"):
+            return _rival_labels(label, min(rivals - {label}))
     refused = {hit.key for hit in other.hits("labels") if hit.denied} & mine | {
         hit.key for hit in one.hits("labels") if hit.denied
     } & theirs
@@ -185,7 +213,7 @@ def _denied_words(told: Told) -> frozenset[str]:
     """Return the stems around each denial, within its sentence."""
     found: set[str] = set()
     for index, word in enumerate(told.words):
-        if word in _NEGATIONS and told.words[index + 1 : index + 2] not in _NO_DENIAL:
+        if word in _NEGATIONS and told.words[index + 1 : index + 2] not in _NO_DENIAL and not _or_not(told, index):
             for step in (1, -1):
                 for near in range(index + step, index + step * (DENIAL_REACH + 1), step):
                     if not 0 <= near < len(told.words) or told.words[near] in ".;:!?":
@@ -194,13 +222,18 @@ def _denied_words(told: Told) -> frozenset[str]:
     return frozenset(stem for stem in found if len(stem) >= STEM_LETTERS or stem in names(told))
 
 
+def _or_not(told: Told, index: int) -> bool:
+    """Say whether a negation only closes an alternative ("of the mission or not"), and denies nothing."""
+    return index > 0 and told.words[index - 1] in ("or", "ou")
+
+
 def _affirmed_words(told: Told) -> frozenset[str]:
     return frozenset(word[:STEM_LETTERS] for word in told.words) - _denied_words(told)
 
 
 def denies(one: Told, other: Told) -> bool:
     """Say whether one passage denies something of which the other speaks without denying it."""
-    if "negation" in other.any_keys("marks"):
+    if "negation" in other.any_keys("marks") and _denied_words(other):
         return False
     return bool(_denied_words(one) & _affirmed_words(other))
 

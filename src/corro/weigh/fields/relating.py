@@ -1,14 +1,16 @@
 """How two passages stand to each other on one question: the door of this folder."""
 
-from corro.weigh.fields.apart import two_holdings, two_matters, two_things
+from corro.weigh.fields.apart import two_counts, two_holdings, two_matters, two_things
+from corro.weigh.fields.camps import relate_camps
 from corro.weigh.fields.days import relate_days
-from corro.weigh.fields.editions import relate_editions
+from corro.weigh.fields.editions import one_state, relate_editions
 from corro.weigh.fields.figures import relate_figures
 from corro.weigh.fields.later import relate_later
+from corro.weigh.fields.misnaming import misnamed
 from corro.weigh.fields.narrower import relate_narrower
 from corro.weigh.fields.one_event import relate_events
 from corro.weigh.fields.opposed import relate_opposed
-from corro.weigh.fields.slips import find_slip, mixed_up
+from corro.weigh.fields.slips import find_slip, mixed_up, told_otherwise
 from corro.weigh.fields.spots import relate_spots
 from corro.weigh.fields.stages import two_stages
 from corro.weigh.fields.told import Told
@@ -44,17 +46,24 @@ def _in_order(one: Told, other: Told) -> tuple[Told, Told]:
 
 
 def _values(one: Told, other: Told, field: str) -> Finding | None:
-    slipped = find_slip(one, other, field) or (mixed_up(one, other) if field in ("actor", "identity", "provenance") else None)
+    slipped = (
+        misnamed(one, other, field)
+        or find_slip(one, other, field)
+        or (mixed_up(one, other) if field in ("actor", "identity", "provenance") else None)
+    )
     if slipped:
         return slipped
     if field == "count":
-        return relate_figures(one, other)
+        return told_otherwise(one, other, relate_figures(one, other))
     if field == "date":
         return relate_days(one, other)
     return (
         relate_later(one, other)
         or two_holdings(one, other, field)
+        or two_counts(one, other, field)
         or relate_opposed(one, other, field)
+        or relate_camps(one, other, field)
+        or one_state(one, other, field)
         or two_stages(one, other)
         or relate_narrower(one, other, field)
         or two_things(one, other, field)

@@ -3,6 +3,7 @@
 import re
 from datetime import date
 
+from corro.model import Relation
 from corro.values import Bound, fold
 from corro.vocab import word_list
 from corro.weigh.fields.lexicon import word_set
@@ -154,7 +155,30 @@ def cites(told: Told, source: str) -> bool:
     words = [word for word in fold(source).split() if word not in word_list("body_links", told.language) and len(word) > 2]
     joined = f" {' '.join(word for word in told.words if word.isalnum())} "
     name = " ".join(words)
-    return len(words) >= 2 and f" {name} " in joined and bool(told.any_keys("marks") & {"relay"})
+    own = len(words) >= 2 or (len(name) >= LONE_NAME_LETTERS and source.rsplit(maxsplit=1)[-1] in told.text)
+    return own and f" {name} " in joined and bool(told.any_keys("marks") & {"relay"})
+
+
+LONE_NAME_LETTERS = 5
+"""Letters from which an outlet's name of one word is no common word. Source: own judgement, 2026-11."""
+
+
+def told_otherwise(one: Told, other: Told, finding: Finding | None) -> Finding | None:
+    """Take figures that exclude each other for a slip where one passage gives the other's report as its source.
+
+    Args:
+        one: The earlier passage.
+        other: The later.
+        finding: What the figures say.
+
+    Returns:
+        The slip, else what was found.
+
+    Source: docs/codebook.md, D08, D34.
+    """
+    if finding is None or finding.relation is not Relation.DISPUTE:
+        return finding
+    return _told_on(one, other, "actor") or finding
 
 
 def _told_on(one: Told, other: Told, field: str) -> Finding | None:

@@ -25,6 +25,7 @@ def related(field: str, one: str, other: str, days: int = 0, sources: tuple[str,
 
 AGREE = [
     ("count", "The flood killed 27 people.", "fr: La crue a tué vingt-sept personnes."),
+    ("count", "Three women and four children were killed.", "fr: Sept personnes ont été tuées."),
     ("count", "Five nurses and seven drivers were killed.", "In all 12 people were killed."),
     ("count", "A quarter of the 40 huts were burnt.", "Ten huts were burnt."),
     ("date", "The depot burnt on 3 May.", "fr: Le dépôt a brûlé le 3 mai 2031."),
@@ -58,6 +59,8 @@ INCOMPARABLE = [
     ("place", "Ana Merrit was arrested in Ulmar.", "Ana Merrit is held in the prison of Besra."),
     ("legal", "The widow has sued Major Dren for damages.", "A court martial has charged Major Dren with desertion."),
     ("provenance", "The briefer was proposed by a charity.", "The briefer was invited by the presidency."),
+    ("count", "In all 40 soldiers of the mission have died.", "Eleven soldiers of the mission have died through hostile acts."),
+    ("count", "In the first quarter 48 flights were refused.", "From April to June 48 flights were refused."),
 ]
 SLIPS = [
     ("count", "There are 300-400 trainers.", "There are 300,400 trainers."),
@@ -66,8 +69,17 @@ SLIPS = [
     ("date", "The note is dated 3 April 2031.", "The note is dated 4 March 2031."),
     ("place", "It lies at 14.6 degrees north and 4.1 degrees west.", "It lies at 4.1 degrees north and 14.6 degrees west."),
     ("actor", "A MINUVAX patrol was stoned in Vaxia.", "In Vaxia a UNMIK patrol was stoned."),
+    ("identity", "Envoy Ilva Morsen left Ulmar.", "Envoy Ilav Morsen left Ulmar."),
+    (
+        "role",
+        "Dina Okell, deputy permanent representative of Velmara, left.",
+        "Dina Okell, representative of the United Nations, left.",
+    ),
 ]
 DISPUTES = [
+    ("count", "No civilian died in the shelling of Ulmar.", "Six civilians died in the shelling of Ulmar.", DisputeKind.QUANTITY),
+    ("count", "fr: Aucun civil n'est mort à Ulmar.", "Six civilians died at Ulmar.", DisputeKind.QUANTITY),
+    ("actor", "Soldiers burnt the depot at Ulmar.", "Rebels burnt the depot at Ulmar.", DisputeKind.ATTRIBUTION),
     ("count", "The crash killed two people in all.", "The crash killed seven people.", DisputeKind.QUANTITY),
     ("date", "The village was raided on 8 May.", "The village was raided on 11 May.", DisputeKind.DATE),
     ("existence", "There is a mass grave at Ulmar.", "There is no grave at Ulmar.", DisputeKind.FACT),
