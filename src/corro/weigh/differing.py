@@ -160,7 +160,7 @@ def _existence(claims: Sequence[Claim], scene: Scene) -> Iterator[Difference]:
     if not affirmed or not denied:
         return
     sides = [_side("affirmed", affirmed, scene), _side("denied", denied, scene)]
-    verdict = dispute(DisputeKind.FACT, "existence.denied", "Some put it forward as a fact, others deny it.")
+    verdict: Verdict = dispute(DisputeKind.FACT, "existence.denied", "Some put it forward as a fact, others deny it.")
     yield Difference(
         "existence", verdict.relation, tuple(side.position() for side in sides), verdict.kind, verdict.rule, verdict.words
     )

@@ -98,7 +98,7 @@ def _rulers_twice(claims: Sequence[Claim], document: Document, scene: Scene) -> 
                 f"The coup of the present rulers is dated {_printed(claim)} here, and {', '.join(map(_printed, others))} there; "
                 "the passage does not set it apart as another one."
             )
-            verdict = dispute(DisputeKind.DATE, "rulers_twice", words)
+            verdict: Verdict = dispute(DisputeKind.DATE, "rulers_twice", words)
             yield _contradiction([_stand(claim, scene)], [_stand(other, scene) for other in others], verdict)
 
 
@@ -141,7 +141,7 @@ def _founded_twice(claims: Sequence[Claim], document: Document, scene: Scene) ->
         rivals = [other for other in past if _one_mission(claim, other)]
         if rivals:
             words = f"A mission is founded once: it is news here, and was founded in {_printed(rivals[0])} there."
-            verdict = dispute(DisputeKind.DATE, "founded_twice", words)
+            verdict: Verdict = dispute(DisputeKind.DATE, "founded_twice", words)
             yield _contradiction([_stand(claim, scene)], [_stand(other, scene) for other in rivals], verdict)
 
 

@@ -1,54 +1,66 @@
-"""What a rule says of two values."""
+"""What a rule says of two values, or of two passages on one question."""
 
-from typing import NamedTuple
+from typing import Generic, NamedTuple, TypeVar
 
 from corro.model import DisputeKind, Relation
 from corro.weigh.stands import Stand
 
+Side = TypeVar("Side")
+"""What stands against the other: a value with those who hold it, or the name of a passage."""
 
-class Verdict(NamedTuple):
-    """How two values stand to each other.
+
+class Judgement(NamedTuple, Generic[Side]):
+    """How two things stand to each other.
 
     Attributes:
         relation: The relation.
         rule: Id of the rule that decided.
         words: The rule in words, applied to this case.
-        kind: What the dispute is about.
-        wrong: The value that the rule holds to be a slip, or None.
+        kind: What a dispute is about.
+        wrong: Which of the two the rule holds to be a slip, or None.
     """
 
     relation: Relation
     rule: str
     words: str
     kind: DisputeKind | None = None
-    wrong: Stand | None = None
+    wrong: Side | None = None
 
 
-def agree(rule: str, words: str) -> Verdict:
+Verdict = Judgement[Stand]
+"""How two values stand to each other."""
+
+
+def agree(rule: str, words: str) -> Judgement[Side]:
     """Return that both say the same."""
-    return Verdict(Relation.AGREE, rule, words)
+    return Judgement(Relation.AGREE, rule, words)
 
 
-def refine(rule: str, words: str) -> Verdict:
-    """Return that one value lies within the other."""
-    return Verdict(Relation.REFINE, rule, words)
+def refine(rule: str, words: str) -> Judgement[Side]:
+    """Return that one lies within the other, or says it more closely."""
+    return Judgement(Relation.REFINE, rule, words)
 
 
-def update(rule: str, words: str) -> Verdict:
+def update(rule: str, words: str) -> Judgement[Side]:
     """Return that one is a later state."""
-    return Verdict(Relation.UPDATE, rule, words)
+    return Judgement(Relation.UPDATE, rule, words)
 
 
-def incomparable(rule: str, words: str) -> Verdict:
+def incomparable(rule: str, words: str) -> Judgement[Side]:
     """Return that both can hold, since they are about different things."""
-    return Verdict(Relation.INCOMPARABLE, rule, words)
+    return Judgement(Relation.INCOMPARABLE, rule, words)
 
 
-def dispute(kind: DisputeKind, rule: str, words: str) -> Verdict:
+def unrelated(rule: str, words: str) -> Judgement[Side]:
+    """Return that they are not about one event."""
+    return Judgement(Relation.UNRELATED, rule, words)
+
+
+def dispute(kind: DisputeKind, rule: str, words: str) -> Judgement[Side]:
     """Return that both cannot hold."""
-    return Verdict(Relation.DISPUTE, rule, words, kind)
+    return Judgement(Relation.DISPUTE, rule, words, kind)
 
 
-def slip(kind: DisputeKind | None, rule: str, words: str, wrong: Stand | None = None) -> Verdict:
+def slip(kind: DisputeKind | None, rule: str, words: str, wrong: Side | None = None) -> Judgement[Side]:
     """Return that the difference comes from transmission."""
-    return Verdict(Relation.TRANSMISSION_ERROR, rule, words, kind, wrong)
+    return Judgement(Relation.TRANSMISSION_ERROR, rule, words, kind, wrong)

@@ -53,7 +53,7 @@ def _letters(one: Told, other: Told) -> Finding | None:
         same = [left == right for left, right in zip(mine, theirs, strict=False)]
         mixed = [sorted(left) == sorted(right) for left, right in zip(mine, theirs, strict=False)]
         if len(mine) == len(theirs) and all(mixed) and not all(same):
-            return slip("slip.letters", "The letters of a name were exchanged.", "")
+            return slip("slip.letters", "The letters of a name were exchanged.", None)
     return None
 
 

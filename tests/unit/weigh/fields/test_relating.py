@@ -130,7 +130,7 @@ def test_parties_on_two_sides_dispute_the_law_and_nothing_decides_it() -> None:
     """The rule names no winner."""
     sources = ("Ministry of Justice", "Legal adviser of the mission")
     finding = related("legal", "The pact lets us close the airspace.", "The pact guarantees free movement.", 1, sources)
-    assert (finding.relation, finding.kind, finding.wrong) == (Relation.DISPUTE, DisputeKind.LAW, "")
+    assert (finding.relation, finding.kind, finding.wrong) == (Relation.DISPUTE, DisputeKind.LAW, None)
 
 
 def test_what_an_outlet_corrects_is_a_change_of_version() -> None:
