@@ -9,6 +9,9 @@ PLAIN = {"time": "date", "duration": "deadline_hours", "deadline": "deadline_hou
 ISSUED = ("H", "O")
 """Families in which the doer is the issuer of a measure. Source: as above, `issuer` and `actor`."""
 
+BY_BODIES = ("C4", "C5")
+"""Types whose doer is the body that calls or inquires. Source: as above, `body`."""
+
 BY_NAME = {"target": ("target_name", "target_role"), "briefer": ("briefer_name", "briefer_role")}
 """Roles for which the gold keeps spelling of the name and post apart. Source: as above."""
 
@@ -34,6 +37,8 @@ def difference_field(difference: Difference, event_type: str) -> str:
         return of_name if any(rule.startswith("name.") for rule in rules) else of_post
     if role == "actor" and event_type[:1] in ISSUED:
         return "issuer"
+    if role == "actor" and event_type in BY_BODIES:
+        return "body"
     return PLAIN.get(role, role)
 
 

@@ -10,6 +10,7 @@ from corro.weigh.date_slips import slips_spread
 from corro.weigh.explaining import Related, explanation, name
 from corro.weigh.grouping import Groups
 from corro.weigh.labels import rival_labels
+from corro.weigh.legal_positions import forbids, legal_positions
 from corro.weigh.mission_names import mission_names
 from corro.weigh.populations import victim_status
 from corro.weigh.relate_actors import relate_actors
@@ -62,6 +63,7 @@ def differences(
         *(item for role in roles for item in _of_role(stated, role, scene)),
         *_units_apart(stated, scene),
         *_existence(claims, scene),
+        *legal_positions(claims, scene),
         *victim_status(stated, scene),
         *capacity_differences(stated, scene),
         *mission_names(stated, scene),
@@ -88,9 +90,12 @@ def _states(claim: Claim) -> bool:
 
 
 def _roles(claims: Sequence[Claim]) -> list[str]:
-    """Return the roles whose values are compared; of sums over a period the dates are no event's, and go with the figures."""
+    """Return the roles whose values are compared.
+
+    Of sums over a period the dates are no event's, and go with the figures; so does what a figure is out of.
+    """
     summed = any(isinstance(slot.value, CountValue) and slot.value.cumulative for claim in claims for slot in claim.slots)
-    return sorted({slot.role for claim in claims for slot in claim.slots} - ({"time"} if summed else set()))
+    return sorted({slot.role for claim in claims for slot in claim.slots} - ({"time"} if summed else set()) - {"denominator"})
 
 
 def _units_apart(claims: Sequence[Claim], scene: Scene) -> Iterator[Difference]:
@@ -156,7 +161,7 @@ def _existence(claims: Sequence[Claim], scene: Scene) -> Iterator[Difference]:
     """Set those who put the event forward against those who deny it."""
     affirmed = [claim for claim in claims if claim.polarity is Polarity.AFFIRMED and claim.modality.current]
     holders = {holder_name(claim) for claim in affirmed}
-    denied = [claim for claim in claims if _denies(claim) and holder_name(claim) not in holders]
+    denied = [claim for claim in claims if _denies(claim) and holder_name(claim) not in holders and not forbids(claim, scene)]
     if not affirmed or not denied:
         return
     sides = [_side("affirmed", affirmed, scene), _side("denied", denied, scene)]

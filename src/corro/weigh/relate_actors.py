@@ -145,7 +145,7 @@ def _class(one: Stand, other: Stand, left: ActorValue, right: ActorValue) -> Ver
     if _known(left) and _known(left) == _known(right):
         words = f"{both} are only inferred to be one; each source's label is kept."
         return dispute(DisputeKind.ATTRIBUTION, "actor.label_kept", words)
-    if one.role == "victim" and not (_somebody(one) or _somebody(other)):
+    if one.role in ("victim", "target") and not (_somebody(one) or _somebody(other)):
         return None
     if left.actor_id or right.actor_id or class_only(left) or class_only(right) or name_words(left) != name_words(right):
         return refine("actor.class", f"{both}: one names whom the other only describes, no contradiction.")
