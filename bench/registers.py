@@ -8,7 +8,7 @@ from datetime import date
 from bench.analysed import ends
 from bench.frame import Line
 from corro.model import Event, RegisterEntry
-from corro.record.cells import BESIDE
+from corro.record.cells import BESIDE, INFERRED
 
 ACCESS_KINDS = {
     "O1": "flight",
@@ -106,7 +106,7 @@ _COLUMNS: Mapping[str, Callable[[RegisterEntry, Event | None], Line]] = {
 
 def first(printed: str) -> str | None:
     """Return the best supported of the values that a column shows side by side, or None where none is known."""
-    value = printed.split(BESIDE, maxsplit=1)[0].strip()
+    value = printed.split(BESIDE, maxsplit=1)[0].removesuffix(INFERRED).strip()
     return value if _PART.match(value) else None
 
 

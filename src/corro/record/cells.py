@@ -1,6 +1,7 @@
 """How single columns of the registers are filled in: side by side where sources differ, and in words where nobody says."""
 
 from collections.abc import Callable, Iterable, Sequence
+from functools import cache
 
 from corro.model import (
     ActorKind,
@@ -17,10 +18,12 @@ from corro.model import (
 )
 from corro.record.aggregates import window_of
 from corro.record.held import holders_of
-from corro.record.printing import UNKNOWN, counted
+from corro.record.printing import UNKNOWN, counted, printed
 from corro.record.sheet import Sheet
-from corro.values import Interval
+from corro.values import Interval, fold
+from corro.vocab import actor
 from corro.vocab.event_types import event_types
+from corro.vocab.stand_words import stand_words
 
 Cell = Callable[[Sheet], RegisterField]
 
@@ -61,7 +64,15 @@ def values_of(name: str, *roles: str) -> Cell:
 def _field(name: str, held: Iterable[Held]) -> RegisterField:
     listed = list(held)
     claims = sorted({claim for one in listed for claim in one.claims})
-    return RegisterField(name, BESIDE.join(one.printed for one in listed), tuple(claims))
+    return RegisterField(name, BESIDE.join(map(_shown, listed)), tuple(claims))
+
+
+INFERRED = " (inferred)"
+"""Stands behind what follows from a text that does not say it."""
+
+
+def _shown(held: Held) -> str:
+    return f"{held.printed}{INFERRED}" if held.inferred and INFERRED.strip(" )") not in held.printed else held.printed
 
 
 def count_of(*roles: str) -> Cell:
@@ -243,10 +254,46 @@ def violation_or_abuse(sheet: Sheet) -> RegisterField:
 
 
 def official_version(sheet: Sheet) -> RegisterField:
-    """Show who denies it (R3): a speaker's denial, for what an outlet or agency writes is no party's version."""
-    denials = [claim for claim in sheet.claims if _denies(claim) and claim.holders and claim.holders[0].role == "speaker"]
+    """Show what the State has it to be (R3): who denies it, and the figures and victims that its organs give.
+
+    Only speakers count: what an outlet or agency writes is no party's version.
+    """
+    spoken = [claim for claim in sheet.claims if claim.holders and claim.holders[0].role == "speaker"]
+    denials = [claim for claim in spoken if _denies(claim)]
+    accounts = [claim for claim in spoken if claim not in denials and _of_the_state(claim) and _account(claim)]
     shown = [f"denied by {name}" for name in holders_of(denials)]
-    return RegisterField("official_version", BESIDE.join(shown) or NONE_FOUND, tuple(claim.id for claim in denials))
+    shown += sorted({f"{claim.holders[0].name}: {_account(claim)}" for claim in accounts})[:MOST_ACCOUNTS]
+    claims = tuple(claim.id for claim in (*denials, *accounts))
+    return RegisterField("official_version", BESIDE.join(shown) or NONE_FOUND, claims)
+
+
+MOST_ACCOUNTS = 3
+"""Accounts of State organs in one column. Source: chosen for reading, 2026-11."""
+
+_TOLD = ("killed", "injured", "arrested", "victim", "target")
+
+
+def _account(claim: Claim) -> str:
+    """Return what a claim says of the dead and held, in short; empty where it says nothing."""
+    told = ((role, slot.value) for role in _TOLD for slot in claim.slots_of(role))
+    return ", ".join(dict.fromkeys(f"{role} {printed(value)}" for role, value in told if value is not None))
+
+
+def _of_the_state(claim: Claim) -> bool:
+    """Say whether whoever puts a claim forward is an organ of the State, by what is known of it or by its name."""
+    holder = claim.holders[0]
+    known = actor(holder.actor_id) if holder.actor_id else None
+    if known is not None:
+        return known.kind in _STATE_KINDS
+    words = set(fold(f"{holder.name} {holder.capacity}").replace("-", " ").split())
+    return bool(words & _state_words())
+
+
+@cache
+def _state_words() -> frozenset[str]:
+    tables = (stand_words("sides", language) for language in ("en", "fr"))
+    listed = (words for table in tables for key, words in table if key == "state")
+    return frozenset(word for words in listed for word in words if word.isalpha())
 
 
 def _denies(claim: Claim) -> bool:

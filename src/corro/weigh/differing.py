@@ -10,7 +10,7 @@ from corro.weigh.date_slips import slips_spread
 from corro.weigh.explaining import Related, explanation, name
 from corro.weigh.grouping import Groups
 from corro.weigh.labels import rival_labels
-from corro.weigh.legal_positions import forbids, legal_positions
+from corro.weigh.legal_positions import denies_the_choice, forbids, legal_positions
 from corro.weigh.mission_names import mission_names
 from corro.weigh.populations import victim_status
 from corro.weigh.relate_actors import relate_actors
@@ -161,7 +161,8 @@ def _existence(claims: Sequence[Claim], scene: Scene) -> Iterator[Difference]:
     """Set those who put the event forward against those who deny it."""
     affirmed = [claim for claim in claims if claim.polarity is Polarity.AFFIRMED and claim.modality.current]
     holders = {holder_name(claim) for claim in affirmed}
-    denied = [claim for claim in claims if _denies(claim) and holder_name(claim) not in holders and not forbids(claim, scene)]
+    denied = [claim for claim in claims if _denies(claim) and holder_name(claim) not in holders]
+    denied = [claim for claim in denied if not (forbids(claim, scene) or denies_the_choice(claim, scene))]
     if not affirmed or not denied:
         return
     sides = [_side("affirmed", affirmed, scene), _side("denied", denied, scene)]

@@ -31,6 +31,7 @@ _WHY = {
     "attribution.different": "only one of them can have done it",
     "characterisation.positions": "these are rival labels, and both stay side by side",
     "count.compatible": "all of these figures can be right",
+    "count.corrected": "a text puts the one right and gives the other",
     "count.contained": "the wider figures hold the narrower, so there is no contradiction",
     "count.exclude": "these figures cannot all be right",
     "count.later": "the toll was counted anew later, so the later figure stands",

@@ -1,4 +1,4 @@
-"""Rival readings of the law behind an event: who says that it may not be done, and who says that the law allows it."""
+"""What a denial is about: the deed, whether the law allows it, or who chose a speaker; rival readings of the law stand apart."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -31,6 +31,26 @@ def forbids(claim: Claim, scene: Scene) -> bool:
     """
     document = scene.documents_by_id.get(claim.document_id)
     return document is not None and bool(_MODAL.search(claim.passage.of(document.text)))
+
+
+_CHOOSING = re.compile(
+    r"\b(?:cho[os]\w+|chose|select\w*|pick\w*|invit\w+|propos\w+|nominat\w+|suggest\w*|chois\w+|sélectionn\w*|désign\w*|convi\w+)\b",
+    re.IGNORECASE,
+)
+"""Words for choosing who speaks. Source: own list, 2026-11."""
+
+
+def denies_the_choice(claim: Claim, scene: Scene) -> bool:
+    """Say whether a denial is about who chose the speaker, and not about the testimony itself.
+
+    Args:
+        claim: A denied claim.
+        scene: What is known around it.
+    """
+    document = scene.documents_by_id.get(claim.document_id)
+    if document is None or claim.type not in ("C1", "C2"):
+        return False
+    return bool(_CHOOSING.search(claim.passage.of(document.text)))
 
 
 def legal_positions(claims: Sequence[Claim], scene: Scene) -> Iterator[Difference]:

@@ -1,5 +1,6 @@
 """How two figures of one event stand to each other."""
 
+import re
 from collections.abc import Sequence
 
 from corro.model import CountValue, DisputeKind
@@ -47,7 +48,7 @@ def relate_counts(one: Stand, other: Stand, scene: Scene) -> Verdict | None:
     left, right = one.value, other.value
     if (left.count, left.unit) == (right.count, right.unit) and not (left.window and right.window):
         return None
-    verdict = _unit(left, right) or _window(left, right) or _part(one, other) or _by_bounds(one, other, left, right, scene)
+    verdict = _unit(left, right) or _window(left, right) or _part(one, other, scene) or _by_bounds(one, other, left, right, scene)
     return verdict or _apart(one, other, left, right, scene)
 
 
@@ -106,16 +107,40 @@ def _window(left: CountValue, right: CountValue) -> Verdict | None:
     return None
 
 
-def _part(one: Stand, other: Stand) -> Verdict | None:
+def _part(one: Stand, other: Stand, scene: Scene) -> Verdict | None:
     """Take a figure for a part where one document gives both, and a larger one as its own total."""
     both = one.documents & other.documents
     small, large = sorted((one, other), key=_top)
     alone = not (small.documents - both and large.documents - both)
     if not both or not alone or not small.holders & large.holders or _top(small) >= _bottom(large):
         return None
+    if any(_corrects(stand, name, scene) for stand in (one, other) for name in both):
+        return dispute(DisputeKind.VERSION, "count.corrected", f"A text gives {one.printed} and {other.printed}, and corrects one.")
     return incomparable(
         "count.part", f"The text that gives {small.printed} gives {large.printed} as well: one is a part of the other."
     )
+
+
+_CORRECTION = re.compile(
+    r"\b(?:not \S+ as|instead of|rather than|wrongly|incorrectly|mistakenly|erroneous(?:ly)?|corrects?|correction|"
+    r"earlier (?:reported|said|version|figure)|previously reported|et non|au lieu de|à tort|par erreur|erroné\w*|"
+    r"rectifi\w+|précédemment annoncé\w*)\b",
+    re.IGNORECASE,
+)
+"""Words by which a text puts another figure right. Source: own list, 2026-11."""
+
+CORRECTION_REACH = 80
+"""Characters around a figure in which such words are about it. Source: own judgement, 2026-11."""
+
+
+def _corrects(stand: Stand, document_id: str, scene: Scene) -> bool:
+    """Say whether a text names a figure only to put it right, its own or another outlet's."""
+    document = scene.documents_by_id.get(document_id)
+    spans = [span for name, span in stand.passages if name == document_id]
+    near = (
+        (document.text[max(0, span.start - CORRECTION_REACH) : span.end + CORRECTION_REACH] for span in spans) if document else ()
+    )
+    return any(_CORRECTION.search(words) for words in near)
 
 
 def _top(stand: Stand) -> int:

@@ -1,5 +1,7 @@
 """Rival readings of the law stand side by side, and a "may not" denies no deed."""
 
+from dataclasses import replace
+
 from tests.unit.weigh.builders import a_claim, a_document
 
 from corro.model import Claim, DisputeKind, Holder, Modality, Relation, Slot, TextValue
@@ -35,3 +37,11 @@ def test_a_plain_denial_still_denies_the_deed() -> None:
     affirmed, second = told("b", "Two officers of the mission were expelled.", "Mission")
     found = differences([denied, affirmed], {first.id: first, second.id: second}, {})  # type: ignore[attr-defined]
     assert [item.field for item in found] == ["existence"]
+
+
+def test_who_denies_having_chosen_a_witness_denies_no_testimony() -> None:
+    """The briefer did speak; who chose her is another question."""
+    denied, first = told("a", "The mission denied having chosen the speaker.", "Mission", modality=Modality.NEGATED)
+    held, second = told("b", "An activist spoke to the Council.", "Activist")
+    claims = [replace(claim, type="C2") for claim in (denied, held)]
+    assert differences(claims, {first.id: first, second.id: second}, {}) == ()  # type: ignore[attr-defined]
