@@ -12,14 +12,14 @@ _DONE_TO_PEOPLE = frozenset(["V1", "V3", "V4", "V5", "V6", "V8", "V9", "H1", "H3
 
 
 def in_another_sense(grammar: Grammar, found: Found) -> bool:
-    """Say whether a trigger stands in another sense: no person does it, or it is done to none, or it only describes a thing.
+    """Say whether a trigger stands in another sense: nobody does it, it is done to nobody, or a club or bank takes the measure.
 
     Args:
         grammar: The text's tree.
         found: The trigger.
     """
     if found.code[0] not in _DONE_BY_PEOPLE:
-        return False
+        return found.trigger.wide and _heads_in(grammar, found.arguments.subject, "private_body")
     if _heads_in(grammar, found.arguments.subject, "no_doer"):
         return True
     if found.code in _DONE_TO_PEOPLE and _heads_in(grammar, found.arguments.object, "no_person"):

@@ -3,6 +3,16 @@
 from corro.extract.events.cases import in_case
 from corro.extract.events.found import Found
 from corro.extract.events.grammar import VERBAL, Grammar
+from corro.extract.events.negation import (
+    is_negated,
+    is_nothing,
+    lacks_proof,
+    misread_denial,
+    not_excluded,
+    should_have_been,
+    stops_short,
+)
+from corro.extract.events.tense import is_future
 from corro.extract.events.words import (
     ACCUSING_STEMS,
     ALLEGING,
@@ -14,15 +24,13 @@ from corro.extract.events.words import (
     HAPPENING,
     HEDGES,
     INTENDING,
-    NEGATIONS,
-    NOTHING,
     OBJECTING,
     SCEPTICAL,
     SUPPOSING,
     TAKING_PART,
     word_set,
 )
-from corro.model import SpeechAct, Statement, Token
+from corro.model import SpeechAct, Statement
 
 _STEPS_UP = 5
 """Governing words that are looked at above a trigger. Source: chosen on the development passages, 2026-11."""
@@ -107,17 +115,23 @@ class Signs:
     def negated(self) -> bool:
         """Say whether it is denied or said not to have been."""
         if self.found.trigger.when == "negated":
-            return not self._is_negated(self.index) and not self._no_argument() and not self._governed_by_negation()
+            return (
+                not is_negated(self.grammar, self.index, self.own) and not self._no_argument() and not self._governed_by_negation()
+            )
         verb = self._clause_verb()
-        if verb is not None and (self._is_negated(verb) or self.grammar.never(verb)) and not self._merely_acts(verb):
+        if (
+            verb is not None
+            and (is_negated(self.grammar, verb, self.own) or self.grammar.never(verb))
+            and not self._merely_acts(verb)
+        ):
             return True
-        if self._is_lacking() or self._is_nothing(self.index):
+        if self._is_lacking() or is_nothing(self.grammar, self.index, self.own):
             return True
         if self.found.code in _SAID:
             return False
         if self._cancelled():
             return True
-        return self._no_argument() or self._governed_by_denial() or self._governed_by_negation()
+        return self._should_have_been() or self._no_argument() or self._governed_by_denial() or self._governed_by_negation()
 
     def _is_lacking(self) -> bool:
         """Say whether an event noun is what something goes without (`the week passed without a briefing`)."""
@@ -130,7 +144,7 @@ class Signs:
         for above in self.chain[:2] if self.found.trigger.part == "noun" else ():
             passive_or_object = self.grammar.tokens[below].dep in ("nsubj:pass", "obj", "csubj:pass", "nsubj", "csubj")
             if passive_or_object and self._has(above, CANCELLING) and self._calls_off(above):
-                return not self._is_negated(above)
+                return not is_negated(self.grammar, above, self.own)
             below = above
         return False
 
@@ -150,36 +164,28 @@ class Signs:
         subject = self.grammar.tokens[self.index].dep == "nsubj" and self.found.trigger.part == "noun" and verb != self.index
         return subject and not self._has(verb, HAPPENING)
 
-    def _is_negated(self, index: int) -> bool:
-        signs = [child for child in self.grammar.children(index) if self._has(child, NEGATIONS) and child not in self.own]
-        for child in self.grammar.children(index, "aux", "cop", "advmod"):
-            signs += [below for below in self.grammar.children(child) if self._has(below, NEGATIONS)]
-        texts = {self.grammar.tokens[sign].text.lower() for sign in signs}
-        return bool(texts) and not (texts <= {"ne", "n'", "n’"} and self._only(index))
-
-    def _only(self, index: int) -> bool:
-        """Say whether `ne … que` follows, which affirms."""
-        sentence = self.grammar.sentence_of(index)
-        return any(
-            self.grammar.tokens[at].text.lower() in ("que", "qu'", "qu’") for at in range(index + 1, min(index + 6, sentence.last))
-        )
-
     def _no_argument(self) -> bool:
         arguments = self.found.arguments
         heads = [self.index, arguments.subject, arguments.object]
         if self.grammar.tokens[self.index].dep in ("obj", "nsubj:pass", "nsubj", "root"):
             heads += [child for child in self.grammar.children(self.index, "nmod") if self.found.trigger.part == "noun"]
-        return any(head is not None and self._is_nothing(head) for head in heads)
+        return any(head is not None and is_nothing(self.grammar, head, self.own) for head in heads)
 
-    def _is_nothing(self, head: int) -> bool:
-        if self.grammar.tokens[head].text.lower() in NOTHING and not self.grammar.children(head, "det", "nummod"):
-            return True
-        determiners = self.grammar.children(head, "det", "amod", "advmod", "nummod")
-        return any(self.grammar.tokens[child].text.lower() in NOTHING and child not in self.own for child in determiners)
+    def _should_have_been(self) -> bool:
+        verb = self._clause_verb()
+        return verb is not None and should_have_been(self.grammar, verb)
 
     def _governed_by_denial(self) -> bool:
         denying = DENYING - OBJECTING if self.found.code[0] in "HM" else DENYING
-        return any(self._has(above, denying) and above not in self.own for above in self._near())
+        near = [above for above in self._near() if above not in self.own]
+        if any(self._has(above, denying) and not is_negated(self.grammar, above, self.own) for above in near):
+            return True
+        return any(
+            lacks_proof(self.grammar, above, self.own)
+            or stops_short(self.grammar, above)
+            or misread_denial(self.grammar, above, self.index)
+            for above in near
+        )
 
     def _claims(self, index: int) -> bool:
         """Say whether a verb claims responsibility, which puts no doubt on the deed."""
@@ -221,8 +227,8 @@ class Signs:
             head, frozenset(["question", "be", "être", "avoir", "have", "manage", "pouvoir"])
         )
         above = self.grammar.head(head)
-        through_noun = above is not None and self.grammar.tokens[head].pos == "NOUN" and self._is_negated(above)
-        return governs and (self._is_negated(head) or through_noun)
+        through_noun = above is not None and self.grammar.tokens[head].pos == "NOUN" and is_negated(self.grammar, above, self.own)
+        return governs and (is_negated(self.grammar, head, self.own) or through_noun)
 
     # -- what is wished, supposed or to come --------------------------------------------------------------------------------
 
@@ -284,7 +290,7 @@ class Signs:
             return False
         for child in self.grammar.children(verb, "aux"):
             word = self.grammar.tokens[child].text.lower()
-            if word in ("may", "might") or (word == "could" and not self._is_negated(verb)):
+            if word in ("may", "might") or (word == "could" and not is_negated(self.grammar, verb, self.own)):
                 return True
         governor = self.grammar.head(verb)
         french = (
@@ -295,38 +301,24 @@ class Signs:
         return french and self.grammar.tokens[verb].dep in ("xcomp", "root")
 
     def _supposing_governor(self) -> bool:
-        return any(self._has(above, SUPPOSING) and above not in self.own for above in self._near())
+        near = [above for above in self._near() if above not in self.own]
+        return any(self._has(above, SUPPOSING) or not_excluded(self.grammar, above, self.own) for above in near)
 
     def to_come(self) -> bool:
         """Say whether it lies ahead."""
         verb = self._clause_verb()
-        if verb is not None and self._future(verb):
+        if verb is not None and is_future(self.grammar, verb):
             return True
         near = self._near()
         intended = any(self._has(above, INTENDING) and above not in self.own for above in near[:2])
         if intended and self.grammar.tokens[self.index].dep not in ("nsubj", "nsubj:pass"):
             return True
         governor = self.grammar.head(self.index)
-        return governor is not None and self.grammar.tokens[self.index].dep in ("xcomp", "advcl", "conj") and self._future(governor)
-
-    def _future(self, verb: int) -> bool:
-        token = self.grammar.tokens[verb]
-        if "Tense=Fut" in token.morph:
-            return True
-        auxiliaries = [self.grammar.tokens[child] for child in self.grammar.children(verb, "aux", "aux:pass", "cop")]
-        if any(item.lemma == "avoir" and "Tense=Fut" in item.morph for item in auxiliaries):
-            return False
-        if any(
-            item.text.lower() in ("will", "shall", "'ll", "’ll", "wo", "would") or "Tense=Fut" in item.morph for item in auxiliaries
-        ):
-            return True
-        bare_infinitive = any(item.text.lower() == "to" and item.pos == "PART" for item in self._marks(verb))
-        return bare_infinitive and (
-            token.dep == "root" or (token.dep in ("acl", "ccomp") and self.grammar.child(verb, "nsubj") is not None)
+        return (
+            governor is not None
+            and self.grammar.tokens[self.index].dep in ("xcomp", "advcl", "conj")
+            and is_future(self.grammar, governor)
         )
-
-    def _marks(self, verb: int) -> list[Token]:
-        return [self.grammar.tokens[child] for child in self.grammar.children(verb, "aux", "mark")]
 
     def announced(self) -> bool:
         """Say whether what lies ahead is announced by those who will do it."""
@@ -391,7 +383,12 @@ class Signs:
         bare = self.grammar.is_past_participle(verb) and not self.grammar.children(verb, "aux", "aux:pass", "cop")
         if bare and self.found.code[0] == "O" and self.found.trigger.part == "verb" and since:
             return True
-        if self.found.trigger.part == "noun" and self._has(verb, _CONTINUING) and present and not self._is_negated(verb):
+        if (
+            self.found.trigger.part == "noun"
+            and self._has(verb, _CONTINUING)
+            and present
+            and not is_negated(self.grammar, verb, self.own)
+        ):
             return True
         progressive = "been" in auxiliaries and self.grammar.tokens[verb].text.endswith("ing")
         lasting = any(self._has(child, frozenset(["still", "toujours", "encore"])) for child in self.grammar.children(verb))

@@ -6,7 +6,7 @@ from functools import cache
 from corro.extract.events.arguments import Arguments, counted_before, is_number
 from corro.extract.events.found import Found
 from corro.extract.events.governing import arguments_of
-from corro.extract.events.grammar import NOMINAL, Grammar
+from corro.extract.events.grammar import NOMINAL, VERBAL, Grammar
 from corro.extract.events.signs import Signs
 from corro.extract.events.words import word_set
 from corro.vocab.event_types import ANYTHING, Pattern, Trigger, WordClass, event_types
@@ -17,6 +17,13 @@ Source: chosen on the development passages and kasanda-dev, 2026-11."""
 
 _MARGINS = {"sentence": 0, "nearby": 2}
 """Conditions that look at whole sentences, and at how many on either side."""
+
+_NOUN_ENDINGS = ("age", "ation", "ition", "ade", "ture", "ance", "rie", "ement")
+"""Endings of French event nouns, which the tagger reads as verbs where a note begins with one (`06 h : accrochage à …`).
+Source: Grevisse, Le bon usage, § 168, suffixes of action."""
+
+_WIDE = 50
+"""What a wide trigger's weight is less, so that any closer one on the same word goes before it. Source: more than any weight."""
 
 _CLAUSE_MARKS = word_set("; : . ? ! |")
 
@@ -102,7 +109,7 @@ def _checked(grammar: Grammar, trigger: Trigger, words: tuple[int, ...]) -> Foun
     if not _conditions_hold(grammar, trigger, index, arguments):
         return None
     near = len(trigger.conditions.keys() & {"subject", "object", "object_head", "argument", "complement", "below", "below_too"})
-    weight = near + len(trigger.conditions) + 2 * (len(words) - 1) + bool(trigger.when) - 3 * trigger.yields
+    weight = near + len(trigger.conditions) + 2 * (len(words) - 1) + bool(trigger.when) - 3 * trigger.yields - _WIDE * trigger.wide
     found = Found(trigger, index, words, arguments, weight)
     if trigger.when == "negated" and Signs(grammar, found).negated():
         return None
@@ -119,7 +126,8 @@ def _is_part(grammar: Grammar, trigger: Trigger, index: int) -> bool:
     if trigger.part == "any":
         return True
     if trigger.part == "noun":
-        return token.pos in NOMINAL or (token.pos == "ADJ" and token.dep in ("nsubj", "obj", "obl", "root"))
+        read_as_verb = token.pos in VERBAL and grammar.language == "fr" and token.text.lower().endswith(_NOUN_ENDINGS)
+        return token.pos in NOMINAL or read_as_verb or (token.pos == "ADJ" and token.dep in ("nsubj", "obj", "obl", "root"))
     verbal = grammar.is_verbal(index) and not token.dep.startswith("aux")
     return verbal or (token.pos == "ADJ" and token.text.lower().endswith(("ed", "é", "és", "ée", "ées")))
 

@@ -48,6 +48,9 @@ HEDGES = word_set(
     "reportedly allegedly purportedly supposedly apparently alleged purported supposed potential suspected presumed "
     "prétendument présumé présumée supposé supposée prétendu prétendue allégué potentiel soi-disant apparemment vraisemblablement"
 )
+PROOF = word_set("evidence proof sign indication trace suggestion preuve indice trace élément signe indication")
+"""Nouns for what shows that something was done; where there is none, it is denied. Source: own list, 2026-11."""
+
 CLAIMING = word_set("claim revendiquer revendication assume endosser assumer")
 """Verbs by which a group says that a deed is its own (`claimed responsibility for`); denied, they deny no deed."""
 

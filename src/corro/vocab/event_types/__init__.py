@@ -25,7 +25,7 @@ word there), in its sentence, or in that and the two before and after."""
 REFUSALS = ("absent", "not_object", "not_subject")
 """Conditions that refuse: no such word in the sentence, none at the head of the thing done to, none at that of the doer."""
 
-_FLAGS = ("yields", "needs_object", "acts_through", "complement_target")
+_FLAGS = ("yields", "wide", "needs_object", "acts_through", "complement_target")
 _PARTS = ("verb", "noun", "any")
 _FILE_NAME = re.compile(r"^[a-z]\d_\w+\.toml$")
 
@@ -84,6 +84,7 @@ class Trigger:
         when: `negated` or `passive`, where the trigger needs that; else empty.
         segments: Kinds of segment that it is limited to; empty for all.
         yields: Whether it only counts where no other event of the sentence holds it (a killing inside an attack).
+        wide: Whether it joins many words to a frame, and so counts only where no closer trigger names the event.
         needs_object: Whether it needs something done to.
         acts_through: Whether the doer is the subject of the clause that the noun stands in (`said in a statement`).
         complement_target: Whether the clause that completes it gives the target.
@@ -100,6 +101,7 @@ class Trigger:
     when: str = ""
     segments: tuple[str, ...] = ()
     yields: bool = False
+    wide: bool = False
     needs_object: bool = False
     acts_through: bool = False
     complement_target: bool = False

@@ -102,3 +102,19 @@ def test_what_is_called_off_or_denied_is_negated(language: str, text: str, code:
     parsed = annotated(text, language=language)
     modalities = [claim.modality for claim in find_claims(parsed, find_statements(parsed)) if claim.type == code]
     assert modalities == [Modality.NEGATED]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "code", "expected"),
+    [
+        ("en", "The panel found no evidence that the women were raped by soldiers in Karsa.", "V3", Modality.NEGATED),
+        ("en", "The ministers stopped short of expelling the ambassador.", "H1", Modality.NEGATED),
+        ("en", "The lawyer should have briefed the Security Council on Monday.", "C2", Modality.NEGATED),
+        ("fr", "L'avocate aurait dû témoigner lundi devant le Conseil de sécurité.", "C2", Modality.NEGATED),
+        ("fr", "Le ministre n'exclut pas d'expulser l'ambassadeur.", "H1", Modality.HYPOTHETICAL),
+        ("fr", "La base de la mission à Karsa fermera le 30 septembre au plus tard.", "M3", Modality.FUTURE),
+    ],
+)
+def test_what_nothing_shows_or_what_stays_open(language: str, text: str, code: str, expected: Modality) -> None:
+    """No evidence and stopping short deny; what is not excluded is supposed; `au plus tard` denies nothing."""
+    assert the_claim(text, code, language).modality is expected

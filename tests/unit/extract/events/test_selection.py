@@ -58,3 +58,36 @@ def test_who_opened_fire_killed(language: str, text: str) -> None:
     actors = [slot.span.of(text) for slot in claim.slots_of("actor")]
     assert claim.type == "V1"
     assert actors[0] in ("soldiers", "soldats")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("en", "The prosecutor opened an inquiry into the killings of the herders on Monday.", ["C5"]),
+        ("en", "Human rights groups called for an inquiry into the massacre in Karsa.", ["C4"]),
+        ("fr", "Le procureur a ouvert lundi une enquête sur le massacre de Karsa.", ["C5"]),
+    ],
+)
+def test_what_an_inquiry_is_about_is_no_second_event(language: str, text: str, expected: list[str]) -> None:
+    """A deed that a noun only names as the topic of an inquiry, a call or a verdict is told elsewhere."""
+    assert codes(text, language) == expected
+
+
+def test_a_wide_trigger_gives_way_to_a_closer_one() -> None:
+    """Words that a wide frame would read as a second event of their clause name none."""
+    assert codes("Soldiers held the patrol of the mission at the bridge and obstructed its way for an hour.") == ["O4"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "code"),
+    [
+        ("en", "Police drones aside, the air staff said no to a medical flight to Karsa on Monday.", "O1"),
+        ("fr", "Des soldats ont assisté aux entretiens de la mission avec les témoins à Karsa.", "O6"),
+        ("en", "A military judge issued an arrest warrant for the coordinator of the association.", "H3"),
+        ("fr", "06 h 20 : accrochage près de Karsa entre la garde et des rebelles.", "A1"),
+        ("en", "The Danes wound up their contribution to the peacekeeping mission in May.", "M2"),
+    ],
+)
+def test_wide_frames_name_events(language: str, text: str, code: str) -> None:
+    """A frame of many words that go together names an event where no closer trigger does."""
+    assert code in codes(text, language)
