@@ -1,28 +1,31 @@
-"""How it was said: channel and occasion, from the words beside the content, the speaker's other statements, or the text's head."""
+"""How it was said: channel and occasion, by what stands nearest to the statement first.
+
+The order of the decision, each step asked only where those before it are silent: the source itself (a report, a radio), the words of the
+sentence that are no content, the verb, the same speaker's statement next to it, the sort of text for its author or for all who speak in
+it, the scene that the narrator sets just before, and last what a person without office who is quoted word for word mostly does.
+"""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import cache
 
+from corro.extract.statements.bystanders import is_private
+from corro.extract.statements.channel_words import Told, channel_words
 from corro.extract.statements.circumstances import containers
 from corro.extract.statements.draft import Draft
-from corro.extract.statements.genre import any_of, genre_of
+from corro.extract.statements.genre import Genre, genre_of
+from corro.extract.statements.naming import head_of
 from corro.extract.statements.phrases import subtree_phrase
 from corro.extract.statements.prepared import Prepared
 from corro.extract.statements.when import occasion_date, said_at
 from corro.model import Channel
 from corro.values import Span
-from corro.vocab.files import read_toml, rows_of
 
-_FILE = "cues.toml"
-_PAPERS = {
-    Channel.REPORT: frozenset({"report", "rapport", "bilan", "enquête", "study", "étude"}),
-    Channel.LETTER: frozenset({"letter", "lettre", "courrier", "courriel", "e-mail", "email", "memorandum", "mémorandum"}),
-    Channel.COMMUNIQUE: frozenset({"communiqué", "communique"}),
-}
-_SCENES = frozenset({Channel.BROADCAST, Channel.PRESS_CONFERENCE, Channel.COURT})
+_SCENES = frozenset({Channel.BROADCAST, Channel.PRESS_CONFERENCE, Channel.COURT, Channel.SPEECH, Channel.SOCIAL_MEDIA})
 """Occasions at which several speak one after the other. Source: chosen on the development documents, 2026-11."""
+
+_PAPERS = frozenset({Channel.LETTER, Channel.COMMUNIQUE, Channel.REPORT})
+"""Channels in which somebody speaks once, and goes on elsewhere. Source: own judgement, 2026-11."""
 
 _INQUIRIES = frozenset({"commission", "panel", "mission", "groupe", "group", "inquiry", "experts"})
 _SYMBOL = re.compile(r",?\s\(?[A-Z]{1,4}(?:/[A-Za-z0-9]+(?:\.\d+)?)+\)?")
@@ -30,6 +33,13 @@ _SYMBOL = re.compile(r",?\s\(?[A-Z]{1,4}(?:/[A-Za-z0-9]+(?:\.\d+)?)+\)?")
 
 _FINDING = frozenset({"find", "conclude", "establish", "document", "conclure", "établir", "documenter", "constater"})
 """Nouns and verbs of papers and inquiries. Source: own list, 2026-11."""
+
+_WRITING = frozenset({"write", "écrire"})
+_NEAR = 4
+"""Sentences over which a speaker goes on speaking as before. Source: chosen on the development documents, 2026-11."""
+
+_PAST_BEFORE = frozenset({"had", "avait", "avaient", "'d"})
+"""Auxiliaries of the past before the past: a statement made on an earlier occasion. Source: closed class."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,13 +64,6 @@ class Said:
         return self.channel is not Channel.UNKNOWN
 
 
-@cache
-def _patterns() -> tuple[tuple[Channel, re.Pattern[str]], ...]:
-    """Return channels with the words that tell them, in order of preference."""
-    rows = rows_of(read_toml(_FILE), "channels", _FILE)
-    return tuple((Channel(row["channel"]), any_of(row["words"])) for row in rows)
-
-
 def say_channels(prepared: Prepared, drafts: Sequence[Draft], speakers: Sequence[str | None]) -> list[Said]:
     """Say how each statement was made.
 
@@ -72,47 +75,190 @@ def say_channels(prepared: Prepared, drafts: Sequence[Draft], speakers: Sequence
     Returns:
         For each draft its channel and occasion.
     """
-    own = [_dated(prepared, draft, _beside(prepared, draft)) for draft in drafts]
     genre = genre_of(prepared, next((speaker for speaker in speakers if speaker), None))
     outer = containers(drafts)
-    last_of: dict[str | None, Said] = {}
+    mute = [inside is not None or genre.channel is Channel.LETTER for inside in outer]
+    own = [_dated(prepared, draft, _beside(prepared, drafts, index, mute[index])) for index, draft in enumerate(drafts)]
+    private = _private_speakers(prepared, drafts, speakers)
+    last_of: dict[str, int] = {}
     found: list[Said] = []
     for index, (draft, speaker) in enumerate(zip(drafts, speakers, strict=True)):
-        said = own[index] if own[index].known else _of_speaker(index, last_of, own, speakers)
-        said = replace(said, when=own[index].when or said.when)
-        if not said.known and outer[index] is None and genre.holds_for(prepared, draft, speaker):
-            said = replace(said, channel=genre.channel, occasion=genre.words, at=None)
+        said = own[index]
+        if not said.known and speaker:
+            said = (
+                _of_speaker(prepared, drafts, index, last_of.get(speaker), found)
+                or _ahead(prepared, drafts, index, own, speakers)
+                or said
+            )
         if not said.known and outer[index] is None:
-            said = replace(said, channel=_scene(prepared, draft) or _by_speaker(prepared, draft))
-        last_of[speaker] = said
-        found.append(said)
+            said = _around(prepared, drafts, index, Around(speaker, genre, speaker in private))
+        found.append(replace(said, when=own[index].when or said.when))
+        if speaker:
+            last_of[speaker] = index
     return found
-
-
-def _scene(prepared: Prepared, draft: Draft) -> Channel | None:
-    """Return the occasion that the narrator sets in the sentence before, where a person goes on to speak at it."""
-    grammar = prepared.grammar
-    number = grammar.sentence_of[draft.anchor]
-    if draft.source is None or number == 0 or grammar.sentences[number - 1].paragraph != grammar.sentences[number].paragraph:
-        return None
-    before = grammar.sentences[number - 1]
-    told = grammar.words(before.first, before.last).lower().replace("’", "'")
-    return next((channel for channel, pattern in _patterns() if channel in _SCENES and pattern.search(told)), None)
-
-
-def _by_speaker(prepared: Prepared, draft: Draft) -> Channel:
-    """Return how somebody who holds no office, and is quoted word for word, mostly spoke: to whoever reports it."""
-    if draft.source is None or not draft.quoted:
-        return Channel.UNKNOWN
-    grammar = prepared.grammar
-    private = any(grammar.tokens[index].lemma in prepared.cues.lists["private"] for index in range(*draft.source))
-    return Channel.INTERVIEW if private else Channel.UNKNOWN
 
 
 def _dated(prepared: Prepared, draft: Draft, said: Said) -> Said:
     if draft.rule == "hearsay.adverb":
         return said
     return replace(said, when=said_at(prepared, draft) or occasion_date(prepared, said.at))
+
+
+def _private_speakers(prepared: Prepared, drafts: Sequence[Draft], speakers: Sequence[str | None]) -> frozenset[str]:
+    """Return the names of those who are spoken of as persons without office anywhere."""
+    pairs = zip(drafts, speakers, strict=True)
+    return frozenset(speaker for draft, speaker in pairs if speaker and is_private(prepared, draft.source))
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What is no part of a statement's sentence.
+
+    Attributes:
+        speaker: Name of the speaker, or None.
+        genre: The sort of text.
+        private: Whether the speaker holds no office.
+    """
+
+    speaker: str | None
+    genre: Genre
+    private: bool
+
+
+def _around(prepared: Prepared, drafts: Sequence[Draft], index: int, around: Around) -> Said:
+    """Read what is no part of the sentence: the sort of text, the scene, who speaks, and at last a verb of writing."""
+    draft, genre = drafts[index], around.genre
+    if around.private and (draft.quoted or genre.channel is Channel.REPORT) and not genre.to_all:
+        return Said(Channel.INTERVIEW)
+    if genre.holds_for(prepared, draft, around.speaker) and not _led_out(prepared, draft):
+        return Said(genre.channel, genre.words)
+    written = prepared.grammar.tokens[draft.anchor].lemma in _WRITING and draft.source is not None
+    return Said(_scene(prepared, drafts, index) or (Channel.LETTER if written else Channel.UNKNOWN))
+
+
+def _led_out(prepared: Prepared, draft: Draft) -> bool:
+    first, last = prepared.grammar.sentence(draft.anchor)
+    return channel_words().leads_out(prepared.grammar.words(first, min(last, first + 8)))
+
+
+def _scene(prepared: Prepared, drafts: Sequence[Draft], index: int) -> Channel | None:
+    """Return the occasion that the narrator sets in the sentence before, where a person goes on to speak at it."""
+    grammar, draft = prepared.grammar, drafts[index]
+    number = grammar.sentence_of[draft.anchor]
+    if draft.source is None or number == 0 or grammar.sentences[number - 1].paragraph != grammar.sentences[number].paragraph:
+        return None
+    if any(grammar.sentence_of[other.anchor] == number - 1 for other in drafts[max(0, index - 3) : index]):
+        return None
+    before = grammar.sentences[number - 1]
+    told = channel_words().told_in(grammar.words(before.first, before.last))
+    return next((one.phrase.channel for one in told if one.phrase.channel in _SCENES), None)
+
+
+def _of_speaker(prepared: Prepared, drafts: Sequence[Draft], index: int, last: int | None, found: Sequence[Said]) -> Said | None:
+    """Return how the same speaker last spoke, not far back and not on an occasion before that one."""
+    if last is None or not found[last].known:
+        return None
+    sentences = prepared.grammar.sentence_of
+    far = sentences[drafts[index].anchor] - sentences[drafts[last].anchor] > _NEAR
+    other = _earlier_past(prepared, drafts[last]) != _earlier_past(prepared, drafts[index])
+    return None if far or other else found[last]
+
+
+def _ahead(
+    prepared: Prepared, drafts: Sequence[Draft], index: int, own: Sequence[Said], speakers: Sequence[str | None]
+) -> Said | None:
+    """Return how the same speaker goes on right behind this, within the paragraph."""
+    near = range(index + 1, min(len(own), index + 3))
+    following = next((later for later in near if speakers[later] == speakers[index]), None)
+    if following is None or own[following].channel in _PAPERS:
+        return None
+    sentences = prepared.grammar.sentence_of
+    far = sentences[drafts[following].anchor] - sentences[drafts[index].anchor] > 1
+    other = _earlier_past(prepared, drafts[following]) != _earlier_past(prepared, drafts[index])
+    return None if other or far or not own[following].known else own[following]
+
+
+def _earlier_past(prepared: Prepared, draft: Draft) -> bool:
+    """Say whether a cue stands in the past before the past ("had said")."""
+    grammar = prepared.grammar
+    return any(grammar.lower[child] in _PAST_BEFORE for child in grammar.children[draft.anchor] if child < draft.anchor)
+
+
+def _beside(prepared: Prepared, drafts: Sequence[Draft], index: int, mute: bool) -> Said:  # noqa: FBT001 - one of four
+    """Read the source, the words of the sentence that are no content, and the verb, in this order.
+
+    Where `mute` is set the words of the first person are those of another than the narrator, and tell nothing.
+    """
+    draft = drafts[index]
+    paper = _by_source(prepared, draft)
+    if paper.known:
+        return paper
+    first, text = _outside(prepared, drafts, index)
+    cue = prepared.grammar.tokens[draft.anchor].start - first
+    told = [one for one in channel_words().told_in(text) if _counts(prepared, drafts, index, one, first)]
+    told = [one for one in told if not (mute and one.phrase.first_person)]
+    if told:
+        nearest = min(told, key=lambda one: (abs(one.start - cue), one.start))
+        return Said(nearest.phrase.channel, *_occasion(prepared, first + nearest.start, first + nearest.end))
+    return Said(_by_verb(prepared, draft))
+
+
+def _by_verb(prepared: Prepared, draft: Draft) -> Channel:
+    if not draft.rule.startswith(("verb", "direct", "trained")) or draft.source is None:
+        return Channel.UNKNOWN
+    return channel_words().verbs.get(prepared.grammar.tokens[draft.anchor].lemma, Channel.UNKNOWN)
+
+
+def _outside(prepared: Prepared, drafts: Sequence[Draft], index: int) -> tuple[int, str]:
+    """Return where the sentence begins and its words, with blanks for what is said in it and does not hold this statement's cue."""
+    grammar = prepared.grammar
+    first, last = grammar.sentence(drafts[index].anchor)
+    start, end = grammar.tokens[first].start, grammar.tokens[last - 1].end
+    text = grammar.text[start:end]
+    cue = grammar.tokens[drafts[index].anchor].start
+    for other, draft in enumerate(drafts):
+        for span in draft.content:
+            if span.end <= start or span.start >= end:
+                continue
+            if other == index or not draft.says(cue):
+                text = _blanked(text, span.start - start, span.end - start)
+            elif draft.worded:
+                text = _blanked(_blanked(text, 0, span.start - start), span.end - start, len(text))
+    return start, text
+
+
+def _blanked(text: str, start: int, end: int) -> str:
+    start, end = max(0, start), min(len(text), end)
+    return text[:start] + "|" * (end - start) + text[end:] if start < end else text
+
+
+def _counts(prepared: Prepared, drafts: Sequence[Draft], index: int, told: Told, first: int) -> bool:
+    """Say whether words belong to this statement: not to its source, unless they tell how it was reached, nor to another's cue."""
+    grammar, draft = prepared.grammar, drafts[index]
+    start = first + told.start
+    if draft.source and grammar.tokens[draft.source[0]].start <= start < grammar.tokens[draft.source[1] - 1].end:
+        return told.phrase.reached
+    cue = grammar.tokens[draft.anchor].start
+    low, high = min(start, cue), max(start, cue)
+    return not any(
+        other.source != draft.source and other.anchor != draft.anchor and low < grammar.tokens[other.anchor].start < high
+        for other in drafts[max(0, index - 3) : index + 4]
+    )
+
+
+def _by_source(prepared: Prepared, draft: Draft) -> Said:
+    """Read the source itself: a paper or station speaks as what it is, and a body of inquiry that finds something does so in a report."""
+    if draft.source is None:
+        return Said()
+    grammar = prepared.grammar
+    known = channel_words().sources.get(grammar.language.value, {})
+    head = head_of(grammar, draft.source)
+    named = grammar.lower[draft.source[0]] if grammar.tokens[draft.source[0]].text[:1].isupper() else ""
+    channel = known.get(grammar.tokens[head].lemma.lower()) or known.get(grammar.lower[head]) or known.get(named)
+    if channel is None and grammar.tokens[draft.anchor].lemma in _FINDING:
+        words = set(grammar.lower[draft.source[0] : draft.source[1]])
+        channel = Channel.REPORT if words & _INQUIRIES else None
+    return Said(channel, grammar.words(*draft.source), grammar.span(*draft.source)) if channel else Said()
 
 
 def _event_around(prepared: Prepared, noun: int) -> int:
@@ -125,53 +271,6 @@ def _event_around(prepared: Prepared, noun: int) -> int:
         if grammar.finite(above) or grammar.tokens[above].dep in ("root", "conj"):
             break
     return noun
-
-
-def _of_speaker(index: int, last_of: Mapping[str | None, Said], own: Sequence[Said], speakers: Sequence[str | None]) -> Said:
-    """Return how the same speaker last spoke, or how he or she goes on right behind this."""
-    speaker = speakers[index]
-    if not speaker:
-        return Said()
-    if speaker in last_of:
-        return last_of[speaker]
-    following = next((later for later in range(index + 1, min(len(own), index + 3)) if speakers[later] == speaker), None)
-    return own[following] if following is not None else Said()
-
-
-def _beside(prepared: Prepared, draft: Draft) -> Said:
-    """Read the words of the sentence that are no content."""
-    paper = _by_source(prepared, draft)
-    if paper.known:
-        return paper
-    first, last = _sentence_span(prepared, draft)
-    text = prepared.grammar.text[first:last].lower().replace("’", "'")
-    for span in draft.content:
-        inner_first, inner_last = max(0, span.start - first), max(0, span.end - first)
-        text = text[:inner_first] + " " * (min(inner_last, len(text)) - inner_first) + text[inner_last:]
-    for channel, pattern in _patterns():
-        if match := pattern.search(text):
-            return Said(channel, *_occasion(prepared, first + match.start(), first + match.end()))
-    return Said()
-
-
-def _by_source(prepared: Prepared, draft: Draft) -> Said:
-    """Read the source itself: a paper speaks as what it is, and a body of inquiry that finds something does so in a report."""
-    if draft.source is None:
-        return Said()
-    grammar = prepared.grammar
-    label = grammar.words(*draft.source)
-    words = set(re.findall(r"[\w-]+", label.lower()))
-    channel = next((channel for channel, nouns in _PAPERS.items() if words & nouns), None)
-    if channel is None and grammar.tokens[draft.anchor].lemma in _FINDING and words & _INQUIRIES:
-        channel = Channel.REPORT
-    return Said(channel, label, grammar.span(*draft.source)) if channel else Said()
-
-
-def _sentence_span(prepared: Prepared, draft: Draft) -> tuple[int, int]:
-    """Return the characters of the sentence that the cue stands in, as far as the content and source reach."""
-    grammar = prepared.grammar
-    first, last = grammar.sentence(draft.anchor)
-    return grammar.tokens[first].start, grammar.tokens[last - 1].end
 
 
 def _occasion(prepared: Prepared, start: int, end: int) -> tuple[str, Span | None]:

@@ -11,7 +11,7 @@ from corro.model import Channel, SegmentKind
 from corro.values import Span
 from corro.vocab.files import read_toml, rows_of
 
-_FILE = "cues.toml"
+_FILE = "channel_words.toml"
 _SYMBOL = re.compile(r"\b[SAE]/(?:[A-Z]{2,5}[./])?[\w./]*\d[\w./]*\d\b|\bS/\d{4}/\d+\b")
 """A document symbol of the United Nations (S/2023/21, A/HRC/53/91). Source: UN Documentation: symbols."""
 
@@ -32,6 +32,12 @@ _HEAD = 160
 
 _SALUTED_WITHIN = 400
 """Characters within which a letter greets somebody. Source: own judgement: after place, date and address."""
+
+_BY_AUTHOR = {
+    Channel.REPORT: ("hearsay.conditional", "hearsay.impersonal"),
+    Channel.COMMUNIQUE: ("hearsay.impersonal",),
+}
+"""Rules for what nobody is named for that is still what the author of such a text says. Source: chosen on the development documents."""
 
 _LEAST_LETTERS = 4
 """Letters of a word of the head that names whose text it is. Source: own judgement; shorter ones are articles and links."""
@@ -59,13 +65,13 @@ class Genre:
         """Say whether a statement without words of its own on how it was made, was made as this sort of text tells."""
         if self.channel is Channel.UNKNOWN:
             return False
-        if self.channel is Channel.INTERVIEW:
+        if self.channel in (Channel.INTERVIEW, Channel.PRESS_CONFERENCE):
             return draft.rule == "turn" or draft.quoted
         if self.to_all:
             return draft.source is not None
-        if draft.sourceless:
-            return draft.rule.startswith("hearsay") and self.channel in (Channel.REPORT, Channel.COMMUNIQUE)
-        return speaker is None or speaker == self.author or self._speaks_for_author(prepared, draft)
+        if draft.source is None:
+            return draft.rule in _BY_AUTHOR.get(self.channel, ())
+        return speaker == self.author or self._speaks_for_author(prepared, draft)
 
     def _speaks_for_author(self, prepared: Prepared, draft: Draft) -> bool:
         """Say whether a source is the first person, or one that the head of the text names."""
@@ -91,20 +97,28 @@ def genre_of(prepared: Prepared, author: str | None) -> Genre:
     start = told[0].span.start if told else 0
     head = document.text[start : start + _HEAD]
     lowered = head.lower().replace("’", "'")
-    issuers = frozenset(word for word in re.findall(r"\w+", lowered) if len(word) >= _LEAST_LETTERS)
-    for channel, to_all, pattern in _patterns():
-        if match := pattern.search(lowered):
-            symbol = _SYMBOL.search(document.text, start, start + 2 * _HEAD)
-            words = symbol.group() if symbol else Span(match.start(), match.end()).of(head)
-            return Genre(channel, words, to_all, author, issuers)
+    issuers = frozenset(word for word in re.findall(r"\w+", _title(lowered)) if len(word) >= _LEAST_LETTERS)
+    found = [
+        (match.start(), channel, to_all, match) for channel, to_all, pattern in _patterns() if (match := pattern.search(lowered))
+    ]
+    if found:
+        _, channel, to_all, match = min(found, key=lambda one: one[0])
+        symbol = _SYMBOL.search(document.text, start, start + 2 * _HEAD)
+        words = symbol.group() if symbol else Span(match.start(), match.end()).of(head)
+        return Genre(channel, words, to_all, author, issuers)
     greeted = _SALUTATION.search(document.text[start : start + _SALUTED_WITHIN]) and _CLOSING.search(document.text)
     return Genre(Channel.LETTER, greeted.group(), author=author, issuers=issuers) if greeted else Genre()
+
+
+def _title(head: str) -> str:
+    """Return the lines before the first sentence has ended, which name whose text it is."""
+    return re.split(r"(?<=[a-zà-ÿ]{4})\. ", head, maxsplit=1)[0]
 
 
 @cache
 def _patterns() -> tuple[tuple[Channel, bool, re.Pattern[str]], ...]:
     """Return channels, whether they hold for all who speak, and the words that tell them, in order of preference."""
-    rows = rows_of(read_toml(_FILE), "frames", _FILE)
+    rows = rows_of(read_toml(_FILE), "heads", _FILE)
     return tuple((Channel(row["channel"]), bool(row.get("to_all")), any_of(row["words"])) for row in rows)
 
 
