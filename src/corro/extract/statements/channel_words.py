@@ -14,6 +14,7 @@ _FILE = "channel_words.toml"
 _WORD = re.compile(r"(?:@?\w+(?:-\w+)*'?|[^\w\s])")
 """A word with an elided article's apostrophe by itself ("l'", "antenne"), as lists and texts are both cut."""
 
+_FLAGS = ("reached", "first_person", "weak")
 _BEFORE = 4
 """Words at most from a preposition to the noun that it leads to ("in a brief written statement"). Source: own judgement."""
 
@@ -28,6 +29,7 @@ class Phrase:
         through: Words of which one must stand shortly before; empty where it tells the channel alone.
         reached: Whether it tells how somebody was reached.
         first_person: Whether it tells of whoever writes ("told us").
+        weak: Whether it tells only that somebody was asked.
     """
 
     channel: Channel
@@ -35,6 +37,7 @@ class Phrase:
     through: frozenset[str] = frozenset()
     reached: bool = False
     first_person: bool = False
+    weak: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +143,7 @@ def _phrases(row: Mapping[str, Any]) -> Iterator[Phrase]:
         cut = tuple(_WORD.findall(words))
         plural = (*cut[:-1], cut[-1] + "s")
         for form in (cut, plural):
-            yield Phrase(Channel(row["channel"]), form, through, bool(row.get("reached")), bool(row.get("first_person")))
+            yield Phrase(Channel(row["channel"]), form, through, *(bool(row.get(key)) for key in _FLAGS))
 
 
 def _rows_in(tables: Mapping[str, Any], key: str, language: str) -> list[dict[str, Any]]:

@@ -34,6 +34,7 @@ _SYMBOL = re.compile(r",?\s\(?[A-Z]{1,4}(?:/[A-Za-z0-9]+(?:\.\d+)?)+\)?")
 _FINDING = frozenset({"find", "conclude", "establish", "document", "conclure", "établir", "documenter", "constater"})
 """Nouns and verbs of papers and inquiries. Source: own list, 2026-11."""
 
+_JUDGES = frozenset({"court", "judge", "tribunal", "cour", "juge", "jury", "bench", "magistrate", "magistrat"})
 _WRITING = frozenset({"write", "écrire"})
 _NEAR = 4
 """Sentences over which a speaker goes on speaking as before. Source: chosen on the development documents, 2026-11."""
@@ -51,12 +52,14 @@ class Said:
         occasion: Meeting, document or programme in the text's words, or empty.
         at: Where those words stand, or None.
         when: Words that tell the date, or None.
+        weak: Whether the words only tell that somebody was asked, which also happens at meetings and press conferences.
     """
 
     channel: Channel = Channel.UNKNOWN
     occasion: str = ""
     at: Span | None = None
     when: Span | None = None
+    weak: bool = False
 
     @property
     def known(self) -> bool:
@@ -75,7 +78,7 @@ def say_channels(prepared: Prepared, drafts: Sequence[Draft], speakers: Sequence
     Returns:
         For each draft its channel and occasion.
     """
-    genre = genre_of(prepared, next((speaker for speaker in speakers if speaker), None))
+    genre = genre_of(prepared, drafts, next((speaker for speaker in speakers if speaker), None))
     outer = containers(drafts)
     mute = [inside is not None or genre.channel is Channel.LETTER for inside in outer]
     own = [_dated(prepared, draft, _beside(prepared, drafts, index, mute[index])) for index, draft in enumerate(drafts)]
@@ -91,7 +94,11 @@ def say_channels(prepared: Prepared, drafts: Sequence[Draft], speakers: Sequence
                 or said
             )
         if not said.known and outer[index] is None:
-            said = _around(prepared, drafts, index, Around(speaker, genre, speaker in private))
+            said = (
+                own[index]
+                if own[index].weak and not genre.to_all
+                else _around(prepared, drafts, index, Around(speaker, genre, speaker in private))
+            )
         found.append(replace(said, when=own[index].when or said.when))
         if speaker:
             last_of[speaker] = index
@@ -133,7 +140,12 @@ def _around(prepared: Prepared, drafts: Sequence[Draft], index: int, around: Aro
     if genre.holds_for(prepared, draft, around.speaker) and not _led_out(prepared, draft):
         return Said(genre.channel, genre.words)
     written = prepared.grammar.tokens[draft.anchor].lemma in _WRITING and draft.source is not None
-    return Said(_scene(prepared, drafts, index) or (Channel.LETTER if written else Channel.UNKNOWN))
+    ruled = (
+        Channel.COURT
+        if draft.source and prepared.grammar.tokens[head_of(prepared.grammar, draft.source)].lemma in _JUDGES
+        else None
+    )
+    return Said(_scene(prepared, drafts, index) or ruled or (Channel.LETTER if written else Channel.UNKNOWN))
 
 
 def _led_out(prepared: Prepared, draft: Draft) -> bool:
@@ -173,7 +185,7 @@ def _ahead(
     if following is None or own[following].channel in _PAPERS:
         return None
     sentences = prepared.grammar.sentence_of
-    far = sentences[drafts[following].anchor] - sentences[drafts[index].anchor] > 1
+    far = sentences[drafts[following].anchor] - sentences[drafts[index].anchor] != 1
     other = _earlier_past(prepared, drafts[following]) != _earlier_past(prepared, drafts[index])
     return None if other or far or not own[following].known else own[following]
 
@@ -199,7 +211,8 @@ def _beside(prepared: Prepared, drafts: Sequence[Draft], index: int, mute: bool)
     told = [one for one in told if not (mute and one.phrase.first_person)]
     if told:
         nearest = min(told, key=lambda one: (abs(one.start - cue), one.start))
-        return Said(nearest.phrase.channel, *_occasion(prepared, first + nearest.start, first + nearest.end))
+        occasion = _occasion(prepared, first + nearest.start, first + nearest.end)
+        return Said(nearest.phrase.channel, *occasion, weak=nearest.phrase.weak)
     return Said(_by_verb(prepared, draft))
 
 

@@ -1,6 +1,7 @@
 """What sort of text a document is: a communiqué, a letter, minutes … tell how those who speak in it spoke."""
 
 import re
+import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -27,6 +28,44 @@ _CLOSING = re.compile(
 _WE = frozenset({"we", "i", "us", "our", "my", "nous", "je", "j'", "notre", "nos", "mon", "ma", "mes"})
 """Words by which whoever wrote a text speaks. Source: personal pronouns and possessives of the first person."""
 
+_OURS = frozenset({"our", "notre", "nos"})
+_REPORTERS = frozenset(
+    {"correspondent", "reporter", "correspondant", "correspondante", "driver", "photographer", "sister", "confrère", "rédaction"}
+)
+_OFFICES = frozenset(
+    [
+        "ministry",
+        "ministère",
+        "government",
+        "gouvernement",
+        "palace",
+        "palais",
+        "présidence",
+        "presidency",
+        "governorate",
+        "gouvernorat",
+        "junta",
+        "junte",
+    ]
+)
+_HOLDERS = frozenset(
+    [
+        "minister",
+        "ministre",
+        "president",
+        "président",
+        "présidente",
+        "spokesperson",
+        "porte-parole",
+        "governor",
+        "gouverneur",
+        "excellency",
+    ]
+)
+_THE = frozenset({"the", "le", "la", "l'"})
+"""Offices that publish, and who holds them: in an office's own text they speak for it. Source: own lists, 2026-11."""
+
+_FLAGS = ("to_all", "turns_only", "anywhere")
 _HEAD = 160
 """Characters at the beginning of a text that can tell what sort of text it is. Source: chosen on the development documents."""
 
@@ -53,6 +92,7 @@ class Genre:
         to_all: Whether all who speak in it speak that way (in a meeting, in court), and not its author only.
         author: Name of whoever speaks first.
         issuers: Words of the head, which names whose text it is.
+        turns_only: Whether it holds for turns and quotations only.
     """
 
     channel: Channel = Channel.UNKNOWN
@@ -60,12 +100,13 @@ class Genre:
     to_all: bool = False
     author: str | None = None
     issuers: frozenset[str] = frozenset()
+    turns_only: bool = False
 
     def holds_for(self, prepared: Prepared, draft: Draft, speaker: str | None) -> bool:
         """Say whether a statement without words of its own on how it was made, was made as this sort of text tells."""
         if self.channel is Channel.UNKNOWN:
             return False
-        if self.channel in (Channel.INTERVIEW, Channel.PRESS_CONFERENCE):
+        if self.turns_only:
             return draft.rule == "turn" or draft.quoted
         if self.to_all:
             return draft.source is not None
@@ -79,14 +120,16 @@ class Genre:
             return False
         grammar = prepared.grammar
         words = {grammar.lower[index] for index in range(*draft.source)}
-        return not words.isdisjoint(_WE) or not words.isdisjoint(self.issuers)
+        holder = not self.issuers.isdisjoint(_OFFICES) and not words.isdisjoint(_HOLDERS) and grammar.lower[draft.source[0]] in _THE
+        return holder or not words.isdisjoint(_WE) or not words.isdisjoint(self.issuers)
 
 
-def genre_of(prepared: Prepared, author: str | None) -> Genre:
-    """Say what sort of text a document is, by the words at its head, or by the greetings of a letter.
+def genre_of(prepared: Prepared, drafts: Sequence[Draft], author: str | None) -> Genre:
+    """Say what sort of text a document is, by the words at its head, by the greetings of a letter, or by a "we" that is no newspaper's.
 
     Args:
         prepared: The document.
+        drafts: The statements in it; words for a sort of text behind the first of their cues are no heading.
         author: Name of whoever speaks first in it.
 
     Returns:
@@ -98,16 +141,41 @@ def genre_of(prepared: Prepared, author: str | None) -> Genre:
     head = document.text[start : start + _HEAD]
     lowered = head.lower().replace("’", "'")
     issuers = frozenset(word for word in re.findall(r"\w+", _title(lowered)) if len(word) >= _LEAST_LETTERS)
-    found = [
-        (match.start(), channel, to_all, match) for channel, to_all, pattern in _patterns() if (match := pattern.search(lowered))
-    ]
-    if found:
-        _, channel, to_all, match = min(found, key=lambda one: one[0])
+    first = _first_cue(drafts) - start
+    found = [(match.start(), row, match) for row, pattern in _patterns() if (match := pattern.search(lowered))]
+    heads = [one for one in found if one[0] < first or one[1].anywhere]
+    if heads:
+        _, row, match = min(heads, key=lambda one: one[0])
         symbol = _SYMBOL.search(document.text, start, start + 2 * _HEAD)
         words = symbol.group() if symbol else Span(match.start(), match.end()).of(head)
-        return Genre(channel, words, to_all, author, issuers)
+        return Genre(row.channel, words, row.to_all, author, issuers, row.turns_only)
     greeted = _SALUTATION.search(document.text[start : start + _SALUTED_WITHIN]) and _CLOSING.search(document.text)
-    return Genre(Channel.LETTER, greeted.group(), author=author, issuers=issuers) if greeted else Genre()
+    if greeted:
+        return Genre(Channel.LETTER, greeted.group(), author=author, issuers=issuers)
+    return Genre(Channel.COMMUNIQUE, author=author, issuers=issuers) if _own_text(prepared, drafts) else Genre()
+
+
+def _first_cue(drafts: Sequence[Draft]) -> int:
+    """Return where the first cue stands that is no noun; far behind any head where there is none."""
+    spoken = (draft.cue.start for draft in drafts if draft.cue and draft.worded and "noun" not in draft.rule)
+    return min(spoken, default=sys.maxsize)
+
+
+def _own_text(prepared: Prepared, drafts: Sequence[Draft]) -> bool:
+    """Say whether a text speaks of the people of whoever publishes it ("our legal director said"), and that is no newspaper."""
+    lower = prepared.grammar.lower
+    sources = [lower[draft.source[0] : draft.source[1]] for draft in drafts if draft.source]
+    return any(words and words[0] in _OURS and _REPORTERS.isdisjoint(words) for words in sources)
+
+
+@dataclass(frozen=True, slots=True)
+class _Head:
+    """A row of words for heads."""
+
+    channel: Channel
+    to_all: bool
+    turns_only: bool
+    anywhere: bool
 
 
 def _title(head: str) -> str:
@@ -116,10 +184,10 @@ def _title(head: str) -> str:
 
 
 @cache
-def _patterns() -> tuple[tuple[Channel, bool, re.Pattern[str]], ...]:
-    """Return channels, whether they hold for all who speak, and the words that tell them, in order of preference."""
+def _patterns() -> tuple[tuple[_Head, re.Pattern[str]], ...]:
+    """Return the rows of words for heads, in order of preference."""
     rows = rows_of(read_toml(_FILE), "heads", _FILE)
-    return tuple((Channel(row["channel"]), bool(row.get("to_all")), any_of(row["words"])) for row in rows)
+    return tuple((_Head(Channel(row["channel"]), *(bool(row.get(key)) for key in _FLAGS)), any_of(row["words"])) for row in rows)
 
 
 def any_of(words: Sequence[str]) -> re.Pattern[str]:
