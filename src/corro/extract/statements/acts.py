@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from corro.extract.statements.blame import blames, denies, threatens_harm
+from corro.extract.statements.blame import blames, denies, is_speaker, threatens_harm
 from corro.extract.statements.draft import Draft
 from corro.extract.statements.prepared import Prepared
 from corro.model import SpeechAct
@@ -12,7 +12,78 @@ from corro.vocab.files import read_toml, rows_of
 
 _FILE = "cues.toml"
 _WARNING = frozenset({"warn", "avertir", "prévenir", "alerter", "promise", "vow", "pledge", "promettre"})
-_FINDING = frozenset({"conclude", "establish", "find", "conclure", "établir", "confirm", "confirmer"})
+_OWNING_UP = frozenset({"confirm", "acknowledge", "admit", "concede", "confess", "regret", "remind"}) | frozenset(
+    {"confirmer", "reconnaître", "admettre", "concéder", "avouer", "confesser", "regretter", "rappeler"}
+)
+_HINTING = frozenset({"hint", "insinuate", "insinuer", "laisser"})
+_REGRETTING = frozenset({"regret", "regretter", "déplorer"})
+_FAULTS = frozenset(
+    [
+        "error",
+        "mistake",
+        "incident",
+        "excess",
+        "inconvenience",
+        "misunderstanding",
+        "confusion",
+        "enthusiasm",
+        "slip",
+        "wording",
+        "remark",
+        "word",
+    ]
+) | frozenset(
+    ["erreur", "faute", "excès", "bavure", "désagrément", "malentendu", "débordement", "maladresse", "propos", "dérapage", "gêne"]
+)
+_FORESEEING = frozenset(
+    [
+        "believe",
+        "think",
+        "predict",
+        "expect",
+        "fear",
+        "hope",
+        "worry",
+        "doubt",
+        "estimate",
+        "warn",
+        "caution",
+        "convince",
+        "respond",
+        "reply",
+        "answer",
+    ]
+) | frozenset(
+    [
+        "croire",
+        "penser",
+        "prédire",
+        "craindre",
+        "espérer",
+        "redouter",
+        "douter",
+        "estimer",
+        "avertir",
+        "prévenir",
+        "alerter",
+        "convaincre",
+        "répondre",
+        "risquer",
+    ]
+)
+_SAYING_WHAT_IT_IS = (
+    "c'est un",
+    "c'est une",
+    "c'est la",
+    "c'est le",
+    "it is a",
+    "it is an",
+    "it's a",
+    "this is a",
+    "that is a",
+    "ce n'est pas un",
+    "ce n'est pas une",
+)
 _JESTING = frozenset({"quip", "joke", "plaisanter", "ironiser", "scoff"})
 _ASSURING = frozenset({"assure", "assurer", "guarantee", "garantir"})
 _CLAIMED = frozenset({"claim", "revendiquer"})
@@ -28,6 +99,9 @@ _CONCEDING = frozenset({"admit", "acknowledge", "concede", "regret", "complain",
 
 _DECRYING = frozenset({"denounce", "decry", "deplore", "condemn", "dénoncer", "déplorer", "condamner", "fustiger"})
 _APOLOGY = re.compile(r"\b(?:apolog|excuses?\b|pardon\b)", re.IGNORECASE)
+_WISHED = 8
+"""Words behind « que » among which the verb of a wish stands. Source: own judgement: a subject with its attributes."""
+
 _TERM = frozenset({"hour", "day", "heure", "jour"})
 _IMPERATIVE_FIRST = frozenset({"let", "go", "leave", "stop", "give", "say", "release"})
 """Words that turn an act. Source: own lists, chosen on the development documents, 2026-11."""
@@ -55,7 +129,7 @@ def act_of(prepared: Prepared, draft: Draft) -> SpeechAct:
         The cue's own act, except that a neutral cue takes the act that its content shows.
     """
     speaking_of = prepared.grammar.tokens[draft.anchor].lemma in _SPEAKING_OF and draft.rule == "verb.object"
-    if _apologises(prepared, draft):
+    if _apologises(prepared, draft) or _regrets_own_fault(prepared, draft):
         return SpeechAct.APOLOGISES
     if draft.act not in (SpeechAct.ASSERTS, SpeechAct.ANNOUNCES) and not speaking_of:
         return _decried(prepared, draft)
@@ -74,9 +148,25 @@ def _apologises(prepared: Prepared, draft: Draft) -> bool:
     return any(_APOLOGY.search(word) for word in words)
 
 
+def _regrets_own_fault(prepared: Prepared, draft: Draft) -> bool:
+    """Say whether somebody regrets a fault of the sort that is one's own ("regretted the error")."""
+    grammar = prepared.grammar
+    if grammar.tokens[draft.anchor].lemma not in _REGRETTING or draft.rule == "verb.clause":
+        return False
+    content = range(grammar.at(draft.span.start), grammar.at(draft.span.end))
+    return any(grammar.tokens[index].lemma in _FAULTS for index in content)
+
+
 def _decried(prepared: Prepared, draft: Draft) -> SpeechAct:
     """Return the cue's act, except that to denounce a deed (« dénonce l'arrestation de ») is to allege it."""
     grammar = prepared.grammar
+    if draft.act is SpeechAct.ALLEGES and grammar.tokens[draft.anchor].lemma in _HINTING:
+        content = range(grammar.at(draft.span.start), grammar.at(draft.span.end))
+        harmed = any(grammar.tokens[index].lemma in prepared.cues.lists["harms"] for index in content)
+        if harmed and any(grammar.lower[index] in ("might", "could", "may", "pourrait", "pourraient") for index in content):
+            return SpeechAct.THREATENS
+    if grammar.tokens[draft.anchor].lemma in _REGRETTING and grammar.lower[grammar.at(draft.span.start)] in ("that", "que", "qu'"):
+        return SpeechAct.ASSERTS
     if (
         draft.act is not SpeechAct.CHARACTERISES
         or grammar.tokens[draft.anchor].lemma not in _DECRYING
@@ -134,11 +224,46 @@ def _of_saying(prepared: Prepared, draft: Draft, content: tuple[int, int], lemma
         return SpeechAct.ANNOUNCES
     if draft.quoted and prepared.grammar.lower[content[0]] in _OUR and _armed(prepared, content):
         return SpeechAct.ANNOUNCES
-    if _future(prepared, *content):
-        return SpeechAct.THREATENS if threatens_harm(prepared, draft, content) else draft.act
-    if lemma in _FINDING or not blames(prepared, draft, content):
+    if _future(prepared, *content) or _own_future(prepared, draft, content):
+        return _of_what_comes(prepared, draft, content, lemma)
+    if draft.quoted and _says_what_it_is(prepared, draft) and not blames(prepared, draft, content):
+        return SpeechAct.CHARACTERISES
+    if lemma in _OWNING_UP or not blames(prepared, draft, content):
         return draft.act
     return SpeechAct.ANNOUNCES if _own_forces(prepared, content[0]) else SpeechAct.ALLEGES
+
+
+def _of_what_comes(prepared: Prepared, draft: Draft, content: tuple[int, int], lemma: str) -> SpeechAct:
+    """Return the act of saying what will be: a threat, an announcement of what the speaker will do, or what the cue says."""
+    if threatens_harm(prepared, draft, content):
+        return SpeechAct.THREATENS
+    announced = lemma not in _FORESEEING and draft.source is not None and _own_future(prepared, draft, content)
+    return SpeechAct.ANNOUNCES if announced else draft.act
+
+
+def _own_future(prepared: Prepared, draft: Draft, content: tuple[int, int]) -> bool:
+    """Say whether a content begins with what the speaker, or its own forces, will do."""
+    grammar = prepared.grammar
+    for subject in range(*content):
+        if not grammar.tokens[subject].dep.startswith("nsubj"):
+            continue
+        verb = grammar.tokens[subject].head
+        ahead = any(_to_come(prepared, index) for index in (verb, *grammar.children[verb]))
+        if ahead and (is_speaker(prepared, draft, subject) or grammar.tokens[subject].lemma in prepared.cues.lists["forces"]):
+            return True
+    return False
+
+
+def _to_come(prepared: Prepared, index: int) -> bool:
+    """Say whether a word tells of what is to come, also as told later (« qu'il camperait là »)."""
+    token = prepared.grammar.tokens[index]
+    return _future(prepared, index, index + 1) or ("Mood=Cnd" in token.morph and token.pos == "VERB")
+
+
+def _says_what_it_is(prepared: Prepared, draft: Draft) -> bool:
+    """Say whether a quotation begins by saying what something is ("it is a closed door")."""
+    text = " ".join(draft.span.of(prepared.grammar.text).lower().replace("’", "'").split())
+    return text.startswith(_SAYING_WHAT_IT_IS)
 
 
 def _armed(prepared: Prepared, content: tuple[int, int]) -> bool:
@@ -157,7 +282,9 @@ def _own_forces(prepared: Prepared, first: int) -> bool:
 def _bids(prepared: Prepared, first: int, last: int) -> bool:
     """Say whether a quotation opens with an order or a wish."""
     grammar = prepared.grammar
-    wish = grammar.lower[first] in ("que", "qu'") and grammar.tokens[first].pos == "SCONJ"
+    wish = grammar.lower[first] in ("que", "qu'") and any(
+        "Mood=Sub" in grammar.tokens[index].morph for index in range(first + 1, min(last, first + _WISHED))
+    )
     adverb = grammar.tokens[first].pos == "ADV" and first + 1 < last
     begin = first + 1 if adverb else first
     return wish or "Mood=Imp" in grammar.tokens[begin].morph or grammar.lower[begin] in _IMPERATIVE_FIRST
@@ -166,7 +293,8 @@ def _bids(prepared: Prepared, first: int, last: int) -> bool:
 def _threatens(prepared: Prepared, draft: Draft, first: int, last: int) -> bool:
     """Say whether a warning or promise is of harm, or tells what the speaker will do to others."""
     grammar = prepared.grammar
-    if any(grammar.tokens[index].lemma in prepared.cues.lists["harms"] | _TERM for index in range(first, last)):
+    terms = frozenset() if draft.act is SpeechAct.ANNOUNCES else _TERM
+    if any(grammar.tokens[index].lemma in prepared.cues.lists["harms"] | terms for index in range(first, last)):
         return True
     return (
         _future(prepared, first, last)

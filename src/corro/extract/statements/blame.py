@@ -75,7 +75,7 @@ def threatens_harm(prepared: Prepared, draft: Draft, content: tuple[int, int]) -
         ahead = (
             any(grammar.lower[child] in _WILL for child in grammar.children[index]) or "Tense=Fut" in grammar.tokens[index].morph
         )
-        if ahead and (grammar.tokens[subject].lemma in lists["forces"] or _is_speaker(prepared, draft, subject)):
+        if ahead and (grammar.tokens[subject].lemma in lists["forces"] or is_speaker(prepared, draft, subject)):
             return True
     return False
 
@@ -97,7 +97,7 @@ def _own_doing(prepared: Prepared, draft: Draft, index: int, content: tuple[int,
             return draft.rule.endswith("infinitive") and verb == draft.anchor
         subject = grammar.child(verb, *_SUBJECTS)
         if subject is not None and grammar.lower[subject] not in _RELATIVES:
-            return _is_speaker(prepared, draft, subject) and _done(grammar, verb)
+            return is_speaker(prepared, draft, subject) and _done(grammar, verb)
         if grammar.tokens[verb].dep == "ccomp" and content[0] <= grammar.tokens[verb].head < content[1]:
             return False
         if grammar.child(verb, "nsubj:pass") is not None:
@@ -121,7 +121,14 @@ def _verbs_above(grammar: Grammar, index: int) -> Iterator[int]:
             yield at
 
 
-def _is_speaker(prepared: Prepared, draft: Draft, subject: int) -> bool:
+def is_speaker(prepared: Prepared, draft: Draft, subject: int) -> bool:
+    """Say whether a subject in what is said stands for whoever says it: "we" in a quotation, "it" or "he" in what is reported.
+
+    Args:
+        prepared: The document.
+        draft: The statement.
+        subject: Token of the subject.
+    """
     word = prepared.grammar.lower[subject].strip("-").removeprefix("t-")
     if draft.quoted:
         return word in _FIRST_PERSON
