@@ -85,7 +85,11 @@ _SAYING_WHAT_IT_IS = (
     "ce n'est pas une",
 )
 _JESTING = frozenset({"quip", "joke", "plaisanter", "ironiser", "scoff"})
-_ASSURING = frozenset({"assure", "assurer", "guarantee", "garantir"})
+_ASSURING = frozenset({"assure", "assurer", "guarantee", "garantir", "swear", "jurer", "faire", "let"})
+_OFFERING = frozenset({"express", "voice", "offer", "extend", "present", "exprimer", "présenter", "adresser"})
+_SORROW = re.compile(r"\b(?:apolog|regrets?\b|excuses?\b|sorry\b)", re.IGNORECASE)
+_YOU = frozenset({"you", "tu", "vous"})
+_IFS = frozenset({"if", "si", "s'", "unless", "sinon", "otherwise", "whoever", "quiconque", "celui"})
 _CLAIMED = frozenset({"claim", "revendiquer"})
 _OWN = frozenset({"we", "i", "our", "my", "nous", "je", "j'", "nos", "notre", "mes", "ses", "its", "their", "leurs", "son"})
 _OWN_FORCES = frozenset({"our", "nos", "notre", "ses", "its", "their", "leurs"})
@@ -143,6 +147,8 @@ def act_of(prepared: Prepared, draft: Draft) -> SpeechAct:
 def _apologises(prepared: Prepared, draft: Draft) -> bool:
     """Say whether the cue is one of excuse: by itself, or by what it offers ("offers his apologies")."""
     grammar = prepared.grammar
+    if grammar.tokens[draft.anchor].lemma in _OFFERING and _SORROW.search(draft.span.of(grammar.text)):
+        return True
     offered = grammar.child(draft.anchor, "obj")
     words = [draft.cue.of(grammar.text) if draft.cue else "", grammar.tokens[offered].text if offered is not None else ""]
     return any(_APOLOGY.search(word) for word in words)
@@ -203,6 +209,8 @@ def _by_grammar(prepared: Prepared, draft: Draft) -> SpeechAct:
     if first >= last:
         return draft.act
     lemma = grammar.tokens[draft.anchor].lemma
+    if draft.quoted and _menaces(prepared, first, last):
+        return SpeechAct.THREATENS
     if draft.quoted and _bids(prepared, first, last):
         return SpeechAct.DEMANDS
     if lemma in _WARNING and _threatens(prepared, draft, first, last):
@@ -290,9 +298,18 @@ def _bids(prepared: Prepared, first: int, last: int) -> bool:
     return wish or "Mood=Imp" in grammar.tokens[begin].morph or grammar.lower[begin] in _IMPERATIVE_FIRST
 
 
+def _menaces(prepared: Prepared, first: int, last: int) -> bool:
+    """Say whether a quotation tells "you" what will come of something ("if you talk, you will ...")."""
+    grammar = prepared.grammar
+    words = set(grammar.lower[first:last])
+    return not words.isdisjoint(_YOU) and not words.isdisjoint(_IFS) and _future(prepared, first, last)
+
+
 def _threatens(prepared: Prepared, draft: Draft, first: int, last: int) -> bool:
     """Say whether a warning or promise is of harm, or tells what the speaker will do to others."""
     grammar = prepared.grammar
+    if draft.act is not SpeechAct.ANNOUNCES and _own_future(prepared, draft, (first, last)):
+        return True
     terms = frozenset() if draft.act is SpeechAct.ANNOUNCES else _TERM
     if any(grammar.tokens[index].lemma in prepared.cues.lists["harms"] | terms for index in range(first, last)):
         return True

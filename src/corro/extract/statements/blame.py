@@ -18,6 +18,9 @@ _NEGATIONS = frozenset({"no", "not", "n't", "never", "nobody", "nothing", "none"
 _LAPSED = frozenset({"plus", "longer", "yet", "encore"})
 """Words by which a negation tells that something has ended or is still to come, and denies nothing. Source: closed class."""
 
+_PERCEIVING = frozenset({"see", "hear", "watch", "witness", "voir", "entendre", "apercevoir"})
+"""Verbs that make what follows somebody else's doing. Source: own list, 2026-11."""
+
 _HAVING = frozenset({"has", "have", "a", "ai", "avons", "ont"})
 _WILL = frozenset({"will", "shall", "would", "'ll"})
 _ABLE = frozenset({"can", "could", "pouvoir"})
@@ -91,6 +94,8 @@ def _own_doing(prepared: Prepared, draft: Draft, index: int, content: tuple[int,
     """Say whether the doer of a deed is the speaker: "it had killed", « avoir mené l'attaque qui », "we shot"."""
     grammar = prepared.grammar
     if grammar.tokens[index].pos not in ("VERB", "AUX"):
+        return False
+    if any(grammar.tokens[above].lemma in _PERCEIVING for above in _verbs_above(grammar, index)):
         return False
     for verb in _verbs_above(grammar, index):
         if not content[0] <= verb < content[1]:

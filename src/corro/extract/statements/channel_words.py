@@ -64,12 +64,14 @@ class ChannelWords:
         verbs: Channels of verbs that tell it by themselves, by lemma.
         sources: For each language the channels of nouns for sources that speak in one way only.
         outside: Phrases at the head of a sentence that lead out of the meeting a text is about.
+        lists: The other lists, as they stand.
     """
 
     beside: Mapping[str, tuple[Phrase, ...]]
     verbs: Mapping[str, Channel]
     sources: Mapping[str, Mapping[str, Channel]]
     outside: tuple[tuple[str, ...], ...]
+    lists: Mapping[str, tuple[str, ...]]
 
     def told_in(self, text: str) -> Iterator[Told]:
         """Yield the phrases in a text, each place once and for its longest phrase.
@@ -127,12 +129,13 @@ def channel_words() -> ChannelWords:
         with reading(_FILE, row):
             for phrase in _phrases(row):
                 beside.setdefault(phrase.words[0], []).append(phrase)
-    lists = {row["name"]: row["words"] for row in rows_of(tables, "lists", _FILE)}
+    lists = {row["name"]: tuple(row["words"]) for row in rows_of(tables, "lists", _FILE)}
     return ChannelWords(
         beside=MappingProxyType({word: tuple(sorted(found, key=lambda one: -len(one.words))) for word, found in beside.items()}),
         verbs=_by_word(rows_of(tables, "verbs", _FILE)),
         sources=MappingProxyType({language: _by_word(_rows_in(tables, "sources", language)) for language in ("en", "fr")}),
         outside=tuple(tuple(_WORD.findall(words)) for words in lists["outside"]),
+        lists=MappingProxyType(lists),
     )
 
 

@@ -39,6 +39,9 @@ _WRITING = frozenset({"write", "écrire"})
 _NEAR = 4
 """Sentences over which a speaker goes on speaking as before. Source: chosen on the development documents, 2026-11."""
 
+_DATELINE = re.compile(r"[^\n.]{2,60}?[) ]\s?[-–—] ")
+"""The place, day and agency with which wire stories begin. Source: usage of agencies in both languages."""
+
 _PAST_BEFORE = frozenset({"had", "avait", "avaient", "'d"})
 """Auxiliaries of the past before the past: a statement made on an earlier occasion. Source: closed class."""
 
@@ -111,6 +114,26 @@ def _dated(prepared: Prepared, draft: Draft, said: Said) -> Said:
     return replace(said, when=said_at(prepared, draft) or occasion_date(prepared, said.at))
 
 
+def _present(prepared: Prepared, draft: Draft) -> bool:
+    """Say whether a cue stands in the present, as in what a reporter hears on the spot ("swears that"), and not in a wire story."""
+    token = prepared.grammar.tokens[draft.anchor]
+    if _DATELINE.match(prepared.grammar.text):
+        return False
+    return token.pos == "VERB" and "Tense=Pres" in token.morph and "VerbForm=Fin" in token.morph
+
+
+def _among(prepared: Prepared, drafts: Sequence[Draft], index: int, found: Sequence[Said]) -> Channel | None:
+    """Return the court or council that the text is in already, where the source is one of those who speak in it."""
+    source = drafts[index].source
+    if source is None:
+        return None
+    words = set(prepared.grammar.lower[source[0] : source[1]])
+    for channel, name in ((Channel.COURT, "court"), (Channel.COUNCIL_MEETING, "council")):
+        if any(said.channel is channel for said in found) and not words.isdisjoint(channel_words().lists[name]):
+            return channel
+    return None
+
+
 def _private_speakers(prepared: Prepared, drafts: Sequence[Draft], speakers: Sequence[str | None]) -> frozenset[str]:
     """Return the names of those who are spoken of as persons without office anywhere."""
     pairs = zip(drafts, speakers, strict=True)
@@ -135,7 +158,8 @@ class Around:
 def _around(prepared: Prepared, drafts: Sequence[Draft], index: int, around: Around) -> Said:
     """Read what is no part of the sentence: the sort of text, the scene, who speaks, and at last a verb of writing."""
     draft, genre = drafts[index], around.genre
-    if around.private and (draft.quoted or genre.channel is Channel.REPORT) and not genre.to_all:
+    told = draft.quoted or genre.channel is Channel.REPORT or _present(prepared, draft)
+    if around.private and told and not genre.to_all:
         return Said(Channel.INTERVIEW)
     if genre.holds_for(prepared, draft, around.speaker) and not _led_out(prepared, draft):
         return Said(genre.channel, genre.words)
@@ -266,10 +290,12 @@ def _by_source(prepared: Prepared, draft: Draft) -> Said:
     grammar = prepared.grammar
     known = channel_words().sources.get(grammar.language.value, {})
     head = head_of(grammar, draft.source)
+    words = set(grammar.lower[draft.source[0] : draft.source[1]])
+    if any(word.startswith("@") for word in words):
+        return Said(Channel.SOCIAL_MEDIA, grammar.words(*draft.source), grammar.span(*draft.source))
     named = grammar.lower[draft.source[0]] if grammar.tokens[draft.source[0]].text[:1].isupper() else ""
     channel = known.get(grammar.tokens[head].lemma.lower()) or known.get(grammar.lower[head]) or known.get(named)
     if channel is None and grammar.tokens[draft.anchor].lemma in _FINDING:
-        words = set(grammar.lower[draft.source[0] : draft.source[1]])
         channel = Channel.REPORT if words & _INQUIRIES else None
     return Said(channel, grammar.words(*draft.source), grammar.span(*draft.source)) if channel else Said()
 

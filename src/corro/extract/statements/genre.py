@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from corro.extract.statements.channel_words import channel_words
 from corro.extract.statements.draft import Draft
 from corro.extract.statements.prepared import Prepared
 from corro.model import Channel, SegmentKind
@@ -28,7 +29,7 @@ _CLOSING = re.compile(
 _WE = frozenset({"we", "i", "us", "our", "my", "nous", "je", "j'", "notre", "nos", "mon", "ma", "mes"})
 """Words by which whoever wrote a text speaks. Source: personal pronouns and possessives of the first person."""
 
-_OURS = frozenset({"our", "notre", "nos"})
+_OURS = frozenset({"our", "notre"})
 _REPORTERS = frozenset(
     {"correspondent", "reporter", "correspondant", "correspondante", "driver", "photographer", "sister", "confrère", "rédaction"}
 )
@@ -68,6 +69,9 @@ _THE = frozenset({"the", "le", "la", "l'"})
 _FLAGS = ("to_all", "turns_only", "anywhere")
 _HEAD = 160
 """Characters at the beginning of a text that can tell what sort of text it is. Source: chosen on the development documents."""
+
+_FOOT = 250
+"""Characters at the end of a text that can tell what sort of text it is. Source: own judgement: two lines."""
 
 _SALUTED_WITHIN = 400
 """Characters within which a letter greets somebody. Source: own judgement: after place, date and address."""
@@ -152,7 +156,9 @@ def genre_of(prepared: Prepared, drafts: Sequence[Draft], author: str | None) ->
     greeted = _SALUTATION.search(document.text[start : start + _SALUTED_WITHIN]) and _CLOSING.search(document.text)
     if greeted:
         return Genre(Channel.LETTER, greeted.group(), author=author, issuers=issuers)
-    return Genre(Channel.COMMUNIQUE, author=author, issuers=issuers) if _own_text(prepared, drafts) else Genre()
+    foot = document.text[-_FOOT:].lower().replace("’", "'")
+    released = any(words in foot for words in channel_words().lists["feet"]) or _own_text(prepared, drafts)
+    return Genre(Channel.COMMUNIQUE, author=author, issuers=issuers) if released else Genre()
 
 
 def _first_cue(drafts: Sequence[Draft]) -> int:
@@ -163,9 +169,9 @@ def _first_cue(drafts: Sequence[Draft]) -> int:
 
 def _own_text(prepared: Prepared, drafts: Sequence[Draft]) -> bool:
     """Say whether a text speaks of the people of whoever publishes it ("our legal director said"), and that is no newspaper."""
-    lower = prepared.grammar.lower
+    lower, posts = prepared.grammar.lower, prepared.cues.lists["posts"]
     sources = [lower[draft.source[0] : draft.source[1]] for draft in drafts if draft.source]
-    return any(words and words[0] in _OURS and _REPORTERS.isdisjoint(words) for words in sources)
+    return any(words and words[0] in _OURS and not posts.isdisjoint(words) and _REPORTERS.isdisjoint(words) for words in sources)
 
 
 @dataclass(frozen=True, slots=True)
