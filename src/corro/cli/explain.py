@@ -248,7 +248,28 @@ def _claim_object(explained: "ExplainedClaim", explanation: "Explanation") -> di
         "holders": [{"role": holder.role, "name": holder.name, "capacity": holder.capacity} for holder in claim.holders],
         "act": explained.statement.act.value if explained.statement else None,
         "channel": explained.statement.channel.value if explained.statement else None,
+        "statement": _statement_object(explained, explanation),
         **_words_object(explained.words, explanation),
+    }
+
+
+def _statement_object(explained: "ExplainedClaim", explanation: "Explanation") -> dict[str, object] | None:
+    """Return what is known of how a claim was said; None where the narrator tells it."""
+    statement = explained.statement
+    if statement is None:
+        return None
+    text = explanation.documents[statement.document_id].text
+    return {
+        "id": statement.id,
+        "quotation": statement.quotation.value,
+        "occasion": statement.occasion,
+        "said": statement.said.of(text) if statement.said else "",
+        "addressee": statement.addressee,
+        "about": list(statement.about),
+        "speaks_for": statement.speaks_for,
+        "post": statement.post,
+        "candidates": list(statement.speaker.candidates),
+        "inside": statement.inside,
     }
 
 

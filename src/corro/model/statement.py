@@ -75,6 +75,8 @@ class Statement:
         source: The words that name who said it, or empty.
         speaker: Who that is.
         capacity: Words of the post as the text has them, or empty.
+        speaks_for: Words for the body that the speaker speaks for as its spokesman, lawyer or envoy, or empty.
+        post: Id of the known post that the capacity names, or None.
         act: What was done by saying it.
         channel: How it was said.
         occasion: Meeting, report symbol or programme in the text's words, or empty.
@@ -101,6 +103,8 @@ class Statement:
     about: tuple[str, ...] = ()
     inside: str | None = None
     rule: str = ""
+    speaks_for: str = ""
+    post: str | None = None
 
     @property
     def id(self) -> str:

@@ -103,9 +103,6 @@ _CONCEDING = frozenset({"admit", "acknowledge", "concede", "regret", "complain",
 
 _DECRYING = frozenset({"denounce", "decry", "deplore", "condemn", "dénoncer", "déplorer", "condamner", "fustiger"})
 _APOLOGY = re.compile(r"\b(?:apolog|excuses?\b|pardon\b)", re.IGNORECASE)
-_WISHED = 8
-"""Words behind « que » among which the verb of a wish stands. Source: own judgement: a subject with its attributes."""
-
 _TERM = frozenset({"hour", "day", "heure", "jour"})
 _IMPERATIVE_FIRST = frozenset({"let", "go", "leave", "stop", "give", "say", "release"})
 """Words that turn an act. Source: own lists, chosen on the development documents, 2026-11."""
@@ -290,9 +287,7 @@ def _own_forces(prepared: Prepared, first: int) -> bool:
 def _bids(prepared: Prepared, first: int, last: int) -> bool:
     """Say whether a quotation opens with an order or a wish."""
     grammar = prepared.grammar
-    wish = grammar.lower[first] in ("que", "qu'") and any(
-        "Mood=Sub" in grammar.tokens[index].morph for index in range(first + 1, min(last, first + _WISHED))
-    )
+    wish = grammar.lower[first] in ("que", "qu'") and grammar.tokens[first].pos == "SCONJ" and prepared.inside[first] is not None
     adverb = grammar.tokens[first].pos == "ADV" and first + 1 < last
     begin = first + 1 if adverb else first
     return wish or "Mood=Imp" in grammar.tokens[begin].morph or grammar.lower[begin] in _IMPERATIVE_FIRST

@@ -8,7 +8,8 @@ _AGED = re.compile(r",\s\d\d(?!\d)|\b\d\d ans\b|\b\d\d[- ]years?[- ]old\b|\baged
 """An age beside a name, as reports give it for the people they meet. Source: usage of both languages."""
 
 _LIVELIHOOD = re.compile(
-    r"\b(?:who (?:sells?|sold|keeps?|drives?|drove|grows?|herds?|fish(?:es)?|lost|fled|runs? (?:a|the) (?:shop|stall|mill|tea|bar|kiosk|farm))"
+    r"\b(?:who (?:sells?|sold|keeps?|drives?|drove|grows?|herds?|fish(?:es)?|lost|fled"
+    r"|runs? (?:a|the) (?:shop|stall|mill|tea|bar|kiosk|farm))"
     r"|qui (?:tient|vend|vendait|conduit|élève|cultive|garde|pêche|a perdu|a fui))\b"
 )
 """A clause that tells what somebody lives by or went through. Source: own list, 2026-11."""

@@ -1,4 +1,4 @@
-"""Words that tell how something was said, found among the words around a statement; the words stand in `corro/vocab/channel_words.toml`."""
+"""Words that tell how something was said, found in the words around a statement; they stand in `corro/vocab/channel_words.toml`."""
 
 import re
 from collections.abc import Iterator, Mapping, Sequence

@@ -1,8 +1,9 @@
 """How it was said: channel and occasion, by what stands nearest to the statement first.
 
-The order of the decision, each step asked only where those before it are silent: the source itself (a report, a radio), the words of the
-sentence that are no content, the verb, the same speaker's statement next to it, the sort of text for its author or for all who speak in
-it, the scene that the narrator sets just before, and last what a person without office who is quoted word for word mostly does.
+The order of the decision, each step asked only where those before it are silent: the source itself (a report, a radio), the
+words of the sentence that are no content, the verb, the same speaker's statement next to it, the court or council that the text is
+in already, a person without office whose own words a report has from itself, the sort of text for its author or for all who speak
+in it, and last the scene that the narrator sets just before.
 """
 
 import re
@@ -88,20 +89,17 @@ def say_channels(prepared: Prepared, drafts: Sequence[Draft], speakers: Sequence
     private = _private_speakers(prepared, drafts, speakers)
     last_of: dict[str, int] = {}
     found: list[Said] = []
-    for index, (draft, speaker) in enumerate(zip(drafts, speakers, strict=True)):
-        said = own[index]
+    for index, speaker in enumerate(speakers):
+        said = Said() if own[index].weak else own[index]
         if not said.known and speaker:
-            said = (
-                _of_speaker(prepared, drafts, index, last_of.get(speaker), found)
-                or _ahead(prepared, drafts, index, own, speakers)
-                or said
-            )
+            before = _of_speaker(prepared, drafts, index, last_of.get(speaker), found)
+            said = before or _ahead(prepared, drafts, index, own, speakers) or said
         if not said.known and outer[index] is None:
-            said = (
-                own[index]
-                if own[index].weak and not genre.to_all
-                else _around(prepared, drafts, index, Around(speaker, genre, speaker in private))
-            )
+            said = Said(_among(prepared, drafts[index], found)) if not genre.to_all else said
+        if not said.known and own[index].weak and not genre.to_all:
+            said = own[index]
+        if not said.known and outer[index] is None:
+            said = _around(prepared, drafts, index, Around(speaker, genre, speaker in private))
         found.append(replace(said, when=own[index].when or said.when))
         if speaker:
             last_of[speaker] = index
@@ -122,16 +120,15 @@ def _present(prepared: Prepared, draft: Draft) -> bool:
     return token.pos == "VERB" and "Tense=Pres" in token.morph and "VerbForm=Fin" in token.morph
 
 
-def _among(prepared: Prepared, drafts: Sequence[Draft], index: int, found: Sequence[Said]) -> Channel | None:
+def _among(prepared: Prepared, draft: Draft, found: Sequence[Said]) -> Channel:
     """Return the court or council that the text is in already, where the source is one of those who speak in it."""
-    source = drafts[index].source
-    if source is None:
-        return None
-    words = set(prepared.grammar.lower[source[0] : source[1]])
+    if draft.source is None or _led_out(prepared, draft):
+        return Channel.UNKNOWN
+    words = set(prepared.grammar.lower[draft.source[0] : draft.source[1]])
     for channel, name in ((Channel.COURT, "court"), (Channel.COUNCIL_MEETING, "council")):
         if any(said.channel is channel for said in found) and not words.isdisjoint(channel_words().lists[name]):
             return channel
-    return None
+    return Channel.UNKNOWN
 
 
 def _private_speakers(prepared: Prepared, drafts: Sequence[Draft], speakers: Sequence[str | None]) -> frozenset[str]:
@@ -220,7 +217,7 @@ def _earlier_past(prepared: Prepared, draft: Draft) -> bool:
     return any(grammar.lower[child] in _PAST_BEFORE for child in grammar.children[draft.anchor] if child < draft.anchor)
 
 
-def _beside(prepared: Prepared, drafts: Sequence[Draft], index: int, mute: bool) -> Said:  # noqa: FBT001 - one of four
+def _beside(prepared: Prepared, drafts: Sequence[Draft], index: int, mute: bool) -> Said:
     """Read the source, the words of the sentence that are no content, and the verb, in this order.
 
     Where `mute` is set the words of the first person are those of another than the narrator, and tell nothing.
@@ -284,7 +281,7 @@ def _counts(prepared: Prepared, drafts: Sequence[Draft], index: int, told: Told,
 
 
 def _by_source(prepared: Prepared, draft: Draft) -> Said:
-    """Read the source itself: a paper or station speaks as what it is, and a body of inquiry that finds something does so in a report."""
+    """Read the source itself: a paper or station speaks as what it is, and an inquiry that finds something does so in a report."""
     if draft.source is None:
         return Said()
     grammar = prepared.grammar

@@ -13,6 +13,7 @@ from corro.extract.statements.merging import merged
 from corro.extract.statements.nouns import find_by_noun
 from corro.extract.statements.prepared import Prepared, prepare
 from corro.extract.statements.prepositions import find_by_preposition
+from corro.extract.statements.principals import known_post, principal_of
 from corro.extract.statements.proposals import weighed
 from corro.extract.statements.settling import settled
 from corro.extract.statements.speakers import Named, name_speakers
@@ -84,6 +85,8 @@ def _statement(prepared: Prepared, draft: Draft, named: Named, said: Said) -> St
     speaker, capacity = named
     if draft.source:
         speaker = replace(speaker, actor_id=known_actor(prepared, draft.source, speaker.name))
+    words = grammar.words(*draft.source) if draft.source else ""
+    body = principal_of(capacity, "") or principal_of(words, speaker.name or "")
     return Statement(
         document_id=grammar.annotated.document.id,
         content=draft.content,
@@ -99,6 +102,8 @@ def _statement(prepared: Prepared, draft: Draft, named: Named, said: Said) -> St
         addressee=addressee_of(prepared, draft),
         about=about_of(prepared, draft, speaker.name),
         rule=draft.rule,
+        speaks_for=body,
+        post=known_post(capacity, body),
     )
 
 

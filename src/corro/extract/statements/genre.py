@@ -80,7 +80,7 @@ _BY_AUTHOR = {
     Channel.REPORT: ("hearsay.conditional", "hearsay.impersonal"),
     Channel.COMMUNIQUE: ("hearsay.impersonal",),
 }
-"""Rules for what nobody is named for that is still what the author of such a text says. Source: chosen on the development documents."""
+"""Rules for what nobody is named for that its author still says. Source: chosen on the development documents, 2026-11."""
 
 _LEAST_LETTERS = 4
 """Letters of a word of the head that names whose text it is. Source: own judgement; shorter ones are articles and links."""
@@ -129,7 +129,7 @@ class Genre:
 
 
 def genre_of(prepared: Prepared, drafts: Sequence[Draft], author: str | None) -> Genre:
-    """Say what sort of text a document is, by the words at its head, by the greetings of a letter, or by a "we" that is no newspaper's.
+    """Say what sort of text a document is, by its head, the greetings of a letter, its foot, or a "we" that is no newspaper's.
 
     Args:
         prepared: The document.

@@ -137,6 +137,9 @@ _MORE = frozenset(
 """Words with which a description ends and the circumstances of its being asked begin. Source: own list, 2026-11."""
 
 
+_FULL_NAME = 2
+"""Words from which a name behind a rank is a full one. Source: a first and a family name."""
+
 _SMALL = frozenset(
     [
         "d",
@@ -311,7 +314,19 @@ def _read_part(text: str, cues: CueIndex) -> _Part:
         return _with_name(name, prefix, cues)
     if name and len(bare) < len(prefix):
         return _Part(name=_joined(name), rank=_joined([word for word in prefix if _plain(word) in cues.lists["ranks"]]))
-    return _described(words, cues)
+    return _ranked(words, cues) or _described(words, cues)
+
+
+def _ranked(words: list[str], cues: CueIndex) -> _Part | None:
+    """Read a rank, a full name and the body that it is of ("Colonel Amin Tol of the Coast Guard"); None where it is none."""
+    of = next((index for index, word in enumerate(words) if _plain(word) in _JOINING), 0)
+    known = cues.lists["ranks"] | cues.lists["titles"]
+    begin = next((index for index in range(of) if _plain(words[index]) not in known), 0)
+    name = words[begin:of]
+    posts = cues.lists["posts"] | cues.lists["bodies"]
+    if not begin or len(name) < _FULL_NAME or not all(word[:1].isupper() and _plain(word) not in posts for word in name):
+        return None
+    return _with_name(name, words[:begin], cues)
 
 
 def _plain(word: str) -> str:

@@ -14,6 +14,10 @@ _NAME = re.compile(
 """Two capitalised words or more, with the small words of names between them. Source: own pattern, 2026-11."""
 
 
+_LONGEST = 25
+"""Tokens from which a phrase around a name is no longer its post and name. Source: own judgement, 2026-11."""
+
+
 def people_in(prepared: Prepared) -> Iterator[tuple[int, int]]:
     """Find the phrases that name persons or bodies, or speak of a post as the subject of a clause.
 
@@ -43,7 +47,10 @@ def _phrase_of_name(grammar: Grammar, start: int, end: int) -> tuple[int, int] |
     if grammar.tokens[top].dep in ("appos", "flat", "flat:name", "compound") and grammar.tokens[head].pos in ("NOUN", "PROPN"):
         top = head
     phrase = subtree_phrase(grammar, top)
-    return (min(phrase[0], first), max(phrase[1], last)) if phrase[1] - phrase[0] < 25 else (first, last)
+    begin = min(phrase[0], first)
+    copula = next((index for index in reversed(range(begin, first)) if grammar.verbal(index)), None)
+    begin = begin if copula is None else copula + 1
+    return (begin, max(phrase[1], last)) if phrase[1] - begin < _LONGEST else (first, last)
 
 
 def _subject_with_post(prepared: Prepared, index: int) -> bool:

@@ -12,6 +12,9 @@ _NOBODY = frozenset({"no", "nobody", "none", "neither", "no-one", "nul", "nulle"
 _BEFORE_NOBODY = frozenset({"absolutely", "virtually", "practically", "almost", "but", "and", "mais", "et", "plus", "presque"})
 """Words that make a source nobody, and those that may stand before them. Source: closed classes."""
 
+_ADDRESSED = frozenset({"you", "me", "us", "him", "her", "them", "vous", "toi", "moi"})
+"""Pronouns that alone are whom somebody speaks to, and nothing that is said. Source: closed class."""
+
 _WITH_DATES = frozenset({"on", "in", "late", "early", "ce", "cet", "cette", "de", "the", "last"})
 _DATED = frozenset({"NOUN", "PROPN", "ADV", "X", "NUM"})
 
@@ -29,7 +32,7 @@ def settled(prepared: Prepared, drafts: Iterable[Draft]) -> Iterator[Draft]:
     for draft in drafts:
         if draft.source is None:
             yield draft
-        elif not _nobody(prepared.grammar, draft.source):
+        elif not _nobody(prepared.grammar, draft.source) and not _says_nothing(prepared, draft):
             yield replace(draft, source=_mended(prepared, draft, draft.source))
 
 
@@ -39,6 +42,13 @@ def _nobody(grammar: Grammar, source: tuple[int, int]) -> bool:
     while len(words) > 1 and words[0] in _BEFORE_NOBODY:
         words = words[1:]
     return bool(words) and words[0] in _NOBODY and not (words[0] == "no" and words[1:2] in (["."], ["10"]))
+
+
+def _says_nothing(prepared: Prepared, draft: Draft) -> bool:
+    """Say whether nothing but one pronoun would be what is said ("thank | you")."""
+    grammar = prepared.grammar
+    first, last = grammar.at(draft.span.start), grammar.at(draft.span.end)
+    return last - first == 1 and not draft.quoted and grammar.tokens[first].pos == "PRON" and grammar.lower[first] in _ADDRESSED
 
 
 def _mended(prepared: Prepared, draft: Draft, source: tuple[int, int]) -> tuple[int, int]:

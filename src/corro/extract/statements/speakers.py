@@ -43,6 +43,9 @@ _STANDS_FOR = {
 }
 """Pronoun that a possessive stands for; the French ones for one owner tell no gender. Source: closed classes."""
 
+_CLITIC = re.compile(r"^(?:\w*-)?(?:t-)?(?=(?:il|elle|ils|elles|on|je|nous|vous)$)")
+"""What stands before an inverted French pronoun where the tagger left the verb with it (« a-t-il », « dit-elle »)."""
+
 _FAR = 6
 """Sentences back over which a pronoun is followed. Source: chosen on the project's development documents, 2026-11."""
 
@@ -110,7 +113,7 @@ class _Resolver:
             return Speaker(), ""
         text = self.grammar.words(*draft.source).strip(' ,;:«»“”"')
         whole = widened(self.grammar, self.prepared.cues, draft.source, first_word(self.grammar, draft.anchor))
-        word = text.lower().strip("-").removeprefix("t-")
+        word = _CLITIC.sub("", text.lower().replace("’", "'").strip("-"))
         word = _STANDS_FOR.get(word, word)
         if whole == draft.source and (word in self.prepared.cues.lists["pronouns"] or word in _STANDS_FOR.values()):
             return self._pronoun(text, word, draft.source[0], said=draft.content)
@@ -154,7 +157,7 @@ class _Resolver:
         words = [word.strip("-") for word in self.grammar.lower[source[0] : source[1]]]
         if len(words) == 2 and words[0] in _OURS:
             words = words[1:]
-        return len(words) == 1 and words[0] in self.prepared.cues.lists["nobody"]
+        return "".join(words) in self.prepared.cues.lists["nobody"]
 
     def _pronoun(self, text: str, word: str, at: int, *, said: Sequence[Span] = (), spoken: bool = False) -> Named:
         """Return whom a pronoun means: the nearest who agrees with it, unless two are equally near.
@@ -166,7 +169,8 @@ class _Resolver:
         if not near:
             return Speaker(label=text), ""
         if len(near) > 1 and near[0][0] == near[1][0]:
-            return Speaker(label=text, candidates=tuple(body.name for place, body in near if place == near[0][0])), ""
+            names = dict.fromkeys(body.name for place, body in near if place == near[0][0])
+            return Speaker(label=text, candidates=tuple(names)), ""
         self.people.see(near[0][1], at)
         return _as_speaker(near[0][1], text, inferred=True)
 

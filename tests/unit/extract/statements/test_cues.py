@@ -6,7 +6,7 @@ from corro.extract.statements.cues import cues
 from corro.vocab.files import read_toml
 
 FRAMES = {"clause", "quote", "object", "infinitive", "blame", "label", "request"}
-TABLES = ["verbs", "nouns", "hearsay", "adverbs", "prepositions", "lists", "broader", "channels", "frames", "contents", "forms"]
+TABLES = ["verbs", "nouns", "hearsay", "adverbs", "prepositions", "lists", "broader", "contents", "forms"]
 
 
 @pytest.mark.parametrize("table", TABLES)

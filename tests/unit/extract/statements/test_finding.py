@@ -42,7 +42,7 @@ FOUND = [
     ("maire", "verb.object", "characterises", "mixed", "Lassina Kodio", "d'une « journée noire"),
     ("recalled", "verb.clause", "asserts", "indirect", None, "that, according to the mayor, ten flights had been refused"),
     ("recalled", "preposition.before", "asserts", "indirect", "mayor", "ten flights had been refused"),
-    ("occasions", "verb.inserted", "asserts", "indirect", None, "On ten occasions | the guards had turned the convoy back"),
+    ("occasions", "verb.inserted", "alleges", "indirect", None, "On ten occasions | the guards had turned the convoy back"),
     ("marked", "verb.bare", "asserts", "mixed", "mayor", 'he was "worried'),
     ("marked", "verb.clause", "asserts", "indirect", "mayor", "that the well was dry"),
     ("aside", "direct.after", "asserts", "direct", "Adama Telly", "The well is dry"),
