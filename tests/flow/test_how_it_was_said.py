@@ -33,7 +33,7 @@ Spokesperson: The road is open. We ask the army to leave it.
 Question: The army says the bridge is closed.
 Spokesperson: It is not."""
 
-ORGAN = """RELEASE No. 4. The Ministry of Water denies the report of the daily Tide. The Minister asks all editors to show restraint.
+ORGAN = """RELEASE No. 4. The Ministry of Water denies the report. The Minister asks all editors to show restraint.
 For media requests, write to the press office."""
 
 
