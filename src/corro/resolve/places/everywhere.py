@@ -79,6 +79,7 @@ def where_anywhere(text: str, language: Language, gazetteer: Gazetteer, names: N
     known = where(text, language, gazetteer)
     if names.spans is not None:
         at_home = _speaks_of_sahel(text, known, names.spans)
+        known = where(text, language, gazetteer, given=sorted(names.spans)) if at_home else known
         whole = _with_left(text, gazetteer, known) if at_home else known
         return _of_given(text, language, gazetteer, _Known(whole, at_home), names.spans)
     proposed = Proposer(text, names.proposals, gazetteer, load_world()).spans()

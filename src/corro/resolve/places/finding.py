@@ -66,13 +66,14 @@ class _Line:
     opens: bool
 
 
-def find_names(text: str, gazetteer: Gazetteer, spared: Sequence[Span] = ()) -> list[Named]:
+def find_names(text: str, gazetteer: Gazetteer, spared: Sequence[Span] = (), given: Sequence[Span] = ()) -> list[Named]:
     """Find the place names of a text.
 
     Args:
         text: Plain text.
         gazetteer: Where the names are looked up.
         spared: Spans that are known to be something else (persons, organisations), in order.
+        given: Spans that are known to be places, in order.
 
     Returns:
         The names in order, without those that are part of another name, a person, a people or an everyday word.
@@ -89,7 +90,9 @@ def find_names(text: str, gazetteer: Gazetteer, spared: Sequence[Span] = ()) -> 
             kept.pop()
             continue
         line = _line(text, span, capitals)
-        if not line.capitals and first and _joins_before(text, words[first - 1], span.start, kept):
+        if _held(text, span, given):
+            kept.append(replace(_apart(_at_site(text, _named(text, span, line, places), gazetteer), kept), strong=True))
+        elif not line.capitals and first and _joins_before(text, words[first - 1], span.start, kept):
             persons.add(fold(span.of(text)))
         elif not line.capitals and last < len(words) and _joins_after(text, span.end, words[last], gazetteer):
             continue
@@ -157,6 +160,15 @@ def _spared(span: Span, spared: Sequence[Span]) -> bool:
     return any(other.overlaps(span) for other in spared[max(0, at - 3) : at])
 
 
+def _held(text: str, span: Span, given: Sequence[Span]) -> bool:
+    """Whether a name is all of a span that is known to be a place, but for words in small letters and those for its level."""
+    at = bisect_right(given, span.start, key=lambda other: other.start) - 1
+    if at < 0 or not given[at].holds(span):
+        return False
+    rest = f"{text[given[at].start : span.start]} {text[span.end : given[at].end]}"
+    return not any(word[0].isupper() and word.casefold() not in place_words.LEVEL_KINDS for word in _WORD.findall(rest))
+
+
 def _in_capitals(span: Span, capitals: Sequence[Span]) -> bool:
     at = bisect_right(capitals, span.start, key=lambda line: line.start) - 1
     return at >= 0 and capitals[at].holds(span)
@@ -211,6 +223,8 @@ def _joins_before(text: str, word: tuple[int, int], start: int, kept: Sequence[N
         return True
     if gap == "-" and kept and kept[-1].span.end == word[1]:
         return False
+    if gap in ("'", "’") and shown.casefold() not in place_words.OPENERS:
+        return True
     if gap not in (" ", "-") or not shown[0].isupper() or shown.casefold() in place_words.OPENERS:
         return False
     if shown.casefold() in place_words.LEVEL_KINDS:
@@ -239,7 +253,7 @@ def _plausible(text: str, span: Span, line: _Line, places: Sequence[Place], kept
     """Whether the words around a match let it be a place."""
     key = fold(span.of(text))
     level = _level(line)[0]
-    strong = bool(place_words.STRONG_PLACE.search(line.before) or level or _holds_level(key) or level_beside(text, span))
+    strong = bool(_said_to_be_place(text, span, line) or level or _holds_level(key) or level_beside(text, span))
     if place_words.NAME_BEFORE.search(line.before) and not place_words.LEVEL_BEFORE.search(line.before):
         return False
     if place_words.BODY_BEFORE.search(line.before) and not line.capitals:
@@ -266,6 +280,14 @@ def _plausible(text: str, span: Span, line: _Line, places: Sequence[Place], kept
         or max(0 if _lesser_abroad(place) else place.importance for place in places) > 0
         or bool(place_words.WEAK_PLACE.search(line.before) and not line.capitals)
     )
+
+
+def _said_to_be_place(text: str, span: Span, line: _Line) -> bool:
+    """Whether the words before or behind a name say that it is a place; a given name after a verb is a person's."""
+    if place_words.STRONG_PLACE.search(line.before) or place_words.PLACE_BEHIND.match(line.after):
+        return True
+    done = place_words.DONE_TO_PLACE.search(line.before) or place_words.PLACE_SUFFERS.match(line.after)
+    return bool(done) and not is_given_name(span.of(text))
 
 
 def _opener(key: str, level: bool) -> bool:
@@ -303,7 +325,7 @@ def _level(line: _Line) -> tuple[re.Match[str] | None, bool]:
 
 def _named(text: str, span: Span, line: _Line, places: tuple[Place, ...]) -> Named:
     level, behind = _level(line)
-    strong = level is not None or bool(place_words.STRONG_PLACE.search(line.before))
+    strong = level is not None or bool(place_words.STRONG_PLACE.search(line.before) or place_words.PLACE_BEHIND.match(line.after))
     words = span.of(text).casefold().split()
     kinds = next((place_words.LEVEL_KINDS[word] for word in (words[-1], words[0]) if word in place_words.LEVEL_KINDS), ())
     if level is None or kinds:

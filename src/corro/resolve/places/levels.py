@@ -50,7 +50,7 @@ _FORMS: dict[str, tuple[str, ...]] = {
 """The ways in which a gazetteer may write a name with each word. Source: names of the packaged index, GeoNames 2026."""
 
 _SITES = frozenset(word for word, forms in _FORMS.items() if forms in (_AIRPORT, _DAM, _PARK))
-_NATURAL = frozenset({PlaceKind.WATER, PlaceKind.TERRAIN})
+_NATURAL = frozenset({PlaceKind.WATER, PlaceKind.TERRAIN, PlaceKind.AREA})
 _BUILT = frozenset({PlaceKind.FACILITY, PlaceKind.AREA, PlaceKind.WATER})
 _WORDS = "|".join(sorted(_FORMS, key=len, reverse=True))
 _BEFORE = re.compile(rf"\b(?P<word>{_WORDS})(?: (?:of|de la|du|des|de)| d['’]| de l['’])?\s*$", re.IGNORECASE)

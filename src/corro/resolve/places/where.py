@@ -1,18 +1,17 @@
 """Where: finds the places of a text and says which ones they are, or why they stay open. Usable alone."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
 from corro.model import PlaceValue
 from corro.ports import Gazetteer
 from corro.resolve.places import words as place_words
+from corro.resolve.places.clues import bearing_of, in_unit_behind, kilometres_of, said_to_lie
 from corro.resolve.places.finding import Named, find_names
 from corro.resolve.places.index import is_abroad, load_gazetteer
 from corro.resolve.places.peoples import peoples_in
 from corro.resolve.places.settling import Surroundings, offset_place, settle
-from corro.resolve.times.words import number_words
 from corro.values import Language, Place, PlaceKind, PlacePrecision, Span, fold
 
 _CONTEXT = 90
@@ -46,7 +45,11 @@ class PlaceMention:
 
 
 def where(
-    text: str, language: Language = Language.ENGLISH, gazetteer: Gazetteer | None = None, spared: Sequence[Span] = ()
+    text: str,
+    language: Language = Language.ENGLISH,
+    gazetteer: Gazetteer | None = None,
+    spared: Sequence[Span] = (),
+    given: Sequence[Span] = (),
 ) -> tuple[PlaceMention, ...]:
     """Find the places of a text.
 
@@ -55,46 +58,16 @@ def where(
         language: English or French: whose number words stand in distances.
         gazetteer: Where names are looked up; the packaged index where left out.
         spared: Spans that are known to be something else (persons, organisations).
+        given: Spans that are known to be places, in order.
 
     Returns:
         The places in order of the text; one that cannot be settled has no place, but a reason and candidates.
     """
     index = gazetteer if gazetteer is not None else load_gazetteer()
-    names = in_country_behind(text, [_with_unit_of_seat(name, index) for name in find_names(text, index, spared)])
+    names = in_unit_behind(text, [_with_unit_of_seat(name, index) for name in find_names(text, index, spared, given)])
     around = _surroundings(text, names)
     values = _settled(text, names, around)
     return tuple(mention_of(text, name, value, language) for name, value in zip(names, values, strict=True))
-
-
-def in_country_behind(text: str, names: Sequence[Named]) -> list[Named]:
-    """Keep of each name's places those of the country or unit that stands right behind it (`Bosso, in Niger`), where there are any.
-
-    Args:
-        text: The text.
-        names: Its names, in order.
-    """
-    kept = list(names)
-    for at, (name, wide) in enumerate(pairwise(names)):
-        if _APPOSED.fullmatch(text[name.span.end : (wide.whole or wide.span).start]):
-            kept[at] = replace(name, places=_inside(name.places, wide) or name.places)
-    return kept
-
-
-_APPOSED = re.compile(r",?\s+(?:in\s+(?:the\s+)?|en\s+|au\s+|aux\s+|dans\s+(?:le\s+|la\s+|l['’]))|\s+\(", re.IGNORECASE)
-
-
-def _inside(places: Sequence[Place], wide: Named) -> tuple[Place, ...]:
-    """Return the places that lie in what another name means, which is a country or asks for a region or cercle."""
-    top = wide.places[0]
-    if top.kind is PlaceKind.COUNTRY and not wide.kinds:
-        return tuple(place for place in places if place.country == top.country and place.kind is not PlaceKind.COUNTRY)
-    if not wide.kinds or wide.kinds[0] not in _UNITS:
-        return ()
-    units = {(place.country, fold(place.name)) for place in wide.places if place.kind in wide.kinds}
-    units |= {(country, name.removesuffix(" region").removeprefix("cercle de ")) for country, name in units}
-    return tuple(
-        place for place in places if {(place.country, fold(place.admin1 or "")), (place.country, fold(place.admin2 or ""))} & units
-    )
 
 
 def _with_unit_of_seat(name: Named, gazetteer: Gazetteer) -> Named:
@@ -171,15 +144,26 @@ def _tells_country(name: Named) -> bool:
 
 
 def _settled(text: str, names: Sequence[Named], around: Surroundings) -> list[PlaceValue]:
-    """Settle every name; the second round knows the places that the first one settled."""
+    """Settle every name; the second round knows the places that the first one settled, and what is said to lie by them."""
     keys = [(name.span.of(text), name.kinds) for name in names]
-    distinct = dict(zip(keys, names, strict=True))
-    values: dict[tuple[str, tuple[PlaceKind, ...]], PlaceValue] = {}
-    for _ in range(2):
-        values = {key: settle(key[0], name.places, name.kinds, around) for key, name in distinct.items()}
-        settled = dict.fromkeys(value.place for value in values.values() if value.place is not None)
-        around.places = list(settled)[:_MOST_NEIGHBOURS]
+    values = _by_name(keys, names, around)
+    _know(around, values.values())
+    told = said_to_lie(text, names, [values[key].place for key in keys])
+    values = _by_name(keys, told, around)
     return [values[key] for key in keys]
+
+
+_Key = tuple[str, tuple[PlaceKind, ...]]
+
+
+def _by_name(keys: Sequence[_Key], names: Sequence[Named], around: Surroundings) -> dict[_Key, PlaceValue]:
+    distinct = dict(zip(keys, names, strict=True))
+    return {key: settle(key[0], name.places, name.kinds, around) for key, name in distinct.items()}
+
+
+def _know(around: Surroundings, values: Iterable[PlaceValue]) -> None:
+    settled = dict.fromkeys(value.place for value in values if value.place is not None)
+    around.places = list(settled)[:_MOST_NEIGHBOURS]
 
 
 def mention_of(text: str, name: Named, value: PlaceValue, language: Language) -> PlaceMention:
@@ -196,18 +180,24 @@ def mention_of(text: str, name: Named, value: PlaceValue, language: Language) ->
     place = value.place
     if place is not None and place.precision is PlacePrecision.EXACT and place_words.NEAR.search(before):
         value = replace(value, place=replace(place, precision=PlacePrecision.NEAR))
-    kind = place.kind if place else _open_kind(name, value)
+    kind = _kind_said(name, place) if place else _open_kind(name, value)
     phrase = place_words.DISTANCE.search(before) if _UNIT_OF_DISTANCE.search(before) else None
-    kilometres = _kilometres(phrase, language) if phrase else None
+    kilometres = kilometres_of(phrase, language) if phrase else None
     if phrase is None or kilometres is None or place is None:
         return PlaceMention(span, span.of(text), value, kind)
     start = span.start - len(before) + (phrase.end("lead") if phrase.group("lead") else phrase.start())
     whole = Span(start, span.end)
-    bearing = _bearing(phrase)
+    bearing = bearing_of(phrase.group("direction") or "")
     offset = None if bearing is None else offset_place(place, kilometres, bearing, whole.of(text))
     if bearing is None:
         return PlaceMention(span, span.of(text), value, kind)
     return PlaceMention(span, span.of(text), value, kind, offset, whole)
+
+
+def _kind_said(name: Named, place: Place) -> PlaceKind:
+    """Return a place's kind; where the gazetteer knows only an area, a word such as `forest` tells what it is."""
+    natural = bool(name.kinds) and name.kinds[0] in (PlaceKind.WATER, PlaceKind.TERRAIN)
+    return name.kinds[0] if natural and place.kind is PlaceKind.AREA else place.kind
 
 
 def _open_kind(name: Named, value: PlaceValue) -> PlaceKind:
@@ -216,24 +206,3 @@ def _open_kind(name: Named, value: PlaceValue) -> PlaceKind:
         return name.kinds[0]
     towns = value.candidates and all(place.kind is PlaceKind.TOWN for place in value.candidates)
     return PlaceKind.TOWN if towns else PlaceKind.UNKNOWN
-
-
-def _bearing(phrase: "re.Match[str]") -> float | None:
-    words = (phrase.group("direction") or "").casefold().replace(" ", "-")
-    return place_words.BEARINGS.get(words, place_words.BEARINGS.get(words.replace("-", "")))
-
-
-def _kilometres(phrase: "re.Match[str]", language: Language) -> float | None:
-    number = _number(phrase.group("number").casefold(), language)
-    if number is None:
-        return None
-    return number * place_words.MILE_KM if phrase.group("unit").casefold().startswith("mile") else number
-
-
-def _number(shown: str, language: Language) -> float | None:
-    if shown[0].isdigit():
-        return float(shown.replace(",", "."))
-    from corro.resolve.times.tokens import cut
-
-    words = [word for word in cut(shown, language) if word.name in ("NUM", "DAY", "ROUND")]
-    return float(words[0].number) if words and (words[0].number or shown in number_words(language)) else None

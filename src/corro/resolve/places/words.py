@@ -12,8 +12,8 @@ LEVEL_KINDS: dict[str, tuple[PlaceKind, ...]] = {
     "governorate": (PlaceKind.REGION,),
     "gouvernorat": (PlaceKind.REGION,),
     "province": (PlaceKind.CERCLE, PlaceKind.REGION),
-    "department": (PlaceKind.CERCLE, PlaceKind.REGION),
-    "département": (PlaceKind.CERCLE, PlaceKind.REGION),
+    "department": (PlaceKind.CERCLE, PlaceKind.COMMUNE, PlaceKind.REGION),
+    "département": (PlaceKind.CERCLE, PlaceKind.COMMUNE, PlaceKind.REGION),
     "prefecture": (PlaceKind.CERCLE,),
     "préfecture": (PlaceKind.CERCLE,),
     "district": (PlaceKind.CERCLE, PlaceKind.REGION, PlaceKind.COMMUNE),
@@ -35,15 +35,19 @@ LEVEL_KINDS: dict[str, tuple[PlaceKind, ...]] = {
     "rivière": (PlaceKind.WATER,),
     "lac": (PlaceKind.WATER,),
     "oued": (PlaceKind.WATER,),
-    "forest": (PlaceKind.TERRAIN,),
-    "forêt": (PlaceKind.TERRAIN,),
+    "forest": (PlaceKind.TERRAIN, PlaceKind.AREA),
+    "forêt": (PlaceKind.TERRAIN, PlaceKind.AREA),
     "mount": (PlaceKind.TERRAIN,),
-    "mountains": (PlaceKind.TERRAIN,),
+    "mountains": (PlaceKind.TERRAIN, PlaceKind.AREA),
+    "hills": (PlaceKind.TERRAIN, PlaceKind.AREA),
+    "collines": (PlaceKind.TERRAIN, PlaceKind.AREA),
+    "cliffs": (PlaceKind.TERRAIN,),
+    "falaise": (PlaceKind.TERRAIN,),
     "mont": (PlaceKind.TERRAIN,),
     "massif": (PlaceKind.TERRAIN,),
     "plateau": (PlaceKind.TERRAIN,),
-    "desert": (PlaceKind.TERRAIN,),
-    "désert": (PlaceKind.TERRAIN,),
+    "desert": (PlaceKind.TERRAIN, PlaceKind.AREA),
+    "désert": (PlaceKind.TERRAIN, PlaceKind.AREA),
 }
 """Kinds that a word beside a name asks for, most likely first. Source: units of Mali and its neighbours in the place index."""
 
@@ -62,6 +66,36 @@ STRONG_PLACE = re.compile(
     r"|\b(?:près|autour|nord|sud|est|ouest|hauteur|venus?|parti) d['’])(?:\s+(?:the|le|la|les|l['’]))?\s*$",
     re.IGNORECASE,
 )
+PLACE_BEHIND = re.compile(
+    r"\s*[,(]?\s*(?:(?:située?|located|à|about|some|around|roughly|nearly|environ|à environ|à quelque)\s+)*"
+    r"\d{1,3}(?:[.,]\d+)?[\s\u00a0]*(?:km|kilom|miles?)\b"
+    r"|,\s+(?:un|une|a|the)\s+(?:small\s+|petit\s+|petite\s+|remote\s+)?(?:village|town|hamlet|locality|localité|hameau|ville|bourgade|commune)\b"
+    r"|,?\s+\(?(?:dans|in)\s+(?:the\s+|le\s+|la\s+)(?:cercle|commune|région|region|province|département|department|district)\b"
+    r"|\s+(?:residents|villagers|inhabitants)\b",
+    re.IGNORECASE,
+)
+"""Behind a name, words that only a place has: so far from another, a village, in the commune of. Source: own list, 2026-11."""
+
+DONE_TO_PLACE = re.compile(
+    r"\b(?:(?:re)?(?:attack|raid|storm|captur|seiz|enter|reach|occupi|occupy|besieg|blockad|surround|encircl|torch|raz|loot|pillag|bomb|shell"
+    r"|bombard|target|abandon|desert|evacuat|liberat|quitt|attaqu|investi|occup|assiég|encercl|brûl|incendi|pill|bombard|cibl|vis|abandonn"
+    r"|évacu|libér|gagn|travers|contrôl|ralli|rejoin|dévast|sécuris|ratiss)(?:ed|e|es|s|ing|é|ée|er|ant|ent|aient|ait|a|èrent|dre|t|ts|gn\w+)?"
+    r"|fle(?:d|es?|eing)|left|leaving|retook|retaken|took|overran|burn(?:ed|t|s|ing)?|hit|struck|held|holds?|fui|fuient|fuyant|fuir"
+    r"|pris|repris|tenu|tiennent|atteint|atteignent|atteindre|regagné)\s+$",
+    re.IGNORECASE,
+)
+"""Before a name, what is done to places. Source: own list, 2026-11."""
+
+PLACE_SUFFERS = re.compile(
+    r"\s+(?:(?:was|were|is|has been|had been|lies|remains|a été|est|était|avait été|fut|reste|serait)\s+(?:\w+(?:ly|ment)\s+)?"
+    r"(?:attacked|raided|besieged|burn(?:ed|t)|razed|overrun|looted|shelled|bombed|occupied|encircled|surrounded|deserted|located"
+    r"|under siege|sous blocus"
+    r"|attaquée?|assiégée?|encerclée?|brûlée?|incendiée?|rasée?|pillée?|bombardée?|occupée?|vidée?|désertée?|située?|investie?)"
+    r"|lies (?:north|south|east|west|\d)|se (?:trouve|situe)|fell (?:to|into)|est tombée? (?:aux|entre))\b",
+    re.IGNORECASE,
+)
+"""Behind a name, what befalls places. Source: own list, 2026-11."""
+
 WEAK_PLACE = re.compile(
     r"(?:\b(?:of|to|by|par|de|du|des|on|for|pour|sur|and|et|or|ou|comme|before|avant|after|après)|\bd['’]|,)\s*$", re.IGNORECASE
 )
