@@ -26,7 +26,7 @@ from corro.model import (
 from corro.values import Place, Span, content_id, fold
 from corro.vocab import actor, posts, sources
 from corro.weigh import derivations
-from corro.weigh.derivation import Derivation
+from corro.weigh.derivation.chains import Derivation
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from bench.frame import Line, Question, main
 from bench.reading import documents_of
-from corro.weigh.incidents import incidents
+from corro.weigh.links.incidents import incidents
 
 
 def predict(lines: Iterable[Line]) -> Iterator[Line]:

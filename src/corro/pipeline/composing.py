@@ -12,7 +12,7 @@ from corro.record import Weights, compose, in_passing, names_of, registers, sort
 from corro.weigh import differences, independence, support
 from corro.weigh.identity import Sameness, sameness
 from corro.weigh.independence import Standing
-from corro.weigh.taken_back import retracting, taken_back
+from corro.weigh.relations.taken_back import retracting, taken_back
 
 
 def compose_groups(store: Store, library: Library, claim_ids: Sequence[str]) -> None:

@@ -7,7 +7,7 @@ from corro.model import Claim, EventLink, LinkVerdict
 from corro.pipeline.library import Library
 from corro.ports import Store
 from corro.weigh import cluster
-from corro.weigh.reasons import SAME_WEIGHT
+from corro.weigh.links.reasons import SAME_WEIGHT
 
 Group = tuple[str, ...]
 

@@ -8,7 +8,7 @@ from corro.ports import Gazetteer
 from corro.resolve import TimeMention, when, where
 from corro.values import Duration, Language, Place, Span
 from corro.weigh.fields import Told, ToldFigure, ToldTime
-from corro.weigh.relate_words import hours
+from corro.weigh.relations.words import hours
 
 
 def told_of(document: Document, span: Span | None = None, gazetteer: Gazetteer | None = None) -> Told:

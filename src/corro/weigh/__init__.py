@@ -1,6 +1,7 @@
 """Weigh: which documents are one lineage, which claims one event, where they differ, and how well a value stands.
 
-The doors, each a pure function:
+The rooms: `copies` (one origin), `links` (one event), `relations` (how values differ), `fields` (how passages differ on one question),
+`derivation` (from telling to telling). The doors, each a pure function:
 
     sketch(document) -> Sketch                                     fingerprint of one document
     sketch_keys(sketch) -> tuple[str, ...]                         keys for the index of possible copies
@@ -22,19 +23,19 @@ The doors, each a pure function:
     derivations(claims, documents_by_id, lineage_of) -> tuple[Derivation, ...]
 """
 
-from corro.weigh.blocking import block_keys
-from corro.weigh.clustering import cluster, contradictions
-from corro.weigh.context import ClaimInContext, in_context
-from corro.weigh.copying import compare
-from corro.weigh.derivation import Derivation, Step, derivations
-from corro.weigh.differing import differences
-from corro.weigh.echoes import echoes
+from corro.weigh.copies.copying import compare
+from corro.weigh.copies.echoes import echoes
+from corro.weigh.copies.lineages import lineages
+from corro.weigh.copies.sketching import Sketch, sketch, sketch_keys
+from corro.weigh.derivation.chains import Derivation, Step, derivations
 from corro.weigh.identity import Sameness, sameness
 from corro.weigh.independence import Standing, independence, support
-from corro.weigh.inside import inside
-from corro.weigh.lineages import lineages
-from corro.weigh.linking import link
-from corro.weigh.sketching import Sketch, sketch, sketch_keys
+from corro.weigh.links.blocking import block_keys
+from corro.weigh.links.clustering import cluster, contradictions
+from corro.weigh.links.context import ClaimInContext, in_context
+from corro.weigh.links.linking import link
+from corro.weigh.relations.differing import differences
+from corro.weigh.relations.inside import inside
 
 __all__ = [
     "ClaimInContext",

@@ -10,7 +10,7 @@ from tests.unit.record.builders import a_claim
 from corro.model import Claim, Decision, DecisionKind, EventLink, LinkVerdict
 from corro.pipeline.grouping import Group, settle
 from corro.weigh import cluster
-from corro.weigh.echoes import FIRST_REPEATS, SECOND_REPEATS
+from corro.weigh.copies.echoes import FIRST_REPEATS, SECOND_REPEATS
 
 CLAIMS = tuple(a_claim(number) for number in range(24))
 IDS = tuple(claim.id for claim in CLAIMS)

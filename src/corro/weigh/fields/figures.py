@@ -9,7 +9,7 @@ from corro.values import Bound, Count
 from corro.weigh.fields.lexicon import Hit, word_set
 from corro.weigh.fields.told import Told, ToldFigure
 from corro.weigh.fields.verdicts import Finding, agree, dispute, incomparable, refine, update
-from corro.weigh.relate_counts import rounded
+from corro.weigh.relations.counts import rounded
 
 UNIT_REACH = 8
 """Words around a figure within which the word stands that says what it counts. Source: chosen on the development pairs, 2026-11."""

@@ -1,7 +1,7 @@
 """Verdicts on two passages, in which the wrong one goes by its name."""
 
 from corro.model import Relation
-from corro.weigh.verdict import Judgement, agree, dispute, incomparable, refine, unrelated, update
+from corro.weigh.relations.verdict import Judgement, agree, dispute, incomparable, refine, unrelated, update
 
 Finding = Judgement[str]
 """How two passages stand to each other on one question; `wrong` is `one`, `other`, or None where nothing tells which."""
