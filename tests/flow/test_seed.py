@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from corro.cli.explain import page
 from corro.model import (
     Channel,
     Claim,
@@ -296,3 +297,11 @@ def test_the_publication_date_says_where_it_comes_from(seed: RecordView) -> None
     published = document(seed).published
     assert published.interval is not None
     assert (published.interval.first, published.basis.value) == (date(2023, 2, 5), "option")
+
+
+def test_explain_tells_for_whom_where_and_about_whom(seed: RecordView) -> None:
+    """In full, an explanation says for whom the spokesman speaks, at what occasion, and whom it is about."""
+    lines = [line for explanation in events(seed) for line in page(explanation, None)]
+    told = [line for line in lines if "for government" in line]
+    assert told
+    assert all("at a statement read on TV" in line and "about Guillaume Ngefa" in line for line in told)

@@ -102,7 +102,7 @@ def page(explanation: "Explanation", most: int | None) -> Iterator[str]:
         yield from _value(value, explanation, most)
     yield from _differences(explanation)
     yield from chains(explanation.derivations, explanation.documents, _claims_by_id(explanation))
-    yield from _tellings(explanation)
+    yield from _tellings(explanation, in_full=most is None)
     yield from _registers(explanation)
 
 
@@ -158,10 +158,32 @@ def _differences(explanation: "Explanation") -> Iterator[str]:
         yield from (f"      {line}" for line in underlined(difference.explanation, []))
 
 
-def _tellings(explanation: "Explanation") -> Iterator[str]:
+def _tellings(explanation: "Explanation", *, in_full: bool) -> Iterator[str]:
     yield "\nWHO TELLS IT"
     for explained in explanation.claims:
         yield _telling(explained, explanation)
+        if in_full:
+            yield from _how_it_was_said(explained, explanation)
+
+
+def _how_it_was_said(explained: "ExplainedClaim", explanation: "Explanation") -> Iterator[str]:
+    """Yield what the text tells of the statement beyond who made it: for whom, at what occasion, when, to whom, about whom."""
+    statement = explained.statement
+    if statement is None:
+        return
+    text = explanation.documents[statement.document_id].text
+    told = {
+        "for": statement.speaks_for,
+        "post": statement.post or "",
+        "at": statement.occasion,
+        "said": statement.said.of(text) if statement.said else "",
+        "to": statement.addressee,
+        "about": ", ".join(statement.about),
+        "open between": ", ".join(statement.speaker.candidates),
+    }
+    lines = [f"{key} {words}" for key, words in told.items() if words]
+    if lines:
+        yield "    " + " · ".join(" ".join(line.split()) for line in lines)
 
 
 def _telling(explained: "ExplainedClaim", explanation: "Explanation") -> str:
