@@ -1,0 +1,1 @@
+"""Which mentions of events, given as spans, are one event across documents."""
