@@ -3,8 +3,8 @@
     PYTHONPATH=. python tools/train_mentions.py    fits on ECB+ train and writes src/corro/vocab/mention_weights.json
 
 The texts are read where they lie (`../shared/gold`, or the folder that CORRO_GOLD names) and nothing of them is kept: a weight
-belongs to a mark (`corro.weigh.event_mentions.MARKS`), which is a number. There is no chance in it: logistic regression by Newton's
-method, the penalty on the weights of the scaled marks.
+belongs to a mark (`corro.weigh.links.event_mentions.MARKS`), which is a number. There is no chance in it: logistic regression by
+Newton's method, the penalty on the weights of the scaled marks.
 """
 
 import json
@@ -16,7 +16,7 @@ import numpy as np
 from bench.ecb.__main__ import annotated, spans
 from bench.frame import read_lines
 
-from corro.weigh.event_mentions import MARKS, compared, told
+from corro.weigh.links.event_mentions import MARKS, compared, told
 
 ROOT = Path(__file__).resolve().parent.parent
 TARGET = ROOT / "src" / "corro" / "vocab" / "mention_weights.json"

@@ -7,7 +7,7 @@ from bench.frame import Line, Question, main
 from corro.annotate import Annotator
 from corro.model import Annotated, Document, Segment, SegmentKind
 from corro.values import Language, Span
-from corro.weigh.event_mentions import same_events
+from corro.weigh.links.event_mentions import same_events
 
 
 def predict(lines: Iterable[Line]) -> Iterator[Line]:

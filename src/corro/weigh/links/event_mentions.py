@@ -14,7 +14,7 @@ from itertools import combinations
 
 from corro.model import Annotated, Token
 from corro.values import Span
-from corro.weigh.averaging import average_groups
+from corro.weigh.links.averaging import average_groups
 
 MARKS = (
     "same", "stem", "same_one_text", "alike", "alike_same", "arguments", "arguments_same", "object", "words", "words_equal",

@@ -7,7 +7,7 @@ from tests.unit.weigh.builders import a_document
 
 from corro.model import Annotated, Sentence, Token
 from corro.values import Span
-from corro.weigh.event_mentions import MARKS, Told, marks, mention_weights, same_events, told
+from corro.weigh.links.event_mentions import MARKS, Told, marks, mention_weights, same_events, told
 
 
 def a_text(name: str, words: str) -> Annotated:
