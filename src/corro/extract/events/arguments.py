@@ -64,10 +64,24 @@ def prepositional(grammar: Grammar, head: int) -> Iterator[tuple[str, int]]:
         case = grammar.child(child, "case")
         word = grammar.tokens[case].lemma if case is not None else ""
         surface = grammar.tokens[case].text.lower() if case is not None else ""
+        if function_through := _through_hands(grammar, child):
+            yield function_through
         if function := FUNCTION_OF.get(surface) or FUNCTION_OF.get(word):
             yield function, child
         elif grammar.tokens[child].dep == "iobj":
             yield "to", child
+
+
+_HANDS = frozenset(["part", "main", "hand"])
+"""Nouns behind which the doer stands. Source: own list, 2026-11."""
+
+
+def _through_hands(grammar: Grammar, noun: int) -> tuple[str, int] | None:
+    """Return the doer of `at the hands of soldiers`, `de la part de vigiles`, or None."""
+    if grammar.tokens[noun].lemma not in _HANDS or not grammar.children(noun, "det"):
+        return None
+    doer = next(iter(grammar.children(noun, "nmod")), None)
+    return ("by", doer) if doer is not None else None
 
 
 def is_time(grammar: Grammar, index: int) -> bool:

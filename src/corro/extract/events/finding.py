@@ -32,6 +32,7 @@ from corro.extract.events.surroundings import Surroundings, surroundings
 from corro.extract.events.times import COUNTED_ON, years_in
 from corro.extract.events.triggers import find_triggers
 from corro.extract.events.when_where import place_slots, time_slots
+from corro.extract.events.words import NOBODY
 from corro.model import Annotated, Claim, Modality, Slot, Statement, TextValue
 from corro.values import Span
 from corro.vocab.event_types import event_types
@@ -61,7 +62,8 @@ def find_claims(annotated: Annotated, statements: Sequence[Statement]) -> tuple[
 
 def _tells_something(grammar: Grammar, draft: Draft) -> bool:
     """Say whether a mention tells anything of an event: a value, or at least an article that makes it one."""
-    if draft.slots:
+    doer = draft.found.arguments.subject
+    if draft.slots or (doer is not None and grammar.tokens[doer].text.lower() in NOBODY):
         return True
     return draft.found.trigger.part == "noun" and bool(grammar.children(draft.index, "det", "nmod:poss"))
 

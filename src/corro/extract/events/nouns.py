@@ -58,6 +58,8 @@ def arguments_of_noun(grammar: Grammar, noun: int) -> Arguments:
             pair for pair in prepositional(grammar, verb) if pair[0] in ("on", "against", "to", "by", "with", "before")
         )
     head = grammar.head(noun)
+    if head is not None and grammar.tokens[noun].dep == "obj" and not _SUFFERING.isdisjoint(grammar.words[head]):
+        obliques |= dict.fromkeys(pair for pair in prepositional(grammar, head) if pair[0] == "by")
     if head is not None and grammar.tokens[noun].dep == "nmod" and grammar.tokens[head].pos in ("NOUN", "PROPN"):
         obliques[("head", head)] = None
     thing = _opposed(grammar, noun)

@@ -10,7 +10,8 @@ from corro.extract.events.permits import PERMITS, on_object
 from corro.extract.events.places import is_settlement
 from corro.extract.events.references import antecedent_of
 from corro.extract.events.surroundings import Surroundings
-from corro.extract.events.words import word_set
+from corro.extract.events.undergoing import undergoer_role, undergoes
+from corro.extract.events.words import NOBODY, word_set
 from corro.model import ActorKind, ActorValue, Mention, MentionKind, Slot, TextValue
 from corro.values import Span
 from corro.vocab import actor, actor_kind
@@ -26,8 +27,18 @@ _HUMAN_ROLES = {
 }
 """Roles that only persons have. Source: frames of docs/reference/event-types.md."""
 
-_HELD_UP = {"O1": ("flight", "request"), "O2": ("flight", "request"), "O4": ("patrol",)}
-"""Classes of words for what a type's authorities hold up: flights, requests, patrols, convoys."""
+_HELD_UP = {
+    "O1": ("flight", "request"),
+    "O2": ("flight", "request"),
+    "O4": ("patrol",),
+    "H1": ("diplomat",),
+    "H2": ("rotation",),
+    "H5": ("captive",),
+}
+"""Classes of words for what a type's authorities hold up, send away or let go: flights, patrols, diplomats, captives."""
+
+_SKIES = word_set("sky skies airspace ciel espace")
+"""What is closed to somebody, who is then the target. Source: own list, 2026-11."""
 
 _NONE = "none"
 _APPOSITION_GAP = 3
@@ -108,6 +119,10 @@ def _role_of(grammar: Grammar, found: Found, function: str, head: int) -> str:
     Headlines and reduced clauses leave the auxiliary out: `Mission convoy turned back`, `the fourth request refused`.
     """
     role = found.trigger.roles.get(function, _NONE)
+    if function == "subject" and role == "actor" and undergoes(grammar, found):
+        return undergoer_role(found.code)
+    if found.code == "O3" and function == "object" and grammar.words[head] & _SKIES:
+        return "target?"
     if function == "object" and found.arguments.second_object is not None:
         role = role.removesuffix("?")
     if role == "target" and function == "of" and not PERMITS.isdisjoint(grammar.words[head]):
@@ -203,6 +218,8 @@ def _parts(grammar: Grammar, around: Surroundings, role: str, head: int) -> Iter
 def _slot(grammar: Grammar, role: str, head: int, *, human: bool) -> Slot | None:
     """Return the slot of a phrase, a pronoun replaced by what it stands for."""
     inferred = False
+    if grammar.tokens[head].text.lower() in NOBODY and not grammar.children(head, "det", "nummod"):
+        return None
     if grammar.tokens[head].pos in ("PRON", "DET"):
         antecedent = antecedent_of(grammar, head, human=human)
         if antecedent is None:

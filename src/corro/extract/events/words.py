@@ -13,6 +13,9 @@ def word_set(text: str) -> frozenset[str]:
 
 NEGATIONS = word_set("not n't n’t never no neither nor ne n' n’ pas jamais plus nullement aucunement guère")
 NOTHING = word_set("no none nobody neither aucun aucune nul nulle personne rien")
+NOBODY = word_set("nobody none nothing personne rien")
+"""Words that stand for no party at all. Source: own list, 2026-11."""
+
 DENYING = word_set(
     "deny refute reject contest dispute rebut rejeter démentir dément démentent nier nie nient contester conteste contestent "
     "réfuter récuser exclure dénégation denial"

@@ -101,3 +101,23 @@ def test_a_pronoun_for_a_person_stands_for_one() -> None:
     """Who is kept from entering is a person of the sentence before, and not the airport."""
     text = "Le journaliste tenait une invitation. Des agents l'ont empêché d'entrer dans le pays jeudi à l'aéroport de Karsa."
     assert words(text, the_claim(text, "O7", "fr"), "target") == ["journaliste"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "code", "role", "expected"),
+    [
+        ("en", "The colonel went on trial in Karsa on Monday for war crimes.", "H4", "target", "colonel"),
+        ("fr", "Le colonel a écopé de dix ans de prison devant le tribunal de Karsa.", "H4", "target", "colonel"),
+        ("en", "Two girls suffered sexual violence at the hands of guards in Karsa.", "V3", "actor", "guards"),
+        ("en", "The junta has shut the skies of the north to aircraft of the mission.", "O3", "target", "aircraft of the mission"),
+    ],
+)
+def test_who_undergoes_and_who_stands_behind(language: str, text: str, code: str, role: str, expected: str) -> None:
+    """Who goes on trial or gets ten years is no doer; who stands behind hands is; what is shut to somebody is shut to a target."""
+    assert words(text, the_claim(text, code, language), role) == [expected]
+
+
+def test_nobody_is_no_doer() -> None:
+    """Where nobody did it, no doer is named, and the denial is told."""
+    text = "Personne n'a pillé le marché de Karsa."
+    assert words(text, the_claim(text, "V7", "fr"), "actor") == []
