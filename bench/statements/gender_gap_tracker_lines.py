@@ -27,10 +27,10 @@ def extractor(folder: Path) -> Any:
         folder: The clone.
     """
     sys.path.insert(0, str(folder / "nlp" / "english"))
-    for name, content in {"bson": {"ObjectId": str}, "utils": {"create_logger": lambda *_, **__: SimpleNamespace()}}.items():
-        stub = ModuleType(name)
-        vars(stub).update(content)
-        sys.modules[name] = stub
+    database, log = ModuleType("bson"), ModuleType("utils")
+    vars(database)["ObjectId"] = str
+    vars(log)["create_logger"] = lambda *_, **__: SimpleNamespace()
+    sys.modules |= {"bson": database, "utils": log}
     verbs = next(folder.glob("nlp/english/**/quote_verb*"))
     config = {"spacy_lang": model(), "NLP": {"QUOTE_VERBS": str(verbs)}}
     return importlib.import_module("quote_extractor").QuoteExtractor(config)

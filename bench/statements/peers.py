@@ -1,9 +1,9 @@
 """Other programs that find who says what, on the same lines: textacy and GenderGapTracker, each from the user's own environment.
 
 textacy (Apache-2.0) needs packages that Corro does not, so it is never installed beside Corro: `TEXTACY` names the Python of an
-environment that holds textacy and a spaCy model of English. GenderGapTracker (MIT) has no package: `GENDERGAPTRACKER` names a Python
-that has spaCy with a model of English, and behind it a clone of the project. Citron is a repository with a model of its own; its
-measured figures stand in `../shared/gold/claims.md`.
+environment with textacy and a spaCy model of English. GenderGapTracker (MIT) has no package: `GENDERGAPTRACKER` names a Python
+with spaCy and a model of English, and behind it a clone of the project. Citron is a repository with a model of its own; its measured
+figures stand in `../shared/gold/claims.md`.
 """
 
 import json
