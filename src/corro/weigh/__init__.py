@@ -1,7 +1,9 @@
 """Weigh: which documents are one lineage, which claims one event, where they differ, and how well a value stands.
 
-The rooms: `copies` (one origin), `links` (one event), `relations` (how values differ), `fields` (how passages differ on one question),
-`derivation` (from telling to telling). The doors, each a pure function:
+The rooms: `copies` (one origin), `links` (one event), `relations` (how values differ), `fields` (how passages differ on one
+question), `derivation` (from telling to telling).
+
+The doors, each a pure function:
 
     sketch(document) -> Sketch                                     fingerprint of one document
     sketch_keys(sketch) -> tuple[str, ...]                         keys for the index of possible copies
