@@ -14,7 +14,7 @@ from corro.cli.rows import decision_row, position_text
 from corro.cli.show import opened
 from corro.cli.underline import underlined
 from corro.errors import UnknownIdError
-from corro.model import Claim, Difference, Event, RegisterEntry, standing
+from corro.model import AttributionStatus, Claim, Difference, Event, RegisterEntry, standing
 
 if TYPE_CHECKING:
     from corro.pipeline.explain import ExplainedClaim, ExplainedTotal, ExplainedValue, Explanation
@@ -192,7 +192,14 @@ def _telling(explained: "ExplainedClaim", explanation: "Explanation") -> str:
     chain = " ← ".join(holder.name + (f" ({holder.capacity})" if holder.capacity else "") for holder in claim.holders) or "unknown"
     statement = explained.statement
     how = f", {statement.act.value}, by {_words(statement.channel.value)}" if statement else ""
-    return f"  {document.label}: {chain}{how}; as {claim.modality.value}" + (" (background)" if claim.background else "")
+    return f"  {document.label}: {chain}{how}; as {claim.modality.value}{_firmness(claim)}" + (
+        " (background)" if claim.background else ""
+    )
+
+
+def _firmness(claim: Claim) -> str:
+    """Return how firmly the doer is tied to the deed, where it is not told as fact."""
+    return "" if claim.status is AttributionStatus.FACT else f", doer {_words(claim.status.value)}"
 
 
 def _registers(explanation: "Explanation") -> Iterator[str]:
@@ -267,6 +274,7 @@ def _claim_object(explained: "ExplainedClaim", explanation: "Explanation") -> di
         "id": claim.id,
         "type": claim.type,
         "modality": claim.modality.value,
+        "status": claim.status.value,
         "holders": [{"role": holder.role, "name": holder.name, "capacity": holder.capacity} for holder in claim.holders],
         "act": explained.statement.act.value if explained.statement else None,
         "channel": explained.statement.channel.value if explained.statement else None,

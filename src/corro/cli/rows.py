@@ -6,7 +6,7 @@ from corro.model import Claim, Decision, DecisionKind, Difference, Document, Iss
 from corro.model.answer import DocumentLine, EventLine
 
 EVENT_COLUMNS = ("id", "type", "when", "where", "what", "documents", "lineages", "support", "disputes")
-CLAIM_COLUMNS = ("id", "type", "modality", "holder", "document", "words")
+CLAIM_COLUMNS = ("id", "type", "modality", "status", "holder", "document", "words")
 DIFFERENCE_COLUMNS = ("id", "about", "field", "relation", "kind", "positions", "why")
 SOURCE_COLUMNS = ("document", "outlet", "published", "language", "lineage", "lineage_size", "claims", "title")
 RECEIPT_COLUMNS = ("outcome", "input", "document", "reason")

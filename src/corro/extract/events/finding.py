@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 
+from corro.extract.events.attribution import status_of
 from corro.extract.events.council import MEETINGS, briefer_slots, council_facts
 from corro.extract.events.drafts import Draft
 from corro.extract.events.found import Found
@@ -219,7 +220,7 @@ def _claim(grammar: Grammar, draft: Draft, statements_by_id: Mapping[str, Statem
         statement_id=draft.statement.id if draft.statement is not None else None,
         modality=draft.judgement.modality,
         polarity=draft.judgement.polarity,
-        status=draft.judgement.status,
+        status=status_of(grammar, draft),
         background=draft.judgement.background,
         segment=draft.segment,
         same_as=tuple(draft.same_as),

@@ -70,13 +70,14 @@ def judge(grammar: Grammar, found: Found, setting: Setting) -> Judgement:
 
 
 def _is_denied(grammar: Grammar, found: Found, statement: Statement | None) -> bool:
-    """Say whether the phrase that a speaker is said to deny names the event (`l'armée dément l'existence d'une fosse commune`)."""
-    if statement is None or statement.act is not SpeechAct.DENIES or found.code[0] not in "VAO" or found.trigger.part != "noun":
+    """Say whether the words that a speaker denies begin with the event (`l'armée dément l'existence d'une fosse commune`)."""
+    if statement is None or statement.act is not SpeechAct.DENIES or found.code[0] not in "VAO":
         return False
     start = grammar.tokens[found.index].start
     content = next((span for span in statement.content if span.start <= start < span.end), None)
     before = (at for at in grammar.sentence_tokens(found.index) if content and content.start <= grammar.tokens[at].start < start)
-    return content is not None and not any(grammar.tokens[at].pos in VERBAL for at in before)
+    own = {found.index, *grammar.children(found.index, "aux", "aux:pass", "cop")}
+    return content is not None and not any(grammar.tokens[at].pos in VERBAL and at not in own for at in before)
 
 
 def _modality(reader: Signs, setting: Setting) -> Modality:

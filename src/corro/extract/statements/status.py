@@ -1,6 +1,6 @@
 """How firmly a text ties a deed to its doer: reported as fact, claimed, accused, accused by authorities, or only possible."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from corro.extract.statements.status_forest import forest
 from corro.extract.statements.status_marks import Doer, doers, marks
@@ -41,8 +41,17 @@ def accused_by(statement: Statement, language: str) -> AttributionStatus:
     Source: confidence slot of MUC-3/4 (Sundheim 1991); the words are those that the forest's marks are made of.
     """
     accuser = words_of(f"{statement.speaker.label} {statement.speaker.name or ''} {statement.capacity}")
-    official = status_words(language).of(accuser) & {"authority", "office"}
-    return AttributionStatus.ACCUSED_BY_AUTHORITIES if official else AttributionStatus.ACCUSED
+    return AttributionStatus.ACCUSED_BY_AUTHORITIES if is_office(accuser, language) else AttributionStatus.ACCUSED
+
+
+def is_office(words: Iterable[str], language: str) -> bool:
+    """Say whether words that name somebody have a word of office among them.
+
+    Args:
+        words: The words, in small letters.
+        language: Language of the text.
+    """
+    return bool(status_words(language).of(words) & {"authority", "office"})
 
 
 def ranking(doer: Doer) -> tuple[AttributionStatus, ...]:
