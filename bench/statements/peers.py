@@ -2,7 +2,7 @@
 
 textacy (Apache-2.0) needs packages that Corro does not, so it is never installed beside Corro: `TEXTACY` names the Python of an
 environment with textacy and a spaCy model of English. GenderGapTracker (MIT) has no package: `GENDERGAPTRACKER` names a Python
-with spaCy and a model of English, and behind it a clone of the project. Citron is a repository with a model of its own; its measured
+with spaCy and a model of English, and behind it a clone of the project. Citron is a repository with a model; its measured
 figures stand in `../shared/gold/claims.md`.
 """
 
