@@ -3,7 +3,8 @@
 A trigger is found by the dictionary form of its first word; further words must follow in order, alternatives are parted by `|`
 (`ask|order leave`), and `…` stands for many words between. Conditions name words, or classes of words of `words.toml` by `@name`;
 one of them must be met in the place that the condition names. Where several triggers fit one word, the one with most conditions
-and words counts: the most specific type; one marked `wide` joins many words to a frame and counts only where no other does. A role with `?` only fills what the other functions leave open.
+and words counts: the most specific type; one marked `wide` joins many words to a frame and counts only where no other does. A role
+with `?` only fills what the other functions leave open.
 """
 
 import re
