@@ -8,8 +8,8 @@ from bench.language import language_of
 from corro.resolve import PlaceMention
 from corro.values import Place, PlaceKind
 
-_KIND_OF_SCORER = {PlaceKind.FACILITY: "site"}
-"""Kinds that the gold sets name otherwise."""
+_KIND_OF_SCORER = {PlaceKind.FACILITY: "site", PlaceKind.AREA: "terrain"}
+"""Kinds that the gold sets name otherwise: of stretches of land without units they have one kind only."""
 
 
 def predict(lines: Iterable[Line]) -> Iterator[Line]:

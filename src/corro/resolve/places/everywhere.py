@@ -87,6 +87,8 @@ def where_anywhere(text: str, language: Language, gazetteer: Gazetteer, names: N
         return _chosen(text, language, gazetteer, proposed)
     bodies = [proposal.span for proposal in names.proposals if proposal.kind is Proposed.ORGANISATION]
     named = [span for span in outside_organisations(proposed, bodies) if not place_words.BODY.match(span.of(text))]
+    listed = sorted(span for span in named if _at(known, span) is None and _stands_for_place(text, span, gazetteer))
+    known = where(text, language, gazetteer, given=listed) if listed else known
     further = [span for span in named if _at(known, span) is None]
     return _with_left(text, gazetteer, _in_order(known, _further(text, language, gazetteer, known, further)))
 
@@ -166,10 +168,25 @@ def _given(text: str, language: Language, gazetteer: Gazetteer, known: _Known, c
     if alone:
         return replace(alone[0], span=span, text=span.of(text))
     chosen = _respelled(chosen, gazetteer, known.mentions)
-    listed_at_home = chosen.value.rule != "respelled" and any(place.country in COVERED for place in gazetteer.named(span.of(text)))
+    listed_at_home = chosen.value.rule != "respelled" and _listed_at_home(span.of(text), gazetteer)
     return (
         replace(chosen, value=replace(chosen.value, place=None, reason=_nothing_decides(chosen.text))) if listed_at_home else chosen
     )
+
+
+def _stands_for_place(text: str, span: Span, gazetteer: Gazetteer) -> bool:
+    """Whether a name that is proposed for a place is one of the Sahel, and no part of another name (`Comité de Ménaka`)."""
+    before = text[max(0, span.start - _CONTEXT) : span.start]
+    part = place_words.BODY_BEFORE.search(before) or place_words.NAME_BEFORE.search(before)
+    return _listed_at_home(span.of(text), gazetteer) and not part
+
+
+_CONTEXT = 60
+"""Characters looked at before a name. Source: the longest phrase of the patterns, 2026-11."""
+
+
+def _listed_at_home(name: str, gazetteer: Gazetteer) -> bool:
+    return any(place.country in COVERED for place in gazetteer.named(name))
 
 
 def _nothing_decides(name: str) -> str:

@@ -50,6 +50,7 @@ class PlaceIndex:
         self._rows = rows
         self._numbers_by_name = numbers_by_name or {}
         self._own_by_name: dict[str, list[Place]] = {}
+        self._further: dict[str, tuple[str, str]] = {}
         self._place_by_number: dict[int, Place] = {}
         self._named: dict[str, tuple[Place, ...]] = {}
         self._unit_by_code = dict(_units(rows))
@@ -64,11 +65,22 @@ class PlaceIndex:
             self._named.pop(key, None)
         self._by_spelling = None
 
+    def add_further_name(self, name: str, of: str, gazetteer_id: str) -> None:
+        """Let a packed row be found under a further name.
+
+        Args:
+            name: The further name.
+            of: The row's own name.
+            gazetteer_id: The row's id, since others may bear the same name.
+        """
+        self._further[fold(name)] = (of, gazetteer_id)
+        self._named.pop(fold(name), None)
+
     def named(self, name: str) -> Sequence[Place]:
         """Return the places that bear this name or a variant of it, own rows first, then by importance and id."""
         key = fold(name)
         if key not in self._named:
-            if key not in self._numbers_by_name and key not in self._own_by_name:
+            if key not in self._numbers_by_name and key not in self._own_by_name and key not in self._further:
                 return ()
             self._named[key] = self._look_up(key)
         return self._named[key]
@@ -101,8 +113,17 @@ class PlaceIndex:
 
     def _look_up(self, key: str) -> tuple[Place, ...]:
         own = self._own_by_name.get(key, [])
-        packed = [self._place(int(number)) for number in self._numbers_by_name.get(key, "").split()]
-        return (*own, *sorted(packed, key=lambda place: (-place.importance, fold(place.name) != key)))
+        packed = self._packed(key)
+        further = [place for place in self._known_as(key) if place not in packed]
+        return (*own, *further, *sorted(packed, key=lambda place: (-place.importance, fold(place.name) != key)))
+
+    def _known_as(self, key: str) -> list[Place]:
+        """Return the place that has a folded name as a further one."""
+        of, gazetteer_id = self._further.get(key, ("", ""))
+        return [place for place in self._packed(fold(of)) if place.gazetteer_id == gazetteer_id]
+
+    def _packed(self, key: str) -> list[Place]:
+        return [self._place(int(number)) for number in self._numbers_by_name.get(key, "").split()]
 
     def _place(self, number: int) -> Place:
         if number not in self._place_by_number:
@@ -172,6 +193,7 @@ def _loaded(extra: tuple[Path, ...]) -> PlaceIndex:
         index = PlaceIndex(rows, numbers_by_name)
         _add_countries(index, (folder / "countries.csv").read_text(encoding="utf-8"))
         _add_supplement(index, (folder / "supplement.csv").read_text(encoding="utf-8"))
+        _add_further_names(index, (folder / "further_names.csv").read_text(encoding="utf-8"))
     except (OSError, EOFError, ValueError, KeyError) as error:
         raise GazetteerMissingError(f"The place index cannot be read: {error}") from error
     for file in extra:
@@ -214,3 +236,13 @@ def _add_countries(index: PlaceIndex, text: str) -> None:
 def _add_supplement(index: PlaceIndex, text: str) -> None:
     for row in csv.DictReader(text.splitlines()):
         index.add(own_place(row, "supplement"), row["variants"].split(";"))
+
+
+def _add_further_names(index: PlaceIndex, text: str) -> None:
+    """Add the spellings and names in the other language that reports use and GeoNames lacks.
+
+    Source: own list of spellings in reports on Mali and its neighbours, 2026-11; the rows are GeoNames'.
+    """
+    for row in csv.DictReader(text.splitlines()):
+        for name in row["further"].split(";"):
+            index.add_further_name(name, row["name"], f"geonames:{row['geonameid']}")

@@ -15,6 +15,10 @@ _WADI = ("oued {}", "wadi {}")
 _MOUNT = ("mont {}", "mount {}", "monts {}", "mont de {}")
 _RANGE = ("massif de {}", "massif du {}", "massif d'{}", "massif de l'{}", "{} massif", "{} mountains", "monts {}", "adrar {}")
 _PLATEAU = ("plateau de {}", "plateau du {}", "plateau {}", "{} plateau", "plateau d'{}")
+_CLIFF = ("falaise de {}", "falaise d'{}", "{} cliffs", "{} escarpment")
+_VALLEY = ("vallée du {}", "vallée de {}", "vallée d'{}", "{} valley")
+_RIVER = ("{} river", "river {}", "fleuve {}")
+_DELTA = ("{} inner delta", "delta intérieur du {}", "{} delta", "delta du {}")
 _FOREST = ("forêt de {}", "forêt du {}", "forêt classée de {}", "forêt classée du {}", "{} forest")
 _AIRPORT = ("{} airport", "aéroport de {}", "aéroport d'{}", "{} international airport", "aéroport international de {}")
 _DAM = ("barrage de {}", "{} dam", "barrage du {}", "barrage d'{}", "{} barrage")
@@ -31,6 +35,18 @@ _FORMS: dict[str, tuple[str, ...]] = {
     "mountains": _RANGE,
     "massif": _RANGE,
     "plateau": _PLATEAU,
+    "falaise": _CLIFF,
+    "falaises": _CLIFF,
+    "cliffs": _CLIFF,
+    "escarpment": _CLIFF,
+    "vallée": _VALLEY,
+    "valley": _VALLEY,
+    "fleuve": _RIVER,
+    "rivière": _RIVER,
+    "river": _RIVER,
+    "delta": _DELTA,
+    "delta intérieur": _DELTA,
+    "inner delta": _DELTA,
     "forest": _FOREST,
     "forêt": _FOREST,
     "forêt classée": _FOREST,
@@ -50,12 +66,16 @@ _FORMS: dict[str, tuple[str, ...]] = {
 """The ways in which a gazetteer may write a name with each word. Source: names of the packaged index, GeoNames 2026."""
 
 _SITES = frozenset(word for word, forms in _FORMS.items() if forms in (_AIRPORT, _DAM, _PARK))
-_NATURAL = frozenset({PlaceKind.WATER, PlaceKind.TERRAIN, PlaceKind.AREA})
-_BUILT = frozenset({PlaceKind.FACILITY, PlaceKind.AREA, PlaceKind.WATER})
+_LAND = (PlaceKind.TERRAIN, PlaceKind.AREA, PlaceKind.WATER)
+_WATER = (PlaceKind.WATER, PlaceKind.TERRAIN, PlaceKind.AREA)
+_BUILT = (PlaceKind.FACILITY, PlaceKind.AREA, PlaceKind.WATER)
+_WATERS = frozenset(word for word, forms in _FORMS.items() if forms in (_LAKE, _WADI, _RIVER))
 _WORDS = "|".join(sorted(_FORMS, key=len, reverse=True))
 _BEFORE = re.compile(rf"\b(?P<word>{_WORDS})(?: (?:of|de la|du|des|de)| d['’]| de l['’])?\s*$", re.IGNORECASE)
 _AFTER = re.compile(
-    r"\s+(?P<word>(?:international )?airport|airstrip|lake|wadi|mountains|massif|plateau|forest|dam|(?:national )?park)\b",
+    r"\s+(?P<word>(?:international )?airport|airstrip|lake|wadi|mountains|massif|plateau|forest"
+    r"|cliffs|escarpment|valley|river|(?:inner )?delta|dam|(?:national )?park)\b"
+    r"(?!\s(?-i:[A-ZÀ-Þ]))",
     re.IGNORECASE,
 )
 
@@ -100,14 +120,14 @@ def under_level(word: str, name: str, places: Sequence[Place], gazetteer: Gazett
     Returns:
         The places of the kind that the word asks for, without repetition.
     """
-    kinds = _BUILT if word in _SITES else _NATURAL
+    kinds = _BUILT if word in _SITES else _WATER if word in _WATERS else _LAND
     names = dict.fromkeys([name, *(place.name for place in places if place.kind is PlaceKind.TOWN and place.importance)])
     found = (place for each in names for form in _FORMS[word] for place in gazetteer.named(form.format(each)))
     own = (place for place in places if word in _SITES and place.kind is PlaceKind.FACILITY)
     return _of_kinds((*found, *own), kinds, fold(name))
 
 
-def _of_kinds(places: Iterable[Place], kinds: frozenset[PlaceKind], key: str) -> tuple[Place, ...]:
-    """Return the places of the kinds, those of the first one's kind only; a natural feature first."""
-    fitting = [place for place in dict.fromkeys(places) if place.kind in kinds and key]
-    return tuple(place for place in fitting if place.kind is fitting[0].kind)
+def _of_kinds(places: Iterable[Place], kinds: Sequence[PlaceKind], key: str) -> tuple[Place, ...]:
+    """Return the places of the first of the kinds that any of them is of."""
+    distinct = tuple(dict.fromkeys(places)) if key else ()
+    return next((fitting for kind in kinds if (fitting := tuple(place for place in distinct if place.kind is kind))), ())

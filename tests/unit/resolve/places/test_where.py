@@ -164,13 +164,37 @@ def test_articles_and_rivers(text: str, language: Language, names: list[str]) ->
 
 
 @pytest.mark.parametrize(
-    ("text", "language"), [("Boats sank on the Niger river.", Language.ENGLISH), ("Sur le fleuve Sénégal.", FRENCH)]
+    ("text", "language", "number"),
+    [
+        ("Boats sank on the Niger river.", Language.ENGLISH, "geonames:10340645"),
+        ("Le fleuve Niger monte.", FRENCH, "geonames:10340645"),
+        ("Sur le fleuve Sénégal.", FRENCH, None),
+    ],
 )
-def test_a_river_is_not_the_country_called_after_it(text: str, language: Language) -> None:
-    """A river that the gazetteer does not have stays open: it is not the country of that name."""
+def test_a_river_is_not_the_country_called_after_it(text: str, language: Language, number: str | None) -> None:
+    """A river is the gazetteer's row of that river; one that it does not have stays open, and is never the country of that name."""
     [mention] = where(text, language)
-    assert mention.value.place is None
     assert mention.kind is PlaceKind.WATER
+    assert (mention.value.place and mention.value.place.gazetteer_id) == number
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "name"),
+    [
+        ("Herders left the inner Niger delta for Mopti, in Mali.", "Niger delta", "Niger Inner Delta"),
+        ("Les eaux du delta intérieur du Niger baissent.", "delta intérieur du Niger", "Niger Inner Delta"),
+        ("Des hommes sont descendus de la falaise de Bandiagara.", "falaise de Bandiagara", "Falaise de Bandiagara"),
+        ("They came down from the Bandiagara cliffs.", "Bandiagara cliffs", "Falaise de Bandiagara"),
+        ("The map still says French Sudan.", "French Sudan", "Mali"),
+        ("La route de Tin Zaouatine est coupée.", "Tin Zaouatine", "Ti-n-Zaouâtene"),
+        ("Le convoi est parti d'Arbinda.", "Arbinda", "Aribinda"),
+    ],
+)
+def test_names_in_either_language_and_old_names(text: str, words: str, name: str) -> None:
+    """Stretches of land, old names of countries and the press's spellings lead to the gazetteer's rows."""
+    mention = next(mention for mention in where(text, FRENCH) if mention.text == words)
+    assert mention.value.place is not None
+    assert mention.value.place.name == name
 
 
 @pytest.mark.parametrize(
