@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -9,9 +10,10 @@ from corro.annotate import clearnlp, french
 from corro.annotate.findings import Findings
 from corro.annotate.mentions import complete, find_names_in
 from corro.annotate.parse import Parse, parse_of
-from corro.annotate.pieces import Piece, pieces
+from corro.annotate.pieces import Piece, pieces, put_right
 from corro.annotate.pipelines import load
 from corro.annotate.proposals import Recognise, proposals
+from corro.annotate.unlisted import unlisted
 from corro.model import Annotated, Document, Mention, MentionKind, Sentence, Token
 from corro.values import Language
 
@@ -79,7 +81,7 @@ class Annotator:
         if not documents:
             return []
         pipeline = load(language)
-        cut = [pieces(document) for document in documents]
+        cut = [pieces(document, partial(unlisted, document.text, pipeline)) for document in documents]
         docs = pipeline.pipe([piece.parsed for of_document in cut for piece in of_document])
         found = [
             self._found(document, [(piece, next(docs)) for piece in of_document])
@@ -99,15 +101,14 @@ class Annotator:
 
 def _annotated(findings: Findings, mentions: tuple[Mention, ...], model: str) -> Annotated:
     mark_names(findings.parses, mentions)
-    return Annotated(findings.document, *words_of(findings.document, findings.parses), mentions, model)
+    return Annotated(findings.document, *words_of(findings.parses), mentions, model)
 
 
-def words_of(document: Document, parses: Sequence[Parse]) -> tuple[tuple[Token, ...], tuple[Sentence, ...]]:
-    """Join the words and sentences of all pieces.
+def words_of(parses: Sequence[Parse]) -> tuple[tuple[Token, ...], tuple[Sentence, ...]]:
+    """Join the words and sentences of all pieces; the words of a piece in capitals are given with their capitals put right.
 
     Args:
-        document: The document.
-        parses: Its pieces, in order of the text.
+        parses: The pieces of a document, in order of the text.
 
     Returns:
         Words with offsets and heads counted over the whole document, and sentences.
@@ -119,7 +120,8 @@ def words_of(document: Document, parses: Sequence[Parse]) -> tuple[tuple[Token, 
         sentences += (Sentence(first + low, first + high, parse.piece.segment) for low, high in parse.sentences)
         starts = [offset + start for start in parse.starts]
         ends = [offset + end for end in parse.ends]
-        texts = [document.text[start:end] for start, end in zip(starts, ends, strict=True)]
+        shown = put_right(parse.piece) if parse.piece.capitals else parse.piece.shown
+        texts = [shown[start:end] for start, end in zip(parse.starts, parse.ends, strict=True)]
         heads = [first + head for head in parse.heads]
         tokens += map(Token, starts, ends, texts, parse.lemmas, parse.pos, parse.deps, heads, parse.morphs)
     return tuple(tokens), tuple(sentences)

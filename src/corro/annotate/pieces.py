@@ -1,10 +1,10 @@
 """Cuts a document into the pieces that are parsed: headline, subheadings, captions and paragraphs, each with its offset."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
-from corro.annotate.truecase import Casing, casing_of, in_capitals, in_title_case, truecased
+from corro.annotate.truecase import Casing, casing_of, in_capitals, in_title_case, truecased, with_names
 from corro.model import Document, SegmentKind
 
 PARSED = (SegmentKind.HEADLINE, SegmentKind.SUBHEADING, SegmentKind.CAPTION, SegmentKind.BODY)
@@ -45,18 +45,27 @@ class Piece(NamedTuple):
     title_case: bool = False
 
 
-def pieces(document: Document) -> tuple[Piece, ...]:
+def pieces(document: Document, names: Callable[[], Iterable[str]] = tuple) -> tuple[Piece, ...]:
     """Return the pieces of a document, in order of the text.
 
     Args:
         document: A document whose segments are told apart; one without segments is taken as a single paragraph.
+        names: Gives words of it that are likely names; asked only where a piece is in capitals.
 
     Returns:
         The pieces; each lies in one segment and holds at least one letter or digit.
     """
     stretches = tuple(_stretches(document))
     casing = casing_of(document.text[start:end] for start, end, _ in stretches)
+    if any(in_capitals(document.text[start:end]) for start, end, _ in stretches):
+        casing = with_names(casing, names())
     return tuple(_piece(document.text, stretch, casing) for stretch in stretches)
+
+
+def put_right(piece: Piece) -> str:
+    """Return the characters of a piece as shown, but with its capitals put right."""
+    pairs = zip(piece.shown, piece.parsed, strict=True)
+    return "".join(parsed if parsed.lower() == shown.lower() else shown for shown, parsed in pairs)
 
 
 def _stretches(document: Document) -> Iterator[tuple[int, int, int]]:

@@ -18,6 +18,12 @@ TITLE_WORDS_SHARE = 0.75
 """Share of capitalised words of four letters and more from which a line of `_TITLE_WORDS` such words counts as title case (a habit
 of English headlines). Source: chosen on samples/mali and kasanda-dev, 2026-11."""
 
+_CALENDAR = re.compile(
+    r"\b(?:(?:MON|TUES|WEDNES|THURS|FRI|SATUR|SUN)DAY|JANUARY|FEBRUARY|APRIL|JUNE|JULY|AUGUST|(?:SEPT|NOV|DEC)EMBER|OCTOBER"
+    r"|(?<=\d )(?:MARCH|MAY)|(?:MARCH|MAY)(?= \d))\b"
+)
+"""Words of the calendar that English writes with a capital; `march` and `may` only beside a figure. Source: own list, 2026-11."""
+
 _TITLE_WORDS = 4
 _STEM_LENGTH = 5
 """Letters that two words share to count as forms of one (`Expels`, `expelled`). Source: own judgement, 2026-11."""
@@ -75,6 +81,17 @@ def casing_of(texts: Iterable[str]) -> Casing:
     return Casing(forms, frozenset(stems))
 
 
+def with_names(casing: Casing, names: Iterable[str]) -> Casing:
+    """Add words that are likely names, for where the running text of the document does not show them.
+
+    Args:
+        casing: How the document writes its words.
+        names: The words, in any letters.
+    """
+    words = (word for name in names for word in _WORD.findall(name))
+    return Casing({**{word.lower(): word[0].upper() + _small(word[1:]) for word in words}, **casing.forms}, casing.lower_stems)
+
+
 def truecased(text: str, casing: Casing, *, capitals: bool) -> str:
     """Put the capitals of a text right, keeping its length.
 
@@ -95,6 +112,9 @@ def truecased(text: str, casing: Casing, *, capitals: bool) -> str:
     for match in names:
         shown[match.start : match.end] = match.name
     named = {at for match in names for at in range(match.start, match.end)}
+    for word in _CALENDAR.finditer(text) if capitals else ():
+        shown[word.start() : word.end()] = word.group().capitalize()
+        named.update(range(*word.span()))
     for word in _WORD.finditer(text):
         if word.start() not in named:
             first = bool(_SENTENCE_END.search(text[max(0, word.start() - 4) : word.start()]))

@@ -18,7 +18,7 @@ class Token(NamedTuple):
     Attributes:
         start: Offset of the first character in the document's text.
         end: Offset past the last.
-        text: The word.
+        text: The word; in a text in capitals with small letters where they belong.
         lemma: Its dictionary form, lower case.
         pos: Universal part of speech.
         dep: Relation to its head.

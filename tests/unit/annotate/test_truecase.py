@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from corro.annotate.truecase import Casing, casing_of, in_capitals, in_title_case, truecased
+from corro.annotate.truecase import Casing, casing_of, in_capitals, in_title_case, truecased, with_names
 
 NOTHING = Casing({}, frozenset())
 
@@ -52,3 +52,15 @@ def test_sentences_begin_with_a_capital() -> None:
 def test_the_length_never_changes(text: str, capitals: bool) -> None:
     """Offsets stay, whatever the alphabet does with capitals."""
     assert len(truecased(text, casing_of([text]), capitals=capitals)) == len(text)
+
+
+def test_the_calendar_keeps_its_capitals() -> None:
+    """English writes months and weekdays large; `may` and `march` are months only beside a figure."""
+    text = "ON 12 MARCH AND ON SUNDAY THEY MAY MARCH"
+    assert truecased(text, NOTHING, capitals=True) == "On 12 March and on Sunday they may march"
+
+
+def test_likely_names_get_a_capital() -> None:
+    """A word that is handed in as a likely name is written large, unless the running text shows another form."""
+    casing = with_names(Casing({"men": "men"}, frozenset()), ["TANDORE", "MEN"])
+    assert truecased("ARMED MEN NEAR TANDORE", casing, capitals=True) == "Armed men near Tandore"

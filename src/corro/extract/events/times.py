@@ -63,6 +63,9 @@ _TIMES = {
     "en": re.compile(rf"\b(?:{'|'.join(_ENGLISH)})\b"),
     "fr": re.compile(rf"\b(?:{'|'.join(_FRENCH)})\b", re.IGNORECASE),
 }
+_CAPITALS = re.compile(rf"\b(?:{'|'.join(_ENGLISH)})\b", re.IGNORECASE)
+"""For English texts in capitals: elsewhere a month or weekday in small letters (`may`, `march`) is none."""
+
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
 
 
@@ -84,7 +87,8 @@ def find_times(text: str, language: str) -> tuple[Span, ...]:
 
 
 def _spans(text: str, language: str) -> Iterator[Span]:
-    for match in _TIMES["fr" if language == "fr" else "en"].finditer(text):
+    pattern = _CAPITALS if language != "fr" and text.isupper() else _TIMES["fr" if language == "fr" else "en"]
+    for match in pattern.finditer(text):
         yield Span(match.start(), match.end())
 
 
