@@ -206,12 +206,15 @@ def _some(numbers: list[int]) -> list[int]:
 def _source(forest: _Forest, telling: Telling, earlier: list[int]) -> int:
     """Return the telling that this one goes back to.
 
-    That is sought in its own lineage; else in its own document; else in the earliest document whose outlet or whose person it
+    That is sought in its own lineage; else in its own document, unless that has given the figure another unit;
+    else in the earliest document whose outlet or whose person it
     names, for who names his source goes back to it; else among all. `_closest` chooses among several.
     """
     some = _some(earlier)
     own = [number for number in some if forest.tellings[number].document.id == telling.document.id]
     kin = [number for number in some if number not in own and forest.lineage(forest.tellings[number]) == forest.lineage(telling)]
+    alike = [number for number in some if _unit(forest.tellings[number]) == _unit(telling)]
+    own = own if not alike or not set(alike).isdisjoint(own) else []
     named = [number for number in some if _names(telling, forest.tellings[number])]
     first = forest.tellings[named[0]].document.id if named else ""
     choice = kin or own or [number for number in named if forest.tellings[number].document.id == first] or some

@@ -89,6 +89,21 @@ def test_a_document_may_change_its_own_figure() -> None:
     assert derivation.steps[2].words.of(second).startswith("On 237")
 
 
+def test_a_figure_in_its_first_unit_does_not_go_back_to_a_gloss_of_its_own_document() -> None:
+    """Where one document first glosses a figure and then recalls it as it was given, what it recalls was not made of the gloss."""
+    claims, documents = tellings()
+    gloss = TOLD["b"][1]
+    text = gloss + " He recalled the 237 flight requests denied or left unanswered."
+    documents = {"doc_a": documents["doc_a"], "doc_b": a_document("b", text, published="2023-01-27")}
+    told = a_claim("b", "O1", passage=Span(0, len(gloss)), requests=number(237, unit="occasions"))
+    again = a_claim("b", "O1", passage=Span(len(gloss) + 1, len(text)), requests=number(237, unit="flight_requests"))
+    (derivation,) = derivations([claims[0], told, again], documents, {})
+    assert [step.from_number for step in derivation.steps] == [None, 0, 0]
+    changes = {step.value: step.transformations for step in derivation.steps[1:]}
+    assert "unit_changed" in changes["237 occasions"]
+    assert changes["237 flight requests"] == ("paraphrased",)
+
+
 def test_a_copy_with_another_figure_is_a_telling_of_its_original() -> None:
     """In one lineage a lone figure that differs is the same telling, miscopied; in two lineages it is another figure."""
     documents = {f"doc_{name}": a_document(name, f"{name} dead", published=f"2022-04-0{day}") for day, name in ((6, "a"), (7, "b"))}
