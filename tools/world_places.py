@@ -142,10 +142,15 @@ def _rows(target: Path) -> list[Row]:
 
 
 def _extras() -> Iterator[Row]:
-    """Yield the parts of the world of the own table, which have no number."""
+    """Yield the parts of the world of the own table, which have no number.
+
+    Source: own list; oceans at the points of the CIA World Factbook, the European Union at its middle since 2020 (IGN France);
+    the other points are only rough.
+    """
     for row in csv.DictReader((Path(__file__).parent / "world_extras.csv").read_text(encoding="utf-8").splitlines()):
         names = [row["name"], *filter(None, row["variants"].split(";"))]
-        yield Row("0", row["name"], (row["lat"], row["lon"]), "L.RGN", people=int(row["people"]), names=names)
+        point = (row["lat"], row["lon"])
+        yield Row("0", row["name"], point, row["code"], row["country"], people=int(row["people"]), names=names)
 
 
 def _countries(points: Mapping[str, Mapping[str, Any]], target: Path) -> Iterator[Row]:

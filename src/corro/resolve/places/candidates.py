@@ -49,6 +49,22 @@ _SITE = re.compile(
 Source: own list, 2026-11.
 """
 
+_PEOPLES_OF_PARTS = {
+    "Europe": "European Europeans européen européenne européens européennes",
+    "Africa": "African Africans africain africaine africains africaines",
+    "Asia": "Asian Asians asiatique asiatiques",
+    "Kurdistan": "Kurdish Kurds kurde kurdes",
+    "Latin America": "Latin_American Latin_Americans latino-américain",
+    "Central America": "Central_American Central_Americans",
+    "South America": "South_American South_Americans sud-américain",
+    "North America": "North_American North_Americans nord-américain",
+    "West Africa": "West_African West_Africans ouest-africain ouest-africaine",
+    "East Africa": "East_African East_Africans",
+    "Middle East": "Middle_Eastern",
+}
+_PART_OF_PEOPLE = {fold(word.replace("_", " ")): part for part, words in _PEOPLES_OF_PARTS.items() for word in words.split()}
+"""Parts of the world by the people of them. Source: own list, 2026-11."""
+
 _LARGE = 20_000
 _SITE_KM = 30.0
 """People of a town that sites are called after, and how far from its middle they may lie. Source: own judgement, 2026-11."""
@@ -68,6 +84,9 @@ def candidates_of(name: str, home: Gazetteer, world: WorldIndex) -> tuple[Candid
     people = country_name(demonym_country(name))
     if people:
         return tuple(each for each in world.candidates(people) if each.place.kind is PlaceKind.COUNTRY)
+    part = _PART_OF_PEOPLE.get(fold(name))
+    if part:
+        return tuple(each for each in world.candidates(part) if each.place.kind is PlaceKind.AREA)
     for form in _forms(name):
         found = (*_at_home(form, home), *world.candidates(form))
         if found:

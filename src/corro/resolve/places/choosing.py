@@ -159,7 +159,8 @@ def _standing(candidate: Candidate, asked: Asked, said: str) -> float:
     kind = candidate.place.kind
     score = _PEOPLE * log10(candidate.people + 10) + _LEVEL_WEIGHT.get(kind, 0.0)
     city = kind is PlaceKind.TOWN and candidate.people >= _METROPOLIS
-    score += 0.0 if candidate.exact else _VARIANT_OF_CITY if city else _VARIANT
+    listed = candidate.place.gazetteer_id is not None and candidate.place.gazetteer_id.startswith("world:")
+    score += 0.0 if candidate.exact or listed else _VARIANT_OF_CITY if city else _VARIANT
     score += _CAPITAL if candidate.place.importance == 3 else 0.0
     score += _WORLD_CITY if city and candidate.exact else 0.0
     if asked.kinds:
@@ -187,12 +188,25 @@ def _said(text: str, asked: Sequence[Asked], at: int) -> str:
     gap = text[asked[at].span.end : asked[at + 1].span.start]
     if not _APPOSED.fullmatch(gap):
         return ""
+    if _lists_units(text, asked, at):
+        return ""
     for unit in asked[at + 1].candidates:
         code = unit.unit
         wide = unit.place.kind in (PlaceKind.COUNTRY, PlaceKind.REGION)
         if wide and any(_inside(each, code) for each in asked[at].candidates):
             return code
     return ""
+
+
+def _lists_units(text: str, asked: Sequence[Asked], at: int) -> bool:
+    """Whether a name begins a list of units (`Washington, Oregon and California`), so that the next does not hold it."""
+    if at + 2 >= len(asked) or not _LISTED.fullmatch(text[asked[at + 1].span.end : asked[at + 2].span.start]):
+        return False
+    regions = [
+        {each.place.country for each in asked[place].candidates if each.place.kind is PlaceKind.REGION}
+        for place in (at, at + 1, at + 2)
+    ]
+    return bool(regions[0] & regions[1] & regions[2])
 
 
 def _named_units(senses: Iterable[_Sense], countries: Mapping[str, int]) -> Counter[str]:

@@ -33,6 +33,9 @@ NAMED_AFTER = "named_after"
 _AT_TOWN = re.compile(r"(?:^|\W)à $", re.IGNORECASE)
 """In French a bare `à` stands before towns, `en` and `au` before countries and regions. Source: own judgement, 2026-11."""
 
+_STATE_BEHIND, _STATE_BEFORE = re.compile(r"\s+[Ss]tate(?! [Dd]epartment| [Uu]niversity)\b"), re.compile(r"\b[Ss]tate of $")
+"""`Washington state`, `the state of Washington`. Source: own judgement, 2026-11."""
+
 _MOST_CANDIDATES = 5
 _HAMLET = 0.34
 _WEIGHT_OF_HERE = 2.0
@@ -228,7 +231,8 @@ def _chosen(text: str, language: Language, gazetteer: Gazetteer, spans: Sequence
 def _asked(text: str, name: Named, gazetteer: Gazetteer, language: Language) -> Asked:
     shown = name.span.of(text)
     at_town = language is Language.FRENCH and _AT_TOWN.search(text[max(0, name.span.start - 4) : name.span.start])
-    kinds = name.kinds or ((PlaceKind.TOWN,) if at_town else ())
+    state = _STATE_BEHIND.match(text, name.span.end) or _STATE_BEFORE.search(text[max(0, name.span.start - 10) : name.span.start])
+    kinds = name.kinds or ((PlaceKind.TOWN,) if at_town else (PlaceKind.REGION,) if state else ())
     return Asked(name.span, shown, kinds, candidates_of(shown, gazetteer, load_world()))
 
 

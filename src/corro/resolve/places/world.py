@@ -2,7 +2,7 @@
 
 import gzip
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from importlib.resources import files
 
@@ -58,7 +58,8 @@ class WorldIndex:
         named = [self._candidate(line, exact=True) for line in _lines_of(self._rows, key)]
         for line in _lines_of(self._variants, key):
             offsets = map(int, line.split("\t")[1].split())
-            named += [self._candidate(_line_at(self._rows, offset), exact=False) for offset in offsets]
+            others = [self._candidate(_line_at(self._rows, offset), exact=False) for offset in offsets]
+            named += [replace(each, exact=key in map(fold, each.place.name.split("/"))) for each in others]
         return tuple(named)
 
     def _candidate(self, line: str, *, exact: bool) -> Candidate:

@@ -169,3 +169,22 @@ def test_proposals_are_corrected(text: str, kinds: dict[str, Proposed], places: 
     newspapers and schools; peoples and illnesses are no places; a country that was passed over is found.
     """
     assert proposed(text, **kinds) == places
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind", "title"),
+    [
+        ("A cow from a Washington state farm died, Iowa officials said.", "Washington", PlaceKind.REGION, "Washington"),
+        ("Cases rose in Washington, Oregon and California.", "Washington", PlaceKind.REGION, "Washington"),
+        ("Eight cases in Alberta, one in New Brunswick.", "New Brunswick", PlaceKind.REGION, "New Brunswick/Nouveau-Brunswick"),
+        ("European officials met in Paris.", "European", PlaceKind.AREA, "Europe"),
+        ("Ships crossed the Pacific to Japan.", "Pacific", PlaceKind.WATER, "Pacific Ocean"),
+        ("Farms on Luzon in the Philippines were closed.", "Luzon", PlaceKind.TERRAIN, "Luzon"),
+    ],
+)
+def test_states_seas_and_islands(text: str, name: str, kind: PlaceKind, title: str) -> None:
+    """A state said or listed with states is no town; seas, islands and continents' peoples are parts of the world."""
+    names = sorted((each for each in ("Alberta", "Oregon", "California", name) if each in text), key=text.index)
+    found = given(text, *names)[name].value.place
+    assert found is not None
+    assert (found.kind, found.name) == (kind, title)
