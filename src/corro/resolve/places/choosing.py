@@ -178,6 +178,8 @@ def _inside(candidate: Candidate, unit: str) -> bool:
 
 def _said(text: str, asked: Sequence[Asked], at: int) -> str:
     """Return the unit or country that stands right behind a name (`Paris, Texas`), as a code, or the empty string."""
+    if _lists_units(text, asked, at):
+        return ""
     state = STATE_AFTER.match(text, asked[at].span.end)
     if state is not None:
         code = state.lastgroup or ""
@@ -187,8 +189,6 @@ def _said(text: str, asked: Sequence[Asked], at: int) -> str:
         return ""
     gap = text[asked[at].span.end : asked[at + 1].span.start]
     if not _APPOSED.fullmatch(gap):
-        return ""
-    if _lists_units(text, asked, at):
         return ""
     for unit in asked[at + 1].candidates:
         code = unit.unit
