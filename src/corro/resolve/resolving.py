@@ -8,7 +8,7 @@ from corro.ports import Gazetteer
 from corro.resolve.claims.actors import actor_value
 from corro.resolve.claims.announcements import with_time_of_saying
 from corro.resolve.claims.counting_windows import with_windows
-from corro.resolve.claims.places import place_issues, place_value
+from corro.resolve.claims.places import once_a_place, place_issues, place_value
 from corro.resolve.claims.shifts import of_other_event
 from corro.resolve.claims.times import TIME_ROLES, claim_issues, deadline_slots, time_issues, time_value
 from corro.resolve.claims.told_dates import with_further_dates
@@ -112,4 +112,4 @@ def _issues(claims: Iterable[Claim], scenery: Scenery) -> list[Issue]:
 
 
 def _once(issues: Iterable[Issue]) -> tuple[Issue, ...]:
-    return tuple({issue.id: issue for issue in issues}.values())
+    return tuple({issue.id: issue for issue in once_a_place(issues)}.values())

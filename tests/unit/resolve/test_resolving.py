@@ -22,7 +22,7 @@ from corro.model import (
     Value,
 )
 from corro.resolve import load_gazetteer, resolve
-from corro.values import Interval, Language, Place, PlaceKind, PlacePrecision
+from corro.values import Interval, Language, Place, PlaceKind, PlacePrecision, Span
 
 
 def resolved(text: str, *claims: Claim, published: date | None = date(2023, 2, 5), mentions: tuple[Mention, ...] = ()) -> Analysis:
@@ -193,6 +193,16 @@ def test_unknown_place_is_an_issue_with_proposals() -> None:
     assert value.place is None
     assert [place.name for place in value.candidates] == ["Tassek"]
     assert codes(analysis) == ["place_unresolved"]
+
+
+def test_an_open_place_is_told_once_a_report() -> None:
+    """What stays open about a name is told once, however often the report names it, with what a person can do."""
+    text = "The patrol was stopped at Tasseki. Shots were heard at Tasseki."
+    second = Slot("place", Span(text.rindex("Tasseki"), len(text) - 1))
+    analysis = resolved(text, a_claim(text, a_slot(text, "place", "Tasseki"), code="O4"), a_claim(text, second, code="O4"))
+    assert [(issue.span and issue.span.start, "--places" in issue.message) for issue in analysis.issues] == [
+        (text.index("Tasseki"), True)
+    ]
 
 
 def test_namesakes_are_an_issue() -> None:

@@ -1,6 +1,7 @@
 """Gives the place slots of a claim their values; a fuzzy match proposes candidates and never decides."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import replace
 
 from corro.model import Issue, PlaceValue, Severity, Slot
@@ -154,7 +155,28 @@ def place_issues(slot: Slot, value: PlaceValue, scenery: Scenery) -> list[Issue]
     detail = "; ".join(
         [value.reason, *(f"{place.name} ({place.kind}, {place.admin1 or ''} {place.country or ''})" for place in value.candidates)]
     )
-    return [Issue(code, scenery.document.id, f"The place {words!r} stays open.", slot.span, detail=detail)]
+    message = f"The place {words!r} stays open. {_ADVICE[code]}"
+    return [Issue(code, scenery.document.id, message, slot.span, detail=detail)]
+
+
+_ADVICE = {
+    "place_ambiguous": "Choose among the candidates in the detail, or put the right one into a gazetteer of your own (`--places`).",
+    "place_unresolved": "If you know where it lies, put it into a gazetteer of your own (`--places`); else leave it open.",
+}
+"""What a person can do about a place that stays open."""
+
+
+def once_a_place(issues: Iterable[Issue]) -> list[Issue]:
+    """Return issues with what is said of one place of a report once, where it stands first.
+
+    Args:
+        issues: The issues of one report.
+    """
+    first: dict[tuple[str, ...], Issue] = {}
+    for issue in sorted(issues, key=lambda issue: issue.span or Span(0, 0)):
+        own = (issue.code, issue.message) if issue.code.startswith("place_") else (issue.id,)
+        first.setdefault(own, issue)
+    return list(first.values())
 
 
 def _point_issues(slot: Slot, place: Place, scenery: Scenery) -> list[Issue]:

@@ -26,7 +26,9 @@ _IRREGULAR = (
 )
 _PLANNED = (
     "scheduled|due|expect(?:s|ed|ing)?|slated|plans? (?:to|for)|planned|planning|to be|hopes? to|intends?|intended|upcoming"
-    "|meets|convenes|reconvenes|expires|resumes|opens|begins|arrives|deadline|ultimatum|set (?:for|to)"
+    "|meets|convenes|reconvenes|expires|resumes|opens|begins|starts|ends|arrives|leaves|takes? (?:place|effect)|deadline|ultimatum"
+    "|(?:set|fixed|called|booked|convened) (?:for|to)|fixed [a-z ]{1,30} for|enters into force"
+    r"|(?:is|are|meet|convene|gather|vote)(?= (?:again )?on\s*$)"
     "|going to|(?:postponed|adjourned|extended|delayed) (?:to|until)"
     "|as (?:early|soon) as|no later than|payable"
 )
@@ -45,12 +47,16 @@ _INFINITIVE = r"(?:se |s['’])?\w+(?:er|ir|re|oir)"
 _FRENCH_AHEAD = (
     r"(?!(?:opéra|caméra|extra|infra|ultra|supra)\b)[a-zàâçéèêëîïôûü]{2,}(?:ra|ront|rons|rez)"
     r"|(?:(?:est|sont|serait|seraient) )?(?:prévue?s?|attendue?s?|programmée?s?)|devrai(?:t|ent)|doit|doivent|[ée]chéance|ultimatum"
-    r"|reportée?s? (?:au|à)|renvoyée?s? (?:au|à)|se réuni(?:t|ssent)|expire(?:nt)?|s['’]ouvre(?:nt)?|débute(?:nt)?"
+    r"|(?:(?:est|sont|a été|ont été) )?(?:reportée?s? (?:au|à)|renvoyée?s? (?:au|à)|(?:fix|convoqu)ée?s? (?:au|à|pour))"
+    r"|se réuni(?:t|ssent)|(?:a|ont) lieu"
+    r"|expire(?:nt)?|s['’]ouvre(?:nt)?|débute(?:nt)?|commence(?:nt)?|s['’]achève(?:nt)?|prend fin|prend effet|entre en vigueur"
+    r"|se (?:tient|tiennent|déroule|déroulent)"
     rf"|(?:va|vont|compte|comptent|entend|entendent|espère|espèrent|prévoi(?:t|ent)(?: de)?) {_INFINITIVE}"
 )
 _FRENCH_BACK = (
     r"(?:a|ont|avait|avaient|est|sont|était|étaient|aurait|auraient|serait|seraient)(?: \w+)?"
     r" \w+(?:é|ée|és|ées|i|ie|is|ies|it|u|ue|us|ues|ert|erte|ort|orte|orts)|fut|furent|eut|eurent"
+    r"|(?!(?:fix|convoqu|programm))[a-zàâçèêëîïôûü]{3,}ée?s?(?= le\s*$)"
 )
 _FRENCH = re.compile(rf"\b(?:(?P<ahead>{_FRENCH_AHEAD})|(?P<back>{_FRENCH_BACK}))\b")
 """Words that put a clause into the past or the future; a French conditional of hearsay looks back. Source: own lists, 2026-11."""

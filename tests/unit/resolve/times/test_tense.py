@@ -39,6 +39,16 @@ ENGLISH, FRENCH = Language.ENGLISH, Language.FRENCH
         ("Il a été sommé de partir avant ", "", FRENCH, Tense.FUTURE),
         ("The Council meets on ", "", ENGLISH, Tense.FUTURE),
         ("He was told to leave before ", "", ENGLISH, Tense.FUTURE),
+        ("The vote takes place on ", "", ENGLISH, Tense.FUTURE),
+        ("The vote took place on ", "", ENGLISH, Tense.PAST),
+        ("They fixed the vote for ", "", ENGLISH, Tense.FUTURE),
+        ("The hearing is on ", "", ENGLISH, Tense.FUTURE),
+        ("The lorry was on the road on ", "", ENGLISH, Tense.PAST),
+        ("Une mesure annoncée le ", " prend effet demain", FRENCH, Tense.PAST),
+        ("Le scrutin est fixé au ", "", FRENCH, Tense.FUTURE),
+        ("La marche a lieu ", "", FRENCH, Tense.FUTURE),
+        ("La marche a eu lieu ", "", FRENCH, Tense.PAST),
+        ("La loi entre en vigueur le ", "", FRENCH, Tense.FUTURE),
     ],
 )
 def test_tense(before: str, after: str, language: Language, tense: Tense) -> None:
