@@ -175,7 +175,7 @@ def _names_outlet(teller: Sketch, told: Sketch) -> bool:
 
 def rare_figures(sketch: Sketch) -> set[str]:
     """Return the figures that are unlikely to be the same by chance: three digits and more, years left out."""
-    figures = {token for token in sketch.skeleton.tokens if token.isdigit() and len(token) >= 3}
+    figures = {token for token in sketch.skeleton.distinct if len(token) >= 3 and token.isdigit()}
     return {figure for figure in figures if not (len(figure) == 4 and figure[:2] in ("19", "20"))}
 
 

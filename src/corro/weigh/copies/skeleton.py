@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import pairwise
 from zlib import crc32
 
@@ -23,6 +24,9 @@ Source: chosen on samples/mali and kasanda-dev, 2026-11.
 LEAST_LETTERS = 4
 """Shortest word taken for a name: shorter capitalised words are mostly articles and abbreviations. Source: as above."""
 
+MOST_WORDS_KEPT = 65536
+"""Words whose folded form is kept; a language's news uses few more (8 MB at most). Source: own judgement, 2026-11."""
+
 _NUMBER_WORDS = {
     "two": 2, "deux": 2, "three": 3, "trois": 3, "four": 4, "quatre": 4, "five": 5, "cinq": 5, "six": 6, "seven": 7, "sept": 7,
     "eight": 8, "huit": 8, "nine": 9, "neuf": 9, "ten": 10, "dix": 10, "eleven": 11, "onze": 11, "twelve": 12, "douze": 12,
@@ -40,18 +44,28 @@ _CALENDAR = {
 }  # fmt: skip
 """Days and months, which French writes without a capital."""
 
+_COMMON = {
+    **{word: str(number) for word, number in _NUMBER_WORDS.items()},
+    **_CALENDAR,
+    **{accented: _CALENDAR[fold(accented)] for accented in ("février", "août", "décembre")},
+}
+"""The words in small letters that count, with what stands for them in either language."""
+
 _QUOTE_MARKS = frozenset('“«"„')
 
 _TOKEN = re.compile(
-    r"[“«„]|(?<!\w)\"(?=\w)|\d{1,3}(?:[   .,]\d{3})+(?!\d)|\d+|[A-ZÀ-ÖØ-Ý][^\W\d_]*(?:['’][^\W\d_]+)*|(?<!\w)(?:"
-    + "|".join((*_NUMBER_WORDS, *_CALENDAR, "février", "août", "décembre"))
-    + r")(?!\w)"
+    r"([a-zà-öø-ÿ](?<!\w.)[a-zà-öø-ÿ]{2,}+(?!\w)"
+    r"|[A-ZÀ-ÖØ-Ý](?:(?<=[^\s.!?:»”\"].)|(?<=[^\s.!?:»”\"]\s.))[^\W\d_]*(?:['’][^\W\d_]+)*"
+    r"|\d{1,3}(?:[ .,]\d{3})+(?!\d)|\d+|[“«„]|\"(?<!\w.)(?=\w))"
+    r"|[A-ZÀ-ÖØ-Ý][^\W\d_]*(?:['’][^\W\d_]+)*"
 )
+"""Quotation marks, figures, words in small letters, and words with a capital; these last are kept only where no sentence begins."""
+
 _NAMED = re.compile(r"[A-ZÀ-ÖØ-Ý][\w’'-]*(?: (?:(?:of|de|du|des|la|le|les|the|et|and|for) )?[A-ZÀ-ÖØ-Ý][\w’'-]*)+")
-_SENTENCE_ENDS = frozenset('.!?:»”"')
 _CITING = re.compile(
-    r"\b(?:according to|as reported by|reported by|reports|told|quoted by|seen by|obtained by|via|citing|"
-    r"selon|d['’]après|rapporte|rapporté par|cité par|consulté[es]? \w* ?par|a indiqué à|à|par)\s+(?:the |l['’]|le |la |les )?"
+    r"(?:a(?<!\w\w)(?:ccording to|s reported by| indiqué à)|r(?<!\w\w)(?:eported by|eports|apporte|apporté par)|told(?<!\w.{4})"
+    r"|quoted by(?<!\w.{9})|seen by(?<!\w.{7})|obtained by(?<!\w.{11})|via(?<!\w.{3})|citing(?<!\w.{6})|selon(?<!\w.{5})"
+    r"|d(?<!\w\w)['’]après|cité par(?<!\w.{8})|consulté[es]? \w* ?par|par(?<!\w.{3})|à(?<!\w\w))\s+(?:the |l['’]|le |la |les )?"
     r"([A-Z][\w'’\-]*(?:\s+(?:of|de|du|des|the|la|le|for|and|et)?\s*[A-Z][\w'’\-]*){0,4})"
 )
 """A phrase that names where something was read or heard. Source: own list, read off kasanda-dev and samples/mali, 2026-11."""
@@ -111,32 +125,26 @@ def _credited(document: Document) -> list[str]:
 
 def _tokens(paragraph: str) -> list[str]:
     """Return figures and capitalised words; a capital at the beginning of a sentence shows nothing and is left out."""
-    found: list[str] = []
-    for match in _TOKEN.finditer(paragraph):
-        word = match.group()
-        if word in _QUOTE_MARKS:
-            found.append("“")
-        elif word[0].isdigit():
-            found.append(re.sub(r"\D", "", word))
-        elif word[0].isupper():
-            found += _name(paragraph, match.start(), word)
-        else:
-            found.append(_common_word(word))
-    return found
+    return [token for word in _TOKEN.findall(paragraph) if word and (token := _token(word))]
 
 
-def _common_word(word: str) -> str:
-    if word in _NUMBER_WORDS:
-        return str(_NUMBER_WORDS[word])
-    return _CALENDAR[word if word.isascii() else fold(word)]
+@lru_cache(maxsize=MOST_WORDS_KEPT)
+def _token(word: str) -> str:
+    """Return the folded form of a word; empty for one that is neither name, figure nor quotation mark."""
+    if word in _QUOTE_MARKS:
+        return "“"
+    if word[0].isdigit():
+        return re.sub(r"\D", "", word)
+    if word[0].isupper():
+        return _name(word)
+    return _COMMON.get(word, "")
 
 
-def _name(paragraph: str, start: int, word: str) -> list[str]:
-    before = paragraph[max(0, start - 2) : start].rstrip()
-    if len(word) < LEAST_LETTERS or not before or before[-1] in _SENTENCE_ENDS:
-        return []
+def _name(word: str) -> str:
+    if len(word) < LEAST_LETTERS:
+        return ""
     bare = word.lower() if word.isascii() and word.isalpha() else fold(word).split(" ")[-1]
-    return [bare] if len(bare) >= LEAST_LETTERS else []
+    return bare if len(bare) >= LEAST_LETTERS else ""
 
 
 def _published(document: Document) -> int | None:

@@ -4,12 +4,19 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from hashlib import blake2b
 from zlib import crc32
 
+import numpy as np
+from numpy.typing import NDArray
+
 from corro.model import Document, SegmentKind
 from corro.values import Span
-from corro.weigh.copies.skeleton import Skeleton, skeleton
+from corro.weigh.copies.skeleton import MOST_WORDS_KEPT, Skeleton, skeleton
+
+Numbers = NDArray[np.int64]
+"""Hashes below 2^32, or sums of a few of their multiples, which stay below 2^63."""
 
 SHINGLE_WORDS = 3
 """Words in one compared sequence. Source: of 2 to 5, three told copies from independent reports best on copies/dev (2026-11)."""
@@ -118,22 +125,52 @@ def sketch(document: Document) -> Sketch:
     Returns:
         Its fingerprint; the same on any machine.
     """
-    spans = body_spans(document)
-    words, quoted = _words(document.text, spans)
-    hashes = [crc32(word.encode()) for word in words]
+    paragraphs = [_paragraph(span, document.text) for span in _body(document)]
+    told = [one for one in paragraphs if one.tells] or paragraphs
+    hashes = np.array([number for one in told for number in map(_hash, one.words)], np.int64)
     triples = _triples(hashes)
-    shingles = _shingles(triples, quoted)
-    said = all_words(document)
+    shingles = _shingles(triples, np.array([mark for one in told for mark in one.quoted], np.bool_))
+    said = [word for one in paragraphs for word in one.words] or words_in(document.text)
     return Sketch(
         shingles=shingles,
-        samples=_samples(hashes),
-        quotes=_quote_hashes(document.text, spans),
-        skeleton=skeleton(document, spans),
+        samples=_samples(triples, hashes),
+        quotes=tuple(sorted({crc32(quote.encode()) for one in told for quote in one.quotes})),
+        skeleton=skeleton(document, tuple(one.span for one in told)),
         distinct=frozenset(shingles),
         whole=_digest(said),
         lead=_digest(_lead(document)),
-        long_samples=tuple(sorted(set(_long(triples)))[:MOST_LONG_KEYS]),
+        long_samples=tuple(np.unique(_long(triples))[:MOST_LONG_KEYS].tolist()),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class _Paragraph:
+    """A paragraph of the body: whether it tells something, its folded words, whether each is quoted, and its longer quotations."""
+
+    span: Span
+    tells: bool
+    words: list[str]
+    quoted: list[bool]
+    quotes: list[str]
+
+
+def _paragraph(span: Span, text: str) -> _Paragraph:
+    paragraph = span.of(text)
+    words: list[str] = []
+    quoted: list[bool] = []
+    quotes: list[str] = []
+    for piece, inside in split_quotes(paragraph):
+        found = words_in(piece)
+        words += found
+        quoted += [inside] * len(found)
+        if inside and len(found) >= KEY_WORDS:
+            quotes.append(" ".join(found))
+    return _Paragraph(span, _tells(paragraph), words, quoted, quotes)
+
+
+@lru_cache(maxsize=MOST_WORDS_KEPT)
+def _hash(word: str) -> int:
+    return crc32(word.encode())
 
 
 def all_words(document: Document) -> list[str]:
@@ -154,18 +191,17 @@ def words_in(text: str) -> list[str]:
     return _WORD.findall(bare(text))
 
 
-def _shingles(triples: list[int], quoted: list[bool]) -> tuple[int, ...]:
+def _shingles(triples: Numbers, quoted: NDArray[np.bool_]) -> tuple[int, ...]:
     """Return the sequences that are not wholly quoted; all of them where next to nothing else is left."""
-    windows = zip(triples, quoted, quoted[1:], quoted[2:], strict=False)
-    told = tuple(number for number, first, second, third in windows if not (first and second and third))
-    return told if len(told) >= LEAST_SHINGLES else tuple(triples)
+    told = triples[~(quoted[:-2] & quoted[1:-1] & quoted[2:])]
+    return tuple((told if len(told) >= LEAST_SHINGLES else triples).tolist())
 
 
-def _samples(hashes: list[int]) -> tuple[int, ...]:
+def _samples(triples: Numbers, hashes: Numbers) -> tuple[int, ...]:
     """Return the sequences that are keys; of a text with few, all, since sampling could leave none."""
-    fives = set(_fives(hashes))
-    chosen = fives if len(fives) < LEAST_SHINGLES else {number for number in fives if number % KEY_SHARE == 0}
-    return tuple(sorted(chosen)[:MOST_KEYS])
+    fives = np.unique(_fives(triples, hashes))
+    chosen = fives if len(fives) < LEAST_SHINGLES else fives[fives % KEY_SHARE == 0]
+    return tuple(chosen[:MOST_KEYS].tolist())
 
 
 def _lead(document: Document) -> list[str]:
@@ -224,35 +260,26 @@ def _tells(paragraph: str) -> bool:
     """Say whether a paragraph belongs to the report and not to the page around it."""
     if len(paragraph) < LONGEST_HEADING and not _ENDS.search(paragraph[-4:]):
         return False
+    if len(paragraph) > LONGEST_FURNITURE:
+        return True
     lowered = paragraph.lower()
-    return len(paragraph) > LONGEST_FURNITURE or not any(cue in lowered for cue in _FURNITURE)
+    return not any(map(lowered.__contains__, _FURNITURE))
 
 
-def _words(text: str, spans: tuple[Span, ...]) -> tuple[list[str], list[bool]]:
-    """Return the folded words of the body, and whether each is quoted; paragraphs run on, as copies cut them anew."""
-    words: list[str] = []
-    quoted: list[bool] = []
-    for span in spans:
-        for piece, inside in split_quotes(span.of(text)):
-            found = words_in(piece)
-            words += found
-            quoted += [inside] * len(found)
-    return words, quoted
+def _triples(hashes: Numbers) -> Numbers:
+    return (hashes[:-2] * 961 + hashes[1:-1] * 31 + hashes[2:]) % _PRIME
 
 
-def _triples(hashes: list[int]) -> list[int]:
-    return [(a * 961 + b * 31 + c) % _PRIME for a, b, c in zip(hashes, hashes[1:], hashes[2:], strict=False)]
+def _fives(triples: Numbers, hashes: Numbers) -> Numbers:
+    """Return the sequences of five words, as three and two more."""
+    return (triples[:-2] * 961 + hashes[3:-1] * 31 + hashes[4:]) % _PRIME
 
 
-def _fives(hashes: list[int]) -> list[int]:
-    shifted = (hashes[at:] for at in range(KEY_WORDS))
-    return [(a * 923521 + b * 29791 + c * 961 + d * 31 + e) % _PRIME for a, b, c, d, e in zip(*shifted, strict=False)]
-
-
-def _long(triples: list[int]) -> list[int]:
-    """Return the sequences of twelve words, as four of three."""
-    shifted = (triples[at:] for at in range(0, LONG_KEY_WORDS, SHINGLE_WORDS))
-    return [(a * 29791 + b * 961 + c * 31 + d) % _PRIME for a, b, c, d in zip(*shifted, strict=False)]
+def _long(triples: Numbers) -> Numbers:
+    """Return the sequences of twelve words, as two of six, each two of three."""
+    sixes = triples[:-SHINGLE_WORDS] * 31 + triples[SHINGLE_WORDS:]
+    half = LONG_KEY_WORDS // 2
+    return (sixes[:-half] * 961 + sixes[half:]) % _PRIME
 
 
 def split_quotes(paragraph: str) -> Iterator[tuple[str, bool]]:
@@ -263,12 +290,6 @@ def split_quotes(paragraph: str) -> Iterator[tuple[str, bool]]:
         yield match.group(), True
         done = match.end()
     yield paragraph[done:], False
-
-
-def _quote_hashes(text: str, spans: tuple[Span, ...]) -> tuple[int, ...]:
-    quotes = (match.group() for span in spans for match in _QUOTED.finditer(span.of(text)))
-    folded = (words_in(quote) for quote in quotes)
-    return tuple(sorted({crc32(" ".join(words).encode()) for words in folded if len(words) >= KEY_WORDS}))
 
 
 def bare(text: str) -> str:
