@@ -190,8 +190,13 @@ def mention_of(text: str, name: Named, value: PlaceValue, language: Language) ->
     bearing = bearing_of(phrase.group("direction") or "")
     offset = None if bearing is None else offset_place(place, kilometres, bearing, whole.of(text))
     if bearing is None:
-        return PlaceMention(span, span.of(text), value, kind)
+        return PlaceMention(span, span.of(text), replace(value, place=_somewhere_about(place, kilometres)), kind)
     return PlaceMention(span, span.of(text), value, kind, offset, whole)
+
+
+def _somewhere_about(place: Place, kilometres: float) -> Place:
+    """Return a place as the middle of where something happened: a distance without a direction tells no point."""
+    return replace(place, precision=PlacePrecision.NEAR, radius_km=max(kilometres, place.radius_km or 0.0))
 
 
 def _kind_said(name: Named, place: Place) -> PlaceKind:

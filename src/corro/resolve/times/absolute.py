@@ -175,6 +175,15 @@ def clash(day: date, weekday: int) -> str:
     return f"{day.isoformat()} was a {real}; the nearest {name} was {nearest.isoformat()}"
 
 
+def too_far(found: Found, scene: Scene) -> Iterator[TimeMention]:
+    """Read `the year 20222`, which no calendar of reports has."""
+    if found.words[-2].text.casefold() in _YEAR_NOUNS:
+        yield _impossible(found, scene)
+
+
+_YEAR_NOUNS = frozenset({"year", "an", "année"})
+
+
 def _impossible(found: Found, scene: Scene) -> TimeMention:
     shown = scene.span(found).of(scene.text)
     return replace(scene.open(found, TimeType.DATE, "no calendar has this date"), impossible=shown, anchor="")

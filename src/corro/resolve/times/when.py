@@ -20,6 +20,7 @@ _INDEPENDENT: dict[str, Reader] = {
     "date": absolute.day_month,
     "days": absolute.days,
     "year": periods.year,
+    "too_far": absolute.too_far,
     "weekday": absolute.weekday,
     "week_of": absolute.week_of,
     "holiday": absolute.holiday,

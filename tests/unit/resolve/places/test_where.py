@@ -254,3 +254,10 @@ def test_the_neighbour_is_not_where_the_text_is() -> None:
     mentions = where("The market of Sanda, close to the border with Ostara, is shut.", Language.ENGLISH, gazetteer)
     assert mentions[0].value.place is not None
     assert mentions[0].value.place.country == "QQ"
+
+
+def test_a_distance_without_a_direction_is_a_circle() -> None:
+    """`15 km from Tassek` is no point: the town is the middle of a circle, and no longer exact."""
+    place = one("A truck burned 15 km from Tassek.").value.place
+    assert place is not None
+    assert (place.name, place.precision, place.radius_km) == ("Tassek", PlacePrecision.NEAR, 15.0)
