@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 SAMPLES = Path("samples/mali")
 SHOWN = Window(0, 8)
 ENTRIES_SHOWN = Window(0, 1)
-COLUMNS = ("id", "when", "where", "what", "documents", "lineages", "support", "disputes")
 
 
 @click.command("demo")
@@ -47,7 +46,7 @@ def show(view: "RecordView") -> None:
     """Print the events that most reports tell of, the disputes, and the first lines of each register."""
     click.echo("\nEvents with most independent lineages:")
     events = sorted(view.events(EventFilter(), Window(0, None)), key=lambda line: (-line.lineages, -line.documents, line.when))
-    write_rows(map(rows.event_row, events[: SHOWN.limit]), COLUMNS, "table", sys.stdout)
+    write_rows(map(rows.event_row, events[: SHOWN.limit]), rows.EVENT_TABLE, "table", sys.stdout)
     click.echo("Where reports cannot both be right:")
     disputes = view.differences(DifferenceFilter(relation=Relation.DISPUTE.value), SHOWN)
     shown = (rows.difference_row(difference, view.about(difference)) for difference in disputes)

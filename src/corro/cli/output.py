@@ -9,9 +9,29 @@ from typing import Any, TextIO
 Row = Mapping[str, Any]
 
 UNBROKEN = frozenset(
-    {"id", "type", "when", "about", "field", "kind", "relation", "modality", "document", "outcome", "severity", "lineage"}
+    {
+        "id",
+        "type",
+        "when",
+        "about",
+        "field",
+        "kind",
+        "relation",
+        "modality",
+        "document",
+        "outcome",
+        "severity",
+        "lineage",
+        "support",
+    }
 )
 """Columns whose short cells stay on one line, so that the long ones take what is left."""
+
+HEADERS = {"documents": "docs", "lineages": "lin.", "disputes": "disp.", "lineage_size": "size"}
+"""Short headers of the table, over columns that hold small numbers. Source: a table of events fits a terminal of 100 characters."""
+
+SHORTER = {"multiple_dependent": "dependent", "single_source": "single source"}
+"""Values that the table prints in other words; JSON and CSV keep the value. Source: docs/glossary.md, support."""
 
 FORMULA_MARKS = ("=", "+", "-", "@", "\t", "\r")
 """First characters that make a spreadsheet run a cell. Source: OWASP, CSV Injection (2023)."""
@@ -63,15 +83,20 @@ def _write_table(rows: Iterable[Row], columns: Sequence[str], out: TextIO) -> in
     from rich.box import SIMPLE_HEAD
     from rich.table import Table
 
-    table = Table(box=SIMPLE_HEAD, pad_edge=False)
+    table = Table(box=SIMPLE_HEAD, pad_edge=False, padding=(0, 1, 0, 0))
     for column in columns:
-        table.add_column(column.replace("_", " "), overflow="fold", no_wrap=column in UNBROKEN)
-    listed = [[_text(row.get(column)) for column in columns] for row in rows]
+        table.add_column(HEADERS.get(column, column.replace("_", " ")), overflow="fold", no_wrap=column in UNBROKEN)
+    listed = [[_shorter(_text(row.get(column)), column) for column in columns] for row in rows]
     for cells in listed:
         table.add_row(*(_plain(cell) for cell in cells))
     if listed:
         console(out).print(table)
     return len(listed)
+
+
+def _shorter(cell: str, column: str) -> str:
+    """Return a cell as the table prints it: the two ends of an interval stand on a line each."""
+    return cell.replace("/", "/\n") if column == "when" else SHORTER.get(cell, cell)
 
 
 def console(out: TextIO | None = None) -> Any:

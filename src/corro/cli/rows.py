@@ -6,6 +6,8 @@ from corro.model import Claim, Decision, DecisionKind, Difference, Document, Iss
 from corro.model.answer import DocumentLine, EventLine
 
 EVENT_COLUMNS = ("id", "type", "when", "where", "what", "documents", "lineages", "support", "disputes")
+EVENT_TABLE = tuple(column for column in EVENT_COLUMNS if column != "type")
+"""Columns of the table of events. Source: an event's id begins with its type."""
 CLAIM_COLUMNS = ("id", "type", "modality", "status", "holder", "document", "words")
 DIFFERENCE_COLUMNS = ("id", "about", "field", "relation", "kind", "positions", "why")
 SOURCE_COLUMNS = ("document", "outlet", "published", "language", "lineage", "lineage_size", "claims", "title")

@@ -79,7 +79,8 @@ def events(limit: int | None, offset: int, form: str, record: Path, **wanted: An
     _known_types(wanted["types"])
     with opened(record) as view:
         page = view.events(EventFilter(**wanted, support=Support(support) if support else None), window(limit, offset, form))
-        listed(page, map(rows.event_row, page), rows.EVENT_COLUMNS, form)
+        columns = rows.EVENT_TABLE if form == "table" else rows.EVENT_COLUMNS
+        listed(page, map(rows.event_row, page), columns, form)
         if form == "table" and page.total == view.totals().events:
             _say_what_makes_no_event(view)
 

@@ -45,6 +45,17 @@ def test_marks_in_a_report_are_no_styling() -> None:
     assert "[bold]not bold[/bold] [red]" in out.getvalue()
 
 
+def test_the_table_is_shorter_than_what_programs_get() -> None:
+    """Headers, kinds of support and intervals are shortened for the eye alone."""
+    row = {"when": "2022-03-27/2022-03-31", "lineages": 1, "support": "multiple_dependent"}
+    table, whole = io.StringIO(), io.StringIO()
+    write_rows([row], list(row), "table", table)
+    write_rows([row], list(row), "csv", whole)
+    assert "lin." in table.getvalue()
+    assert "multiple" not in table.getvalue()
+    assert whole.getvalue() == "when,lineages,support\n2022-03-27/2022-03-31,1,multiple_dependent\n"
+
+
 @pytest.mark.parametrize("form", ["json", "table"])
 def test_nothing_to_list_writes_nothing(form: str) -> None:
     """No rows, no table."""
