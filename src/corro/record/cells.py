@@ -61,6 +61,20 @@ def values_of(name: str, *roles: str) -> Cell:
     return cell
 
 
+_DEEDS = frozenset("AV")
+"""Families whose actor does a deed; who follows an inquiry or asks for one does none. Source: docs/codebook.md, R4."""
+
+
+def doers_of(name: str) -> Cell:
+    """Return a column that shows the actors of armed acts and violations, and of nothing else that makes up the event."""
+
+    def cell(sheet: Sheet) -> RegisterField:
+        deeds = {claim.id for claim in sheet.claims if claim.type[:1] in _DEEDS}
+        return _field(name, (one for one in sheet.held("actor") if not deeds.isdisjoint(one.claims)))
+
+    return cell
+
+
 def _field(name: str, held: Iterable[Held]) -> RegisterField:
     listed = list(held)
     claims = sorted({claim for one in listed for claim in one.claims})

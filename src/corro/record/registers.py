@@ -14,6 +14,7 @@ from corro.record.cells import (
     deadline,
     deadline_condition,
     denominator,
+    doers_of,
     inquiry_status,
     measure_status,
     official_version,
@@ -91,7 +92,7 @@ REGISTERS: tuple[Register, ...] = (
         "violations",
         ("V", "A3"),
         (
-            *(about_kind, violation_or_abuse, values_of("victim", "victim", "target"), values_of("alleged_perpetrator", "actor")),
+            *(about_kind, violation_or_abuse, values_of("victim", "victim", "target"), doers_of("alleged_perpetrator")),
             *(when, where, count_of("killed", "injured", "arrested", "abducted", "missing", "displaced", "burnt", "persons")),
             *(window, values_of("identified", "identified"), values_of("means", "instrument"), official_version, *_TAIL),
         ),
@@ -123,7 +124,7 @@ REGISTERS: tuple[Register, ...] = (
         "reprisals",
         ("V9",),
         (
-            *(values_of("victim", "victim", "target"), values_of("act", "instrument"), values_of("alleged_perpetrator", "actor")),
+            *(values_of("victim", "victim", "target"), values_of("act", "instrument"), doers_of("alleged_perpetrator")),
             *(values_of("trigger", "reason"), values_of("engagement", "meeting"), when, where, official_version, *_TAIL),
         ),
     ),

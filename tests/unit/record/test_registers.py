@@ -49,6 +49,14 @@ def test_the_registers_are_those_of_the_vocabulary() -> None:
     assert set(columns()) == set(terms("registers"))
 
 
+def test_only_who_does_a_deed_is_named_as_perpetrator() -> None:
+    """Who follows the inquiry into a killing is in the event, and no perpetrator."""
+    deed = a_claim(1, an_actor("gunmen"), type="V1")
+    beside = a_claim(2, an_actor("human rights division"), type="O6")
+    victims = a_claim(3, an_actor("herders", "victim"), type="V1")
+    assert one("violations", deed, victims, beside).field("alleged_perpetrator") == "gunmen"
+
+
 def reported(number: int = 1, figure: int = 237, **changes: object) -> Claim:
     """Return a claim that reports a figure of refusals."""
     count = counting(figure, "requests", unit="flight requests", cumulative=True, **changes)
