@@ -2,8 +2,8 @@
 
 from corro.model import Document, Segment, SegmentKind
 from corro.values import Language, Span
-from corro.weigh.copies.sketching import sketch
 from corro.weigh.copies.skeleton import skeleton
+from corro.weigh.copies.sketching import sketch
 
 
 def _document(text: str, language: Language = Language.ENGLISH) -> Document:
