@@ -36,6 +36,7 @@ from corro.model.answer import (
     DocumentLine,
     EventFilter,
     EventLine,
+    EventMove,
     Hit,
     Page,
     Run,
@@ -281,6 +282,9 @@ class Questions(Protocol):
 
     def events_named(self, name: str) -> tuple[str, ...]:
         """Return ids of present events by id, slug, earlier id or slug, or the id of one of their claims; several after a split."""
+
+    def moves(self, since: str, window: Window = FIRST_PAGE) -> Page[EventMove]:
+        """List how events moved from a moment on (ISO 8601), oldest first: new ones, changes of support, joins, ends."""
 
     def aliases(self, event_id: str) -> tuple[str, ...]:
         """Return earlier ids of events that shared a claim with this one, sorted."""

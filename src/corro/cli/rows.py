@@ -3,7 +3,7 @@
 from typing import Any
 
 from corro.model import Claim, Decision, DecisionKind, Difference, Document, Issue, Position, Receipt, RegisterEntry, Slot
-from corro.model.answer import DocumentLine, EventLine
+from corro.model.answer import DocumentLine, EventLine, EventMove
 
 EVENT_COLUMNS = ("id", "type", "when", "where", "what", "documents", "lineages", "support", "disputes")
 EVENT_TABLE = tuple(column for column in EVENT_COLUMNS if column != "type")
@@ -12,6 +12,7 @@ CLAIM_COLUMNS = ("id", "type", "modality", "status", "holder", "document", "word
 DIFFERENCE_COLUMNS = ("id", "about", "field", "relation", "kind", "positions", "why")
 SOURCE_COLUMNS = ("document", "outlet", "published", "language", "lineage", "lineage_size", "claims", "title")
 RECEIPT_COLUMNS = ("outcome", "input", "document", "reason")
+MOVE_COLUMNS = ("at", "id", "what", "change")
 DECISION_COLUMNS = ("id", "verdict", "by", "at", "holds", "standard", "reason")
 ISSUE_COLUMNS = ("id", "severity", "code", "document", "message")
 LONGEST_WORDS = 160
@@ -127,6 +128,21 @@ def receipt_row(receipt: Receipt) -> dict[str, Any]:
         "document": receipt.document_id or "",
         "reason": receipt.reason,
         "code": receipt.code,
+    }
+
+
+def move_row(move: EventMove) -> dict[str, Any]:
+    """Return a change of an event's standing as a row of `corro show moves`."""
+    return {
+        "at": move.at[:16],
+        "id": move.now.slug,
+        "event_id": move.event_id,
+        "what": move.title,
+        "change": move.told,
+        "support": move.now.support,
+        "lineages": move.now.lineages,
+        "disputes": move.now.disputes,
+        "assessment": move.now.assessment,
     }
 
 

@@ -2,6 +2,7 @@
 
 import textwrap
 from collections.abc import Iterable, Sequence
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -32,7 +33,7 @@ WIDTH = 120
 
 @click.group("show")
 def command() -> None:
-    """List events, claims, disputes, sources, registers, issues, receipts, decisions, or what changed between versions."""
+    """List events, claims, disputes, sources, registers, issues, receipts, decisions, moves of events, changes of versions."""
 
 
 def opened(record: Path) -> "RecordView":
@@ -256,6 +257,18 @@ def changes(first: str, second: str, record: Path) -> None:
         )
     if not found:
         click.echo("The two have the same text.", err=True)
+
+
+@command.command()
+@click.option("--since", type=DAY, help="Only what a build or a decision moved on this day or later.")
+@window_options
+@form_options
+@record_option
+def moves(since: date | None, limit: int | None, offset: int, form: str, record: Path) -> None:
+    """List how events moved, oldest first: which are new, whose support or disputes changed, which became one or are no more."""
+    with opened(record) as view:
+        page = view.moves(since, window(limit, offset, form))
+        listed(page, map(rows.move_row, page), rows.MOVE_COLUMNS, form)
 
 
 @command.command()

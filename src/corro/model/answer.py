@@ -256,6 +256,60 @@ class Composed:
 
 
 @dataclass(frozen=True, slots=True)
+class EventState:
+    """How an event stood at a moment.
+
+    Attributes:
+        slug: Its short id then.
+        support: Its support; empty where it is no more.
+        lineages: Independent lineages behind it.
+        disputes: Disputes on its claims.
+        assessment: How people assessed it.
+    """
+
+    slug: str
+    support: str
+    lineages: int
+    disputes: int
+    assessment: str
+
+
+@dataclass(frozen=True, slots=True)
+class EventMove:
+    """A change of an event's standing.
+
+    Attributes:
+        at: When the build began, or the decision was taken, that brought it about (ISO 8601).
+        event_id: The event.
+        title: What it is called.
+        now: How it stands since.
+        before: How the events stood that it shares claims with; empty where it is new, several where they became one.
+    """
+
+    at: str
+    event_id: str
+    title: str
+    now: EventState
+    before: tuple[EventState, ...]
+
+    @property
+    def told(self) -> str:
+        """What changed, in words."""
+        if not self.now.support:
+            return "no longer an event: its claims make none"
+        if not self.before:
+            return "new"
+        if len(self.before) > 1:
+            return "joined from " + ", ".join(one.slug for one in self.before)
+        (was,) = self.before
+        fields = ("support", "lineages", "disputes", "assessment")
+        changed = [f"{name} {getattr(was, name)} → {getattr(self.now, name)}" for name in fields]
+        moved = [line for name, line in zip(fields, changed, strict=True) if getattr(was, name) != getattr(self.now, name)]
+        renamed = [f"was {was.slug}"] if was.slug != self.now.slug else []
+        return "; ".join([*moved, *renamed]) or "other claims"
+
+
+@dataclass(frozen=True, slots=True)
 class Run:
     """One build.
 

@@ -1,6 +1,7 @@
 """`corro.open_record`: a record to read, through the one function that says who may read what."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
@@ -17,6 +18,7 @@ from corro.model.answer import (
     DocumentLine,
     EventFilter,
     EventLine,
+    EventMove,
     Hit,
     Page,
     Run,
@@ -241,6 +243,10 @@ class RecordView:
     def decisions(self, subjects: Sequence[str] | None = None) -> tuple[Decision, ...]:
         """Return people's decisions on any of these claims or documents, or all; oldest first."""
         return self._ask.decisions(subjects)
+
+    def moves(self, since: date | None = None, window: Window = FIRST_PAGE) -> Page[EventMove]:
+        """List how events moved since a day, oldest first: new ones, changes of support, joins, ends; all where no day is given."""
+        return self._ask.moves(since.isoformat() if since else "", window)
 
     def contradictions(self) -> tuple[Issue, ...]:
         """Return an issue for each decision on events or lineages that cannot hold beside a later one."""

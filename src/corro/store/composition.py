@@ -9,6 +9,7 @@ from corro.model import Difference, Event, EventLink, Relation
 from corro.model.answer import Composed
 from corro.store import schema
 from corro.store.links import links_among, numbers_of
+from corro.store.moves import note_moves, present
 from corro.store.rows import (
     Row,
     cluster_claim_rows,
@@ -64,7 +65,7 @@ class SqliteComposition:
 
     def replace_composed(self, claim_ids: Sequence[str], composed: Sequence[Composed]) -> None:
         """Put these clusters in the place of all that was composed from the claims before, which then wait no more."""
-        self._drop(claim_ids)
+        dropped = self._drop(claim_ids)
         self._insert(schema.cluster_claims, (row for cluster in composed for row in cluster_claim_rows(cluster)))
         self._insert(schema.differences, (row for cluster in composed for row in _difference_rows(cluster)))
         self._insert(
@@ -72,18 +73,22 @@ class SqliteComposition:
             (row for cluster in composed for one in cluster.differences for row in difference_claim_rows(one)),
         )
         self._insert(schema.entries, (row for cluster in composed for row in _entry_rows(cluster)))
-        self._insert_events([cluster for cluster in composed if cluster.event])
         run_for(self._connection, _CLEAN, claim_ids)
+        self._insert_events([cluster for cluster in composed if cluster.event], dropped)
 
-    def _drop(self, claim_ids: Sequence[str]) -> None:
+    def _drop(self, claim_ids: Sequence[str]) -> dict[str, tuple[str, str]]:
+        """Drop what was composed from these claims, and return slug and title of the events that stood there."""
         clusters = [row["cluster_id"] for row in rows_for(self._connection, _CLUSTERS, claim_ids)]
+        dropped = present(self._connection, clusters)
         for statement in _DROPS:
             run_for(self._connection, statement, clusters)
+        return dropped
 
-    def _insert_events(self, composed: Sequence[Composed]) -> None:
+    def _insert_events(self, composed: Sequence[Composed], dropped: dict[str, tuple[str, str]]) -> None:
         events = [(cluster_id(cluster), cluster.event, cluster.names) for cluster in composed if cluster.event]
         disputes = self._disputes([event for _, event, _ in events])
         self._insert(schema.events, (event_row(event, cluster, disputes[event.id]) for cluster, event, _ in events))
+        note_moves(self._connection, [(event, disputes[event.id]) for _, event, _ in events], dropped)
         self._insert(schema.event_history, (row for _, event, _ in events for row in history_rows(event)))
         words = [{"id": event.id, **search_words(names)} for _, event, names in events]
         if words:

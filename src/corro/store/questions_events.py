@@ -7,8 +7,19 @@ from typing import Any
 from sqlalchemy import Connection, RowMapping, Select, or_, select, text
 
 from corro.model import Assessment, Difference, Event, Modality, RegisterEntry, Support
-from corro.model.answer import ANY_DIFFERENCE, ANY_EVENT, FIRST_PAGE, DifferenceFilter, EventFilter, EventLine, Page, Window
+from corro.model.answer import (
+    ANY_DIFFERENCE,
+    ANY_EVENT,
+    FIRST_PAGE,
+    DifferenceFilter,
+    EventFilter,
+    EventLine,
+    EventMove,
+    Page,
+    Window,
+)
 from corro.store.codec import load
+from corro.store.moves import moves
 from corro.store.paging import of_types, page_of
 from corro.store.schema import cluster_claims, difference_claims, differences, entries, events
 from corro.store.search import match_columns
@@ -44,6 +55,10 @@ class EventQuestions:
             if found:
                 return tuple(sorted(found))
         return ()
+
+    def moves(self, since: str, window: Window = FIRST_PAGE) -> Page[EventMove]:
+        """List how events moved from a moment on, oldest first."""
+        return moves(self._connection, since, window)
 
     def aliases(self, event_id: str) -> tuple[str, ...]:
         """Return earlier ids of events that shared a claim with this one, sorted."""

@@ -1,9 +1,9 @@
 """The tables of a record, as SQLAlchemy sees them; `migrations/` holds the steps by which a file comes to have them.
 
 Three sorts of tables: what was *received or judged* is only ever added to (runs, receipts, evidence, documents, texts,
-decisions, custody, and `event_history`, which keeps every id that an event ever had); what was *found in a document* is replaced
-with the analysis of that document, older forms of a claim going to `claim_versions`; what is *computed* (keys, links,
-lineages, clusters, events, differences, entries) is replaced by connected component.
+decisions, custody, `event_moves`, and `event_history`, which keeps every id that an event ever had); what was *found in a
+document* is replaced with the analysis of that document, older forms of a claim going to `claim_versions`; what is *computed*
+(keys, links, lineages, clusters, events, differences, entries) is replaced by connected component.
 """
 
 from sqlalchemy import Column, Float, Index, Integer, LargeBinary, MetaData, String, Table, Text
@@ -309,6 +309,23 @@ event_history = Table(
     Index("event_history_by_claim", "claim_id"),
     Index("event_history_by_slug", "slug"),
     sqlite_with_rowid=False,
+)
+
+event_moves = Table(
+    "event_moves",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    _words("at"),  # when the build began, or the decision was taken, that moved it
+    _words("event_id"),
+    _words("slug"),
+    _words("title"),
+    _words("support"),  # empty where the event is no more
+    _number("lineages"),
+    _number("disputes"),
+    _words("assessment"),
+    Column("before", Text, nullable=False),  # what it was before: states of the events that it shares claims with
+    Index("event_moves_by_day", "at", "number"),
+    Index("event_moves_by_event", "event_id", "number"),
 )
 
 differences = Table(

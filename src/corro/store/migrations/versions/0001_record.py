@@ -109,6 +109,14 @@ STEPS = (
     ),
     "CREATE INDEX event_links_by_second ON event_links (second)",
     (
+        "CREATE TABLE event_moves (number INTEGER NOT NULL, at VARCHAR DEFAULT '' NOT NULL, event_id VARCHAR DEFAULT '' NOT NULL, "
+        "slug VARCHAR DEFAULT '' NOT NULL, title VARCHAR DEFAULT '' NOT NULL, support VARCHAR DEFAULT '' NOT NULL, "
+        "lineages INTEGER DEFAULT '0' NOT NULL, disputes INTEGER DEFAULT '0' NOT NULL, assessment VARCHAR DEFAULT '' NOT NULL, "
+        "before TEXT NOT NULL, PRIMARY KEY (number))"
+    ),
+    "CREATE INDEX event_moves_by_day ON event_moves (at, number)",
+    "CREATE INDEX event_moves_by_event ON event_moves (event_id, number)",
+    (
         "CREATE TABLE events (number INTEGER NOT NULL, id VARCHAR NOT NULL, cluster_id VARCHAR DEFAULT '' NOT NULL, slug "
         "VARCHAR DEFAULT '' NOT NULL, type VARCHAR DEFAULT '' NOT NULL, title VARCHAR DEFAULT '' NOT NULL, edtf VARCHAR "
         "DEFAULT '' NOT NULL, first VARCHAR, last VARCHAR, sort_day VARCHAR DEFAULT '' NOT NULL, place VARCHAR DEFAULT '' "
