@@ -106,7 +106,7 @@ _COLUMNS: Mapping[str, Callable[[RegisterEntry, Event | None], Line]] = {
 
 def first(printed: str) -> str | None:
     """Return the best supported of the values that a column shows side by side, or None where none is known."""
-    value = printed.split(BESIDE, maxsplit=1)[0].removesuffix(INFERRED).strip()
+    value = printed.split(BESIDE, maxsplit=1)[0].removesuffix(INFERRED).partition(" (")[0].strip()
     return value if _PART.match(value) else None
 
 

@@ -18,7 +18,7 @@ from corro.model import (
 )
 from corro.record.aggregates import window_of
 from corro.record.held import holders_of
-from corro.record.printing import UNKNOWN, counted, printed
+from corro.record.printing import UNKNOWN, counted, local_time, printed
 from corro.record.sheet import Sheet
 from corro.values import Interval, fold
 from corro.vocab import actor
@@ -231,11 +231,16 @@ def _says_more(one: Held, other: Held) -> bool:
     inner, outer = _days(one), _days(other)
     if inner is None or outer is None or not outer.holds(inner):
         return False
-    return not inner.holds(outer) or (inner.at is not None and outer.at is None)
+    return not inner.holds(outer) or (_to_the_hour(one) and not _to_the_hour(other))
 
 
 def _days(held: Held) -> Interval | None:
     return held.value.interval if isinstance(held.value, TimeValue) else None
+
+
+def _to_the_hour(held: Held) -> bool:
+    value = held.value
+    return isinstance(value, TimeValue) and bool(local_time(value) or (value.interval and value.interval.at))
 
 
 def _conditional(held: Held) -> bool:

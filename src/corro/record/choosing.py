@@ -23,8 +23,9 @@ def firmest(claims: Sequence[Claim]) -> Modality:
     return next((modality for modality in _FIRMEST if modality in told), Modality.HAPPENED)
 
 
-_WHOLES = {"C2": "C1", "V8": "V9", "H3": "V9"}
-"""Types that are a part of another: a testimony of its meeting, threats and complaints of the reprisal that they make up.
+_WHOLES = {"C2": "C1", "V8": "V9", "H3": "V9", "C4": "C5"}
+"""Types that are a part of another: a testimony of its meeting, threats and complaints of the reprisal that they make up, calls
+for an inquiry of the inquiry.
 
 Source: docs/codebook.md, R30 to R32.
 """

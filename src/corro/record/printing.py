@@ -32,7 +32,7 @@ def value_key(value: Value) -> tuple[str, ...]:
         case ActorValue():
             return ("id", value.actor_id) if value.actor_id else ("label", *_bare(value.name or value.label))
         case TimeValue():
-            return (value.anchor, value.interval.edtf if value.interval else "", value.condition)
+            return (value.anchor, local_time(value) or (value.interval.edtf if value.interval else ""), value.condition)
         case PlaceValue(place=None):
             known_as = fold(value.name) or value.reason
             return ("open", *sorted(candidate.name for candidate in value.candidates), known_as)
@@ -62,8 +62,19 @@ def _actor(value: ActorValue) -> str:
     return f"{shown} (inferred: {guess.name})" if guess and not known else shown
 
 
+LOCAL = " (local time, zone not named)"
+"""Stands behind a due time by a clock whose zone nobody names."""
+
+
+def local_time(value: TimeValue) -> str:
+    """Return a due time to the hour by the document's own clock, whose zone is unknown; empty for all other times."""
+    local = value.anchor is TimeAnchor.DEADLINE and value.interval is not None and value.interval.at is None
+    return value.timex if local and "T" in value.timex else ""
+
+
 def _time(value: TimeValue) -> str:
     shown = value.interval.edtf if value.interval else UNKNOWN
+    shown = f"{local}{LOCAL}" if (local := local_time(value)) else shown
     if value.interval is None and value.reason:
         shown = f"{UNKNOWN} ({value.reason})"
     if value.anchor not in (TimeAnchor.OCCURRED, TimeAnchor.DEADLINE):

@@ -28,6 +28,7 @@ from corro.record.cells import (
     where,
     window,
 )
+from corro.record.legal import legal_basis, legal_objection
 from corro.record.sheet import Sheet
 
 Cell = Callable[[Sheet], RegisterField]
@@ -70,13 +71,14 @@ REGISTERS: tuple[Register, ...] = (
     ),
     Register(
         "measures",
-        ("H",),
+        ("H", "C5"),
         (
             *(about_kind, values_of("target", "target"), values_of("issuer", "actor"), values_of("announced_by", "announced_by")),
             *(time_with("announced"), time_with("notified"), time_with("effective"), time_with("lifted")),
             *(values_of("duration", "duration"), deadline, deadline_condition, values_of("reason", "reason")),
-            *(values_of("legal_basis", "legal_basis"), values_of("condition", "condition"), measure_status, *_TAIL),
+            *(legal_basis, legal_objection, values_of("condition", "condition"), measure_status, *_TAIL),
         ),
+        only_with={"C5": ("deadline",)},
     ),
     Register(
         "meetings",

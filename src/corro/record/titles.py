@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from string import Formatter
 
 from corro.model import EventValue
+from corro.values import fold
 from corro.vocab.event_types import event_types
 
 LONGEST = 100
@@ -25,13 +26,18 @@ def title(code: str, values: Sequence[EventValue]) -> str:
     if kind is None:
         return code
     roles = [role for _, role, _, _ in Formatter().parse(kind.title_en) if role]
-    known = _best(values)
+    known = {role: text for role, text in _best(values).items() if not _repeats_type(text, f"{kind.name_en} {kind.name_fr}")}
     if _figures_differ(values):
         known = {role: _without_figure(text) for role, text in known.items()}
     if all(role in known for role in roles):
         return kind.title_en.format_map(known)
     there = [known[role] for role in roles if role in known]
     return f"{kind.name_en}: {', '.join(there)}" if there else kind.name_en
+
+
+def _repeats_type(text: str, names: str) -> bool:
+    """Say whether a value is one word of the type's own name, which tells nothing (`the mandate of the mandate`)."""
+    return fold(text) in re.findall(r"\w+", fold(names))
 
 
 _FIGURE = re.compile(

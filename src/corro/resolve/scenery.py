@@ -47,6 +47,11 @@ class Scenery:
     country: str | None = None
     tokens: Sequence[Token] = ()
 
+    @property
+    def clock_is_utc(self) -> bool:
+        """Whether an hour without a zone is UTC in the country that the document speaks of."""
+        return self.country in _ZONE_ZERO
+
     def token_in(self, span: Span) -> Token | None:
         """Return the first word of a span whose head lies outside it: the word by which the span hangs in its sentence."""
         first = bisect_left(self.tokens, span.start, key=lambda token: token.start)

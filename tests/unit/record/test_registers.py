@@ -5,11 +5,11 @@ from datetime import UTC, date, datetime
 import pytest
 from tests.unit.record.builders import a_claim, a_slot, an_actor, counting, on_day, weights
 
-from corro.model import ActorKind, Claim, Holder, Modality, RegisterEntry, TextValue, TimeAnchor, TimeValue
+from corro.model import ActorKind, Claim, Holder, Modality, RegisterEntry, Slot, TextValue, TimeAnchor, TimeValue
 from corro.model.claim import DurationValue
 from corro.record import compose, registers, sort_claims
 from corro.record.registers import columns
-from corro.values import Duration, Interval
+from corro.values import Duration, Interval, Span
 from corro.vocab import terms
 
 QUARTER = Interval(date(2022, 10, 4), date(2022, 12, 29))
@@ -220,3 +220,37 @@ def test_a_deadline_stands_as_finely_as_any_source_has_it() -> None:
     other_day = TimeValue(Interval.day(date(2023, 2, 9)), TimeAnchor.DEADLINE)
     disputed = one("measures", *claims, a_claim(5, a_slot("deadline", other_day), type="H1"))
     assert disputed.field("deadline").split(" | ") == ["2023-02-07T20:00:00Z", "2023-02-09"]
+
+
+def a_ground(text: str, key: str) -> Slot:
+    """Return a ground in law."""
+    return a_slot("legal_basis", TextValue(text, key))
+
+
+def test_what_is_held_against_a_measure_is_no_basis_of_it() -> None:
+    """An objection, with all that is cited in its sentence, stands apart from the ground that the issuer claims."""
+    claims = [
+        a_claim(1, a_ground("the doctrine does not apply", "not_applicable"), type="H1"),
+        a_claim(1, a_ground("the Charter", "charter"), type="H1", trigger=Span(9, 12)),
+        a_claim(2, a_ground("the agreement", "status_of_forces"), type="H1"),
+    ]
+    entry = one("measures", *claims)
+    assert entry.field("legal_basis") == "the agreement"
+    assert entry.field("legal_objection") == "the Charter | the doctrine does not apply"
+
+
+def test_a_due_time_by_a_clock_of_unknown_zone_says_so() -> None:
+    """It is finer than its day, and no moment."""
+    day = Interval.day(date(2019, 2, 4))
+    local = TimeValue(day, TimeAnchor.DEADLINE, rule="deadline_from_local_moment", timex="2019-02-04T20:00")
+    claims = [
+        a_claim(1, a_slot("deadline", local), type="H1"),
+        a_claim(2, a_slot("deadline", TimeValue(day, TimeAnchor.DEADLINE, timex="2019-02-04")), type="H1"),
+    ]
+    assert one("measures", *claims).field("deadline") == "2019-02-04T20:00 (local time, zone not named)"
+
+
+def test_an_inquiry_with_a_term_stands_among_the_measures() -> None:
+    """One without a term stands among the investigations alone."""
+    due = a_slot("deadline", TimeValue(Interval.day(date(2019, 1, 13)), TimeAnchor.DEADLINE))
+    assert one("measures", a_claim(1, due, type="C5")).field("deadline") == "2019-01-13"

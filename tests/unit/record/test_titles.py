@@ -28,6 +28,12 @@ def test_a_title_keeps_a_figure_that_nobody_contests() -> None:
     assert compose([a_claim(1, an_actor("31 soldiers", "victim"), counting(31))], (), weights()).title == "Killing of 31 soldiers"
 
 
+def test_a_title_does_not_repeat_its_type() -> None:
+    """The mandate of the mandate tells nothing."""
+    claim = replace(a_claim(1, an_actor("mandat", "target")), type="M1")
+    assert compose([claim], (), weights()).title == "Mandate adopted, renewed or ended"
+
+
 def test_the_official_version_is_what_organs_of_the_state_say() -> None:
     """The army's figure stands there, and that of residents does not."""
     army = a_claim(1, counting(68), holders=(Holder("speaker", "the army"),))

@@ -230,7 +230,9 @@ def _doer_tokens(grammar: Grammar, draft: Draft) -> list[int]:
 
 def _is_possible(grammar: Grammar, draft: Draft, around: list[int]) -> bool:
     """Say whether the deed is told as no more than possible, by a word of doubt, a modal verb or the conditional of hearsay."""
-    if draft.judgement.modality is Modality.HYPOTHETICAL or (draft.statement is not None and _is_hearsay(draft.statement)):
+    accused = any(not _ACCUSING.isdisjoint(grammar.words[at]) for at in around)
+    hearsay = draft.statement is not None and _is_hearsay(draft.statement) and not accused
+    if draft.judgement.modality is Modality.HYPOTHETICAL or hearsay:
         return True
     beside = [draft.index, *grammar.children(draft.index), *around]
     if any(_is_word(grammar, at, _DOUBTING | HEDGES) for at in beside):

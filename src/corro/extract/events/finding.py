@@ -24,6 +24,7 @@ from corro.extract.events.linking import find_anaphors, link, referring_to
 from corro.extract.events.mandates import mandate_told, task_facts
 from corro.extract.events.modality import Setting, judge
 from corro.extract.events.organs import add_organs
+from corro.extract.events.own_terms import own_terms
 from corro.extract.events.positions import position_facts, take_positions
 from corro.extract.events.quantities import Toll, counts_of_antecedents, quantities
 from corro.extract.events.requests import share_requests
@@ -84,6 +85,7 @@ def _add_what_follows(grammar: Grammar, drafts: list[Draft], statements: Sequenc
     add_facts(grammar, drafts, facts, nearest(grammar, MEETINGS, _MEETING_AFTER), voices)
     facts = tuple(position_facts(grammar, drafts))
     add_facts(grammar, drafts, facts, nearest(grammar, ("H1",), 0), voices)
+    add_facts(grammar, drafts, tuple(own_terms(grammar, drafts)), nearest(grammar, ("C5",), 0), voices)
     add_facts(grammar, drafts, tuple(task_facts(grammar)), partial(mandate_told, grammar), voices)
     add_accused(grammar, drafts, statements)
 

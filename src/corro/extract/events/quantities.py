@@ -39,7 +39,7 @@ _TROOPS = word_set(
 )
 """Nouns for those whom a State sends; the name of a people stands for them as well (`680 Togolais ont débarqué`)."""
 
-_PERIODS = {
+PERIODS = {
     "hour": "hours", "heure": "hours", "h": "hours", "day": "days", "jour": "days", "week": "weeks", "semaine": "weeks",
     "month": "months", "mois": "months", "minute": "minutes", "an": "years", "année": "years", "year": "years",
 }  # fmt: skip
@@ -149,7 +149,7 @@ def _placed(grammar: Grammar, counted: Counted, triggers: _BySentence) -> Iterat
 
 
 def _place(grammar: Grammar, counted: Counted, triggers: _BySentence, own: str) -> tuple[Found, Slot] | None:
-    period = _PERIODS.get(grammar.tokens[counted.noun].lemma) or _PERIODS.get(grammar.tokens[counted.noun].text.lower().rstrip("s"))
+    period = PERIODS.get(grammar.tokens[counted.noun].lemma) or PERIODS.get(grammar.tokens[counted.noun].text.lower().rstrip("s"))
     if period:
         return _place_period(grammar, counted, triggers, period)
     own = own or requests_counted(grammar, counted)

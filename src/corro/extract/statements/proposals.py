@@ -9,7 +9,7 @@ from corro.extract.statements.anchors import Anchor, Found, anchors_of, found_by
 from corro.extract.statements.draft import Draft
 from corro.extract.statements.passages import Chances, Passage, passages_of, seen_of, share
 from corro.extract.statements.prepared import Prepared
-from corro.extract.statements.sayers import phrase_of, rows_of
+from corro.extract.statements.sayers import never_says, phrase_of, rows_of
 from corro.extract.statements.settling import settled
 from corro.extract.statements.sources import thing_says
 from corro.extract.statements.verbs import cue_span, tells_deed, unsaid
@@ -185,7 +185,8 @@ def _drafts(prepared: Prepared, found: Found, kept: list[Proposal], known: Weigh
 def _draft(prepared: Prepared, proposal: Proposal, sayer: tuple[float, int]) -> Draft:
     chance, token = sayer
     ruled, passage = proposal.ruled, proposal.passage
-    source = phrase_of(prepared, passage, token) if chance >= _SAYS else None
+    says = chance >= _SAYS and not never_says(prepared, passage, token)
+    source = phrase_of(prepared, passage, token) if says else None
     if ruled is not None:
         own = ruled.source is not None and (ruled.names(token) or chance < _ELSEWHERE)
         silent = ruled.source is None and chance < _ELSEWHERE

@@ -48,6 +48,24 @@ def _may_speak(grammar: Grammar, index: int) -> bool:
     return token.pos in _NOMINAL and token.dep not in _INNER
 
 
+def never_says(prepared: Prepared, passage: Passage, sayer: int) -> bool:
+    """Say whether the grammar alone shows that a word names nobody who says a passage.
+
+    Whoever is accused does not accuse ("he is accused of bias"), and no noun speaks by its own infinitive ("grounds to believe",
+    « des raisons de croire »).
+
+    Args:
+        prepared: The document.
+        passage: What is said.
+        sayer: The word.
+    """
+    grammar, cue = prepared.grammar, passage.anchor.token
+    if passive(grammar, cue) and grammar.child(cue, "nsubj:pass") == sayer:
+        return True
+    infinitive = "VerbForm=Inf" in grammar.tokens[cue].morph and grammar.tokens[cue].dep.startswith("acl")
+    return infinitive and grammar.tokens[cue].head == sayer and grammar.tokens[sayer].pos == "NOUN"
+
+
 def rows_of(prepared: Prepared, found: Found, passage: Passage, known: Weights) -> tuple[list[int], list[tuple[float, ...]]]:
     """Return the words that may name who says a passage, and what the trees see of each.
 

@@ -83,7 +83,7 @@ def agent_of(grammar: Grammar, anchor: int) -> tuple[int, int] | None:
 
 def subject_of(grammar: Grammar, anchor: int) -> tuple[int, int] | None:
     """Return the tokens of a verb's subject, borrowed from the verb above where it has none of its own."""
-    verb = anchor
+    verb, added = anchor, False
     for _ in range(_DEEPEST):
         subject = grammar.child(verb, *PERSONAL_SUBJECTS)
         if subject is not None and not _inverted_away(grammar, verb, subject):
@@ -92,11 +92,25 @@ def subject_of(grammar: Grammar, anchor: int) -> tuple[int, int] | None:
         if (quoted := _quoted_as(grammar, verb)) is not None:
             return quoted
         if token.dep.startswith("acl") and grammar.tokens[token.head].pos in ("NOUN", "PROPN", "PRON"):
-            return antecedent(grammar, verb, token.head)
-        if token.head == verb or token.dep not in _BORROWING:
+            if not _added(grammar, verb):
+                return antecedent(grammar, verb, token.head)
+            added, verb = True, token.head
+            continue
+        if token.head == verb or (token.dep not in _BORROWING and not added):
             return None
+        added = False
         verb = token.head
     return None
+
+
+def _added(grammar: Grammar, verb: int) -> bool:
+    """Say whether a French present participle behind a comma goes on about the subject, though hung on an object.
+
+    « a jugé l'annonce insuffisante, réclamant une enquête »: who judged also demands.
+    """
+    head = grammar.tokens[verb].head
+    participle = grammar.lower[verb].endswith("ant") and grammar.language.value == "fr"
+    return participle and verb > 0 and grammar.lower[verb - 1] == "," and grammar.tokens[head].dep in ("obj", "obl:arg", "obl")
 
 
 def _quoted_as(grammar: Grammar, verb: int) -> tuple[int, int] | None:

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from corro.model import Claim, Slot, SpeechAct, Statement, TimeAnchor, TimeValue
+from corro.resolve.claims.headnotes import headnotes, hour_in, moment_on
 from corro.resolve.scenery import Scenery
 from corro.resolve.times.mention import TimeMention
 from corro.values import Granularity, Span
@@ -64,7 +65,7 @@ def with_time_of_saying(claim: Claim, statements: Mapping[str, Statement], scene
     if not announces and _refers_back(claim, scenery):
         return replace(claim, slots=tuple(slot for slot in claim.slots if slot.role != "time" or slot.rule not in SAYING_RULES))
     if claim.slots_of("time"):
-        return _with(claim, _made_known(claim, scenery))
+        return _with(claim, _made_known(claim, scenery) or _in_headnote(claim, scenery))
     said = statement.said if statement is not None and _is_day(statement.said, scenery) else None
     if said is not None:
         return _with(claim, Slot("time", said, None, inferred=True, rule=TIME_OF_SAYING))
@@ -118,6 +119,19 @@ def _made_known(claim: Claim, scenery: Scenery) -> Slot | None:
     if len({time.value for time in moments}) != 1 or not _same_day(claim, moments[0], scenery):
         return None
     return Slot("time", _with_day(moments[0]), _moment(moments[0]), inferred=True, rule=BROADCAST)
+
+
+def _in_headnote(claim: Claim, scenery: Scenery) -> Slot | None:
+    """Return the hour at which a note above the text has it read or published, on the measure's own day."""
+    if claim.background or not claim.modality.current or _refers_back(claim, scenery):
+        return None
+    days = {time.day for slot in claim.slots_of("time") for time in scenery.times_in(slot.span)}
+    day = next(iter(days)) if len(days) == 1 else None
+    for note in headnotes(scenery.document.text, claim.trigger.start) if day else ():
+        words, told = note.of(scenery.document.text), hour_in(note, scenery)
+        if day and told and (_ON_AIR.search(words) or _PUBLISHED.search(words)):
+            return Slot("time", told.span, moment_on(day, told, scenery.clock_is_utc), inferred=True, rule=BROADCAST)
+    return None
 
 
 def _same_day(claim: Claim, moment: TimeMention, scenery: Scenery) -> bool:

@@ -45,10 +45,7 @@ def clock(found: Found, scene: Scene) -> Iterator[TimeMention]:
     if told is None:
         return
     beside = _own_day(found, scene) or _day_beside(found, scene, told)
-    if beside is None:
-        yield scene.open(found, TimeType.TIME, _NO_DAY)
-        return
-    yield _moment(found, scene, told, beside)
+    yield _moment(found, scene, told, beside) if beside else _without_day(found, scene, told)
 
 
 def clock_four(found: Found, scene: Scene) -> Iterator[TimeMention]:
@@ -61,7 +58,12 @@ def clock_four(found: Found, scene: Scene) -> Iterator[TimeMention]:
         return
     told = Clock(hour, minute, zone.number)
     beside = _own_day(found, scene) or _day_beside(found, scene, told)
-    yield _moment(found, scene, told, beside) if beside else scene.open(found, TimeType.TIME, _NO_DAY)
+    yield _moment(found, scene, told, beside) if beside else _without_day(found, scene, told)
+
+
+def _without_day(found: Found, scene: Scene, told: Clock) -> TimeMention:
+    hour = f"{told.hour:02d}:{told.minute:02d}{_zone_mark(told.zone)}"
+    return replace(scene.open(found, TimeType.TIME, _NO_DAY), hour=hour)
 
 
 def _clock(found: Found) -> Clock | None:

@@ -57,6 +57,7 @@ class TimeMention:
         clash: For a weekday that does not fit its date, both readings in words.
         impossible: For a date that no calendar has, which one, in words.
         duration: The stated length, for a DURATION.
+        hour: For an hour beside which no day stands, what it says (`20:00`, `20:00Z`).
     """
 
     span: Span
@@ -73,6 +74,7 @@ class TimeMention:
     clash: str = ""
     impossible: str = ""
     duration: Duration | None = None
+    hour: str = ""
 
     @property
     def day(self) -> date | None:
