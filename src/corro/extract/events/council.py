@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from corro.extract.events.arguments import prepositional
 from corro.extract.events.drafts import Draft
@@ -27,6 +28,9 @@ _CHOOSING = word_set(
 _ENDORSING = word_set("endorse support back approve soutenir appuyer approuver avaliser")
 _CHOICES = word_set("choice selection nomination choix sélection désignation")
 _ACCUSING = word_set("accuse charge blame reproach suspect accuser reprocher soupçonner")
+_CHARGES = word_set("bias partiality favouritism favoritism partisanship prejudice partialité favoritisme parti-pris")
+"""Nouns for what whoever chooses is charged with. Source: own list, 2026-11."""
+
 _BRIEFERS = word_set(
     "witness speaker briefer activist campaigner voice representative name témoin intervenant intervenante orateur oratrice "
     "militant militante voix représentant représentante activiste nom"
@@ -123,7 +127,16 @@ def _chooser(grammar: Grammar, verb: int) -> int | None:
     chosen = [head for head in (arguments.object, *arguments.oblique("to", "towards")) if head is not None]
     if grammar.is_passive(verb) and arguments.object is None and grammar.tokens[verb].dep == "conj":
         chosen += [head for head in (arguments_of(grammar, grammar.tokens[verb].head).object,) if head is not None]
-    return arguments.subject if _names_briefer(grammar, chosen) else None
+    return _reproached(grammar, verb) or arguments.subject if _names_briefer(grammar, chosen) else None
+
+
+def _reproached(grammar: Grammar, verb: int) -> int | None:
+    """Return the French pronoun for whoever is reproached with a deed (« le ministère lui reproche d'avoir choisi »), or None."""
+    if grammar.language != "fr" or not any("VerbForm=Inf" in grammar.tokens[at].morph for at in (verb, *grammar.children(verb))):
+        return None
+    above = list(islice(grammar.ancestors(verb), 2))
+    pronouns = (child for at in above for child in grammar.children(at, "iobj", "obl:arg", "expl:comp"))
+    return next((child for child in pronouns if grammar.tokens[child].text.lower() in ("lui", "leur")), None)
 
 
 def _names_briefer(grammar: Grammar, heads: Sequence[int]) -> bool:
@@ -150,8 +163,15 @@ def _actor_fact(grammar: Grammar, index: int, role: str, head: int) -> Iterator[
     named = antecedent_of(grammar, head, human=True) if inferred else head
     if named is None or grammar.tokens[named].pos not in ("NOUN", "PROPN"):
         return
-    span = phrase_span(grammar, named)
+    span = _without_charge(grammar, named, phrase_span(grammar, named))
     yield Fact(index, Slot(role, span, actor_value(grammar, named, span), inferred, f"events.{role}"))
+
+
+def _without_charge(grammar: Grammar, head: int, span: Span) -> Span:
+    """Return the words for somebody without what he is charged with, where the parser hung that on him (`the mission of bias`)."""
+    charge = next((child for child in grammar.children(head, "nmod") if not _CHARGES.isdisjoint(grammar.words[child])), None)
+    last = min((at for at in grammar.subtree(charge)), default=None) if charge is not None else None
+    return span if last is None or last <= head else Span(span.start, grammar.tokens[last - 1].end)
 
 
 # -- who presided ---------------------------------------------------------------------------------------------------------------

@@ -69,3 +69,12 @@ def test_the_post_beside_a_briefer_s_name_is_kept() -> None:
 def test_a_plural_of_witnesses_is_no_briefer() -> None:
     """Witnesses in general are nobody's name."""
     assert told("The government attacks the witnesses who brief the Security Council.", "briefer") == []
+
+
+def test_who_chose_is_who_is_charged_with_it() -> None:
+    """The charge is no part of the name, and the accuser chose nobody."""
+    en = "The government accuses the mission of bias in the choice of the witnesses who brief the UN Security Council."
+    fr = "Le ministère lui fait grief d'avoir sélectionné avec partialité les témoins que le Conseil de sécurité entend."
+    told = [slot.span.of(en) for claim in claims_in(en) for slot in claim.slots_of("proposed_by")]
+    assert [words.removeprefix("the ") for words in told] == ["mission"]
+    assert "ministère" not in {slot.span.of(fr) for claim in claims_in(fr, language="fr") for slot in claim.slots_of("proposed_by")}
