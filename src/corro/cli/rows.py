@@ -2,13 +2,25 @@
 
 from typing import Any
 
-from corro.model import Claim, Decision, DecisionKind, Difference, Document, Issue, Position, Receipt, RegisterEntry, Slot
+from corro.model import (
+    AttributionStatus,
+    Claim,
+    Decision,
+    DecisionKind,
+    Difference,
+    Document,
+    Issue,
+    Position,
+    Receipt,
+    RegisterEntry,
+    Slot,
+)
 from corro.model.answer import DocumentLine, EventLine, EventMove
 
 EVENT_COLUMNS = ("id", "type", "when", "where", "what", "documents", "lineages", "support", "disputes")
 EVENT_TABLE = tuple(column for column in EVENT_COLUMNS if column != "type")
 """Columns of the table of events. Source: an event's id begins with its type."""
-CLAIM_COLUMNS = ("id", "type", "modality", "status", "holder", "document", "words")
+CLAIM_COLUMNS = ("id", "type", "modality", "doer", "holder", "document", "words")
 DIFFERENCE_COLUMNS = ("id", "about", "field", "relation", "kind", "positions", "why")
 SOURCE_COLUMNS = ("document", "outlet", "published", "language", "lineage", "lineage_size", "claims", "title")
 RECEIPT_COLUMNS = ("outcome", "input", "document", "reason")
@@ -46,6 +58,7 @@ def claim_row(claim: Claim, document: Document) -> dict[str, Any]:
         "modality": claim.modality.value,
         "polarity": claim.polarity.value,
         "status": claim.status.value,
+        "doer": "" if claim.status is AttributionStatus.FACT else claim.status.value.replace("_", " "),
         "holder": claim.holders[0].name if claim.holders else "",
         "chain": [holder.name for holder in claim.holders],
         "document": document.label,
