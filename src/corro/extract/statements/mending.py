@@ -9,6 +9,9 @@ _PRONOUNS = frozenset({"il", "elle", "ils", "elles", "on", "qui", "nous", "je", 
 _ENDINGS = (("issons", "ir"), ("issent", "ir"), ("it", "ir"), ("ent", "er"), ("ons", "er"), ("e", "er"))
 """Endings of personal forms with that of their infinitive. Source: French conjugation, first and second groups."""
 
+_FUTURE = frozenset({"ai", "as", "a", "ons", "ez", "ont"})
+"""Endings of the French future behind the infinitive. Source: French conjugation."""
+
 _NAME = 5
 """Words at most between a closing mark and the verb of a short reporting clause. Source: own judgement: a name with its title."""
 
@@ -69,12 +72,30 @@ def mended(tokens: tuple[Token, ...], forms: Mapping[str, str], verbs: frozenset
 
 def _mend(tokens: tuple[Token, ...], index: int, token: Token, forms: Mapping[str, str], verbs: frozenset[str]) -> Token:
     if token.pos in ("VERB", "AUX"):
-        lemma = token.lemma if token.lemma in verbs else next((form for form in _infinitives(token.lemma) if form in verbs), None)
-        return token._replace(lemma=lemma) if lemma and lemma != token.lemma else token
-    lemma = forms.get(token.text, "")
+        return _mended_verb(token, forms, verbs)
+    lemma = forms.get(token.text) or _infinitive(token.text, verbs)
     if lemma and _stands_as_verb(tokens, index):
         return token._replace(lemma=lemma, pos="VERB", morph="Mood=Ind|VerbForm=Fin")
     return token
+
+
+def _mended_verb(token: Token, forms: Mapping[str, str], verbs: frozenset[str]) -> Token:
+    """Return a verb with the lemma of a known verb where its form is one's, and with the future where its form shows it."""
+    lemma = token.lemma if token.lemma in verbs else forms.get(token.text) or _infinitive(token.lemma, verbs) or token.lemma
+    morph = token.morph.replace("Tense=Pres", "Tense=Fut") if _shows_future(token) else token.morph
+    return token if (lemma, morph) == (token.lemma, token.morph) else token._replace(lemma=lemma, morph=morph)
+
+
+def _shows_future(token: Token) -> bool:
+    """Say whether a form is its whole infinitive with an ending of the French future (« frapperons »), whatever the tagger says."""
+    stem = token.lemma.removesuffix("e")
+    form = token.text.lower()
+    return stem.endswith("r") and form.startswith(stem) and form.removeprefix(stem) in _FUTURE
+
+
+def _infinitive(form: str, verbs: frozenset[str]) -> str:
+    """Return the known French verb that a form can belong to; empty where there is none."""
+    return next((infinitive for infinitive in _infinitives(form) if infinitive in verbs), "")
 
 
 def _infinitives(form: str) -> Iterator[str]:

@@ -9,6 +9,12 @@ _ARTICLE_FORMS = {"d'": "de", "du": "de", "des": "de", "au": "à", "aux": "à", 
 _ASIDE = 9
 """Tokens at most in such words. Source: own judgement, chosen on the development documents, 2026-11."""
 
+_TO_DO = frozenset({"to", "de", "d'", "à"})
+"""Words that lead to what is asked as an infinitive. Source: closed class."""
+
+_NAMING = frozenset({"qualifier", "traiter", "taxer", "comparer", "assimiler"})
+"""French verbs whose "de" or "à" behind the object can only lead to its label. Source: own list, 2026-11."""
+
 _OBJECTS = frozenset({"obj", "iobj", "dative", "obl:arg", "obl"})
 
 
@@ -109,6 +115,8 @@ def label_start(prepared: Prepared, anchor: int, cue: Cue) -> int | None:
         if after or (child > anchor and grammar.tokens[child].dep in ("xcomp", "ccomp", "obl:arg", "amod")):
             return start
     end = content_end(prepared, anchor, start)
+    if grammar.tokens[anchor].lemma in _NAMING and any(plain(grammar.lower[at]) in ("de", "à") for at in range(start + 1, end)):
+        return start
     marked = any(prepared.inside[index] is not None and prepared.inside[anchor] is None for index in range(start, end))
     return start if marked or any(grammar.lower[index] in ("as", "comme") for index in range(start, end)) else None
 
@@ -117,18 +125,40 @@ def request_start(prepared: Prepared, anchor: int, cue: Cue) -> int | None:
     """Return the first token of what is asked for; without a preposition of its own, an infinitive must follow."""
     grammar = prepared.grammar
     start = after_pronoun(prepared, anchor) or object_start(prepared, anchor, cue)
-    if start is None or cue.through:
+    if cue.through:
         return start
+    start = start if start is not None else _asked_of(prepared, anchor)
+    if start is None or _clause_before_infinitive(prepared, anchor):
+        return None
     infinitive = any(
-        (child > anchor and preposition(grammar, child) in ("to", "de", "d'", "à") and grammar.verbal(child))
+        (child > anchor and preposition(grammar, child) in _TO_DO and grammar.verbal(child))
         or (child > anchor and grammar.tokens[child].dep in ("xcomp", "ccomp") and "VerbForm=Inf" in grammar.tokens[child].morph)
         for child in grammar.children[anchor]
     )
     in_words = any(
-        grammar.lower[index] in ("to", "de", "d'") and grammar.verbal(index + 1)
-        for index in range(start, limit_of(prepared, anchor) - 1)
+        grammar.lower[index] in _TO_DO and grammar.verbal(index + 1) for index in range(start, limit_of(prepared, anchor) - 1)
     )
     return start if infinitive or in_words else None
+
+
+def _asked_of(prepared: Prepared, anchor: int) -> int | None:
+    """Return the first token of whom a French verb asks by "à" (« enjoint aux miliciens de »), or None."""
+    grammar = prepared.grammar
+    if grammar.language.value != "fr":
+        return None
+    asked = (child for child in grammar.children[anchor] if child > anchor and grammar.tokens[child].pos in ("NOUN", "PROPN", "PRON"))
+    return next((_start_of(grammar, child) for child in asked if preposition(grammar, child) == "à"), None)
+
+
+def _clause_before_infinitive(prepared: Prepared, anchor: int) -> bool:
+    """Say whether a clause of its own stands behind a verb that otherwise asks ("told them that he had come to pray")."""
+    grammar = prepared.grammar
+    for index in range(anchor + 1, limit_of(prepared, anchor)):
+        if grammar.lower[index] in _TO_DO and grammar.verbal(min(index + 1, len(grammar.tokens) - 1)):
+            return False
+        if grammar.finite(index) or grammar.lower[index] in ("that", "que", "qu'"):
+            return True
+    return False
 
 
 def preposition(grammar: Grammar, noun: int) -> str:

@@ -12,7 +12,7 @@ from corro.extract.statements.prepared import Prepared
 from corro.extract.statements.sayers import never_says, phrase_of, rows_of
 from corro.extract.statements.settling import settled
 from corro.extract.statements.sources import thing_says
-from corro.extract.statements.verbs import cue_span, tells_deed, unsaid
+from corro.extract.statements.verbs import cue_span, fits, tells_deed, unsaid
 from corro.extract.statements.weights import Weights
 from corro.model import SpeechAct
 
@@ -205,5 +205,6 @@ def _in_marks(prepared: Prepared, part: tuple[int, int]) -> bool:
 
 def _act_of(prepared: Prepared, anchor: int) -> SpeechAct:
     lemma = prepared.grammar.tokens[anchor].lemma
-    cue = prepared.cues.verb(lemma) or next(iter(prepared.cues.nouns.get(lemma, ())), None)
+    senses = (cue for cue in prepared.cues.verbs.get(lemma, ()) if fits(prepared, anchor, cue))
+    cue = next(senses, None) or next(iter(prepared.cues.nouns.get(lemma, ())), None)
     return cue.act if cue else SpeechAct.ASSERTS

@@ -46,7 +46,7 @@ def find_by_verb(prepared: Prepared, taken: set[int]) -> Iterator[Draft]:
 def _read_verb(prepared: Prepared, anchor: int) -> Draft | None:
     if not _speaks(prepared, anchor):
         return None
-    senses = [cue for cue in prepared.cues.verbs[prepared.grammar.tokens[anchor].lemma] if _fits(prepared, anchor, cue)]
+    senses = [cue for cue in prepared.cues.verbs[prepared.grammar.tokens[anchor].lemma] if fits(prepared, anchor, cue)]
     inserted = next((cue for cue in senses if cue.frames & {"clause", "quote"}), None)
     if inserted and _set_in(prepared, anchor) and (draft := _inserted(prepared, anchor, inserted)):
         return draft
@@ -120,7 +120,14 @@ def _spoken_infinitive(grammar: Grammar, anchor: int) -> bool:
     return grammar.tokens[head].lemma in ("tenir", "wish", "go", "vouloir", "venir", "faire", "laisser", "want")
 
 
-def _fits(prepared: Prepared, anchor: int, cue: Cue) -> bool:
+def fits(prepared: Prepared, anchor: int, cue: Cue) -> bool:
+    """Say whether a verb has the subject, object and following words that one of its senses asks for.
+
+    Args:
+        prepared: The document.
+        anchor: Token of the verb.
+        cue: The sense.
+    """
     grammar = prepared.grammar
     if cue.following:
         near = range(anchor + 1, min(limit_of(prepared, anchor), anchor + 6))
@@ -189,7 +196,7 @@ def _set_in(prepared: Prepared, anchor: int) -> bool:
     if clause_start(prepared, anchor) is not None:
         return False
     subject = grammar.child(anchor, *PERSONAL_SUBJECTS)
-    if inverted_saying(prepared, anchor) and _has_verb(grammar, grammar.sentence(anchor)[0], first - 1):
+    if inverted_saying(prepared, _opening(grammar, anchor)) and _has_verb(grammar, grammar.sentence(anchor)[0], first - 1):
         return grammar.tokens[anchor].dep != "conj"
     return (
         (subject is None or subject > anchor or subject >= first)
@@ -220,7 +227,7 @@ def _inserted(prepared: Prepared, anchor: int, cue: Cue) -> Draft | None:
     grammar = prepared.grammar
     first, _ = grammar.sentence(anchor)
     source = source_of(grammar, prepared.cues, anchor)
-    if inverted_saying(prepared, anchor) and grammar.lower[max(first, first_word(grammar, anchor) - 1)] == ",":
+    if inverted_saying(prepared, _opening(grammar, anchor)) and grammar.lower[max(first, first_word(grammar, anchor) - 1)] == ",":
         source = inverted(grammar, prepared.cues, anchor) or source
     if source is None or passive(grammar, anchor):
         return None
@@ -248,6 +255,11 @@ def first_word(grammar: Grammar, anchor: int) -> int:
     """
     own = [child for child in grammar.children[anchor] if child < anchor and grammar.tokens[child].pos in ("AUX", "PRON", "ADV")]
     return min([anchor, *(child for child in own if anchor - child < 5)])
+
+
+def _opening(grammar: Grammar, anchor: int) -> int:
+    """Return the auxiliary right before a verb, else the verb."""
+    return anchor - 1 if anchor and grammar.tokens[anchor - 1].pos == "AUX" else anchor
 
 
 def _comma_before(grammar: Grammar, index: int, first: int) -> int | None:
