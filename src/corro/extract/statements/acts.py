@@ -3,6 +3,7 @@
 import re
 from functools import cache
 
+from corro.extract.statements.bidding import asked_act, lays_guilt, names_in_marks, tells_intention, threatens_anybody
 from corro.extract.statements.blame import blames, denies, is_speaker, threatens_harm
 from corro.extract.statements.draft import Draft
 from corro.extract.statements.prepared import Prepared
@@ -11,7 +12,7 @@ from corro.values import Span
 from corro.vocab.files import read_toml, rows_of
 
 _FILE = "cues.toml"
-_WARNING = frozenset({"warn", "avertir", "prévenir", "alerter", "promise", "vow", "pledge", "promettre"})
+_WARNING = frozenset({"warn", "avertir", "prévenir", "alerter", "promise", "vow", "pledge", "promettre", "swear", "jurer"})
 _OWNING_UP = frozenset({"confirm", "acknowledge", "admit", "concede", "confess", "regret", "remind"}) | frozenset(
     {"confirmer", "reconnaître", "admettre", "concéder", "avouer", "confesser", "regretter", "rappeler"}
 )
@@ -84,13 +85,19 @@ _SAYING_WHAT_IT_IS = (
     "ce n'est pas un",
     "ce n'est pas une",
 )
+_PROTESTING = frozenset({"protest", "object", "complain", "lament", "protester", "objecter", "plaindre"})
 _JESTING = frozenset({"quip", "joke", "plaisanter", "ironiser", "scoff"})
 _ASSURING = frozenset({"assure", "assurer", "guarantee", "garantir", "swear", "jurer", "faire", "let"})
-_OFFERING = frozenset({"express", "voice", "offer", "extend", "present", "exprimer", "présenter", "adresser"})
+_OFFERING = frozenset({"express", "voice", "offer", "extend", "present", "convey", "make", "issue", "renew"}) | frozenset(
+    {"exprimer", "présenter", "adresser", "faire", "réitérer", "renouveler", "transmettre", "formuler"}
+)
 _SORROW = re.compile(r"\b(?:apolog|regrets?\b|excuses?\b|sorry\b)", re.IGNORECASE)
+_PARDON = re.compile(r"\b(?:forgiveness|forgive (?:me|us|him|her|it|them)|be forgiven|pardon\b|(?:l['’]|nous |m['’])excuser)", re.IGNORECASE)
 _YOU = frozenset({"you", "tu", "vous"})
 _IFS = frozenset({"if", "si", "s'", "unless", "sinon", "otherwise", "whoever", "quiconque", "celui"})
 _CLAIMED = frozenset({"claim", "revendiquer"})
+_CLAIMED_DEEDS = frozenset({"attaque", "attentat", "embuscade", "tir", "opération", "raid", "responsabilité", "assaut", "explosion"})
+_ADMISSIONS = frozenset({"confession", "testimony", "deposition", "admission", "aveu", "déposition", "témoignage"})
 _OWN = frozenset({"we", "i", "our", "my", "nous", "je", "j'", "nos", "notre", "mes", "ses", "its", "their", "leurs", "son"})
 _OWN_FORCES = frozenset({"our", "nos", "notre", "ses", "its", "their", "leurs"})
 _OUR = frozenset({"our", "nos"})
@@ -146,6 +153,8 @@ def _apologises(prepared: Prepared, draft: Draft) -> bool:
     grammar = prepared.grammar
     if grammar.tokens[draft.anchor].lemma in _OFFERING and _SORROW.search(draft.span.of(grammar.text)):
         return True
+    if draft.act in (SpeechAct.CALLS_FOR, SpeechAct.DEMANDS) and _PARDON.search(draft.span.of(grammar.text)):
+        return True
     offered = grammar.child(draft.anchor, "obj")
     words = [draft.cue.of(grammar.text) if draft.cue else "", grammar.tokens[offered].text if offered is not None else ""]
     return any(_APOLOGY.search(word) for word in words)
@@ -170,6 +179,13 @@ def _decried(prepared: Prepared, draft: Draft) -> SpeechAct:
             return SpeechAct.THREATENS
     if grammar.tokens[draft.anchor].lemma in _REGRETTING and grammar.lower[grammar.at(draft.span.start)] in ("that", "que", "qu'"):
         return SpeechAct.ASSERTS
+    content = grammar.at(draft.span.start), grammar.at(draft.span.end)
+    if draft.act is SpeechAct.DEMANDS and _claims_deed(prepared, draft, content):
+        return SpeechAct.ASSERTS
+    if draft.act is SpeechAct.DENIES and _takes_back(prepared, content):
+        return SpeechAct.RETRACTS
+    if draft.act is SpeechAct.CHARACTERISES and lays_guilt(prepared, content):
+        return SpeechAct.ALLEGES
     if (
         draft.act is not SpeechAct.CHARACTERISES
         or grammar.tokens[draft.anchor].lemma not in _DECRYING
@@ -177,6 +193,23 @@ def _decried(prepared: Prepared, draft: Draft) -> SpeechAct:
     ):
         return draft.act
     return SpeechAct.ALLEGES if blames(prepared, draft, (grammar.at(draft.span.start), grammar.at(draft.span.end))) else draft.act
+
+
+def _claims_deed(prepared: Prepared, draft: Draft, content: tuple[int, int]) -> bool:
+    """Say whether « revendiquer » claims a deed rather than a right (« revendique l'attaque »)."""
+    grammar, lists = prepared.grammar, prepared.cues.lists
+    deeds = lists["wrongs"] | lists["deeds"] | lists["harms"] | _CLAIMED_DEEDS
+    claimed = grammar.tokens[draft.anchor].lemma in _CLAIMED and draft.rule == "verb.object"
+    return claimed and any(grammar.tokens[index].lemma in deeds for index in range(content[0], min(content[1], content[0] + 4)))
+
+
+def _takes_back(prepared: Prepared, content: tuple[int, int]) -> bool:
+    """Say whether what is denied is one's own word (« renie ses aveux », "disowned her own account")."""
+    grammar = prepared.grammar
+    words = grammar.lower[content[0] : content[0] + 3]
+    own = bool(set(words) & {"own", "propre", "propres"})
+    admitted = any(grammar.tokens[index].lemma in _ADMISSIONS for index in range(content[0], min(content[1], content[0] + 3)))
+    return words[:1] != [] and words[0] in prepared.cues.lists["possessives"] and (own or admitted)
 
 
 def _spoken_of(prepared: Prepared, draft: Draft) -> SpeechAct:
@@ -212,6 +245,8 @@ def _by_grammar(prepared: Prepared, draft: Draft) -> SpeechAct:
         return SpeechAct.DEMANDS
     if lemma in _WARNING and _threatens(prepared, draft, first, last):
         return SpeechAct.THREATENS
+    if threatens_anybody(prepared, (first, last)):
+        return SpeechAct.THREATENS
     if lemma in _CLAIMED and draft.rule == "verb.object":
         return SpeechAct.ASSERTS
     if draft.act is SpeechAct.ANNOUNCES:
@@ -229,9 +264,14 @@ def _of_saying(prepared: Prepared, draft: Draft, content: tuple[int, int], lemma
         return SpeechAct.ANNOUNCES
     if draft.quoted and prepared.grammar.lower[content[0]] in _OUR and _armed(prepared, content):
         return SpeechAct.ANNOUNCES
+    asked = asked_act(prepared, draft, content) if lemma not in _FORESEEING | _OWNING_UP | _PROTESTING else None
+    if asked is not None:
+        return asked
+    if lemma not in _FORESEEING and draft.source is not None and tells_intention(prepared, draft, content):
+        return SpeechAct.ANNOUNCES
     if _future(prepared, *content) or _own_future(prepared, draft, content):
         return _of_what_comes(prepared, draft, content, lemma)
-    if draft.quoted and _says_what_it_is(prepared, draft) and not blames(prepared, draft, content):
+    if ((draft.quoted and _says_what_it_is(prepared, draft)) or names_in_marks(prepared, draft)) and not blames(prepared, draft, content):
         return SpeechAct.CHARACTERISES
     if lemma in _OWNING_UP or not blames(prepared, draft, content):
         return draft.act

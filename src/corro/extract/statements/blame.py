@@ -59,7 +59,10 @@ def _armed_did(prepared: Prepared, index: int) -> bool:
     """Say whether a token is a past deed of armed men, whatever it was: to tell of it is to tell on them."""
     grammar = prepared.grammar
     subject = grammar.child(index, *_SUBJECTS) if grammar.verbal(index) else None
-    return subject is not None and grammar.tokens[subject].lemma in prepared.cues.lists["forces"] and _done(grammar, index)
+    if subject is None or grammar.tokens[subject].lemma not in prepared.cues.lists["forces"]:
+        return False
+    seen = "VerbForm=Inf" in grammar.tokens[index].morph and grammar.tokens[grammar.tokens[index].head].lemma in _PERCEIVING
+    return seen or _done(grammar, index)
 
 
 def threatens_harm(prepared: Prepared, draft: Draft, content: tuple[int, int]) -> bool:
@@ -100,12 +103,14 @@ def _own_doing(prepared: Prepared, draft: Draft, index: int, content: tuple[int,
     for verb in _verbs_above(grammar, index):
         if not content[0] <= verb < content[1]:
             return draft.rule.endswith("infinitive") and verb == draft.anchor
+        if verb == index and grammar.child(verb, "aux:pass") is not None:
+            return False
         subject = grammar.child(verb, *_SUBJECTS)
         if subject is not None and grammar.lower[subject] not in _RELATIVES:
             return is_speaker(prepared, draft, subject) and _done(grammar, verb)
         if grammar.tokens[verb].dep == "ccomp" and content[0] <= grammar.tokens[verb].head < content[1]:
             return False
-        if grammar.child(verb, "nsubj:pass") is not None:
+        if grammar.child(verb, "nsubj:pass", "aux:pass") is not None:
             return False
     return False
 
