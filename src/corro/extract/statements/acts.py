@@ -100,6 +100,7 @@ _CLAIMED_DEEDS = frozenset({"attaque", "attentat", "embuscade", "tir", "opérati
 _ADMISSIONS = frozenset({"confession", "testimony", "deposition", "admission", "aveu", "déposition", "témoignage"})
 _OWN = frozenset({"we", "i", "our", "my", "nous", "je", "j'", "nos", "notre", "mes", "ses", "its", "their", "leurs", "son"})
 _OWN_FORCES = frozenset({"our", "nos", "notre", "ses", "its", "their", "leurs"})
+_OTHERS = frozenset({"they", "he", "she", "it", "ils", "elles", "il", "elle", "on"})
 _OUR = frozenset({"our", "nos"})
 _SPEAKING_OF = frozenset({"speak", "talk", "parler"})
 _FEELING = frozenset({"voice", "express", "exprimer"})
@@ -321,7 +322,8 @@ def _armed(prepared: Prepared, content: tuple[int, int]) -> bool:
 
 
 def _own_forces(prepared: Prepared, first: int) -> bool:
-    return not _OWN_FORCES.isdisjoint(prepared.grammar.lower[first : first + 4])
+    words = prepared.grammar.lower[first : first + 4]
+    return words[0] not in _OTHERS and not _OWN_FORCES.isdisjoint(words)
 
 
 def _bids(prepared: Prepared, first: int, last: int) -> bool:

@@ -58,6 +58,9 @@ def blames(prepared: Prepared, draft: Draft, content: tuple[int, int]) -> bool:
 def _armed_did(prepared: Prepared, index: int) -> bool:
     """Say whether a token is a past deed of armed men, whatever it was: to tell of it is to tell on them."""
     grammar = prepared.grammar
+    agent = grammar.child(index, "obl:agent") if grammar.verbal(index) else None
+    if agent is not None and grammar.tokens[agent].lemma in prepared.cues.lists["forces"]:
+        return True
     subject = grammar.child(index, *_SUBJECTS) if grammar.verbal(index) else None
     if subject is None or grammar.tokens[subject].lemma not in prepared.cues.lists["forces"]:
         return False

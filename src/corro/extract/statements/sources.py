@@ -6,6 +6,7 @@ from corro.extract.statements.phrases import phrase_after, subtree_phrase
 
 _RELATIVES = frozenset({"who", "which", "that", "qui", "lequel", "laquelle", "lesquels", "lesquelles"})
 _BORROWING = frozenset({"advcl", "xcomp", "conj", "advcl:relcl", "dep", "parataxis", "ccomp", "acl"})
+_CLITICS = frozenset({"ne", "n'", "se", "s'", "lui", "leur", "y", "en", "les", "le", "la", "l'"})
 _LONGEST = 20
 """Tokens at most in an opening phrase. Source: chosen on the project's development documents, 2026-11."""
 
@@ -29,7 +30,24 @@ def source_of(grammar: Grammar, cues: CueIndex, anchor: int) -> tuple[int, int] 
     subject, opening = subject_of(grammar, anchor), opening_phrase(grammar, anchor)
     if subject is not None and (subject[0] < anchor or opening is None):
         return subject
-    return opening or inverted(grammar, cues, anchor)
+    return opening or _right_before(grammar, cues, anchor) or inverted(grammar, cues, anchor)
+
+
+def _right_before(grammar: Grammar, cues: CueIndex, anchor: int) -> tuple[int, int] | None:
+    """Return the noun phrase right before a French verb, which is its subject where the parser found none, rather than what follows."""
+    first, _ = grammar.sentence(anchor)
+    last = anchor
+    while last > first and grammar.tokens[last - 1].pos in ("AUX", "ADV") or grammar.lower[last - 1] in _CLITICS:
+        last -= 1
+    noun = last - 1
+    if grammar.language.value != "fr" or noun < first or grammar.tokens[noun].pos not in ("NOUN", "PROPN"):
+        return None
+    while first < grammar.tokens[noun].head < noun and grammar.tokens[grammar.tokens[noun].head].pos in ("NOUN", "PROPN"):
+        noun = grammar.tokens[noun].head
+    if grammar.lower[noun] in cues.lists["calendar"] or grammar.child(noun, "case") is not None:
+        return None
+    begin = grammar.first[noun]
+    return (begin, last) if all(grammar.tokens[index].pos != "PUNCT" for index in range(begin, last)) else None
 
 
 def opening_phrase(grammar: Grammar, anchor: int) -> tuple[int, int] | None:

@@ -188,7 +188,7 @@ class _Resolver:
             for token, body in self.people.before(at, self._since(at, _FAR))
             if (body.spoke or body.subject or body.personal) and _agrees(word, body) and not self._within(token, said)
         ]
-        return sorted(fitting, key=lambda pair: -pair[0])
+        return sorted(_of_known_gender(word, fitting), key=lambda pair: -pair[0])
 
     def _within(self, token: int, said: Sequence[Span]) -> bool:
         start = self.grammar.tokens[token].start
@@ -298,6 +298,14 @@ def _agrees(word: str, body: Somebody) -> bool:
     if word in _MALE:
         return body.gender != "f" and not body.plural
     return not (word in _FEMALE and (body.gender == "m" or body.plural))
+
+
+def _of_known_gender(word: str, fitting: list[tuple[int, Somebody]]) -> list[tuple[int, Somebody]]:
+    """Leave out, for "she", mere posts that tell no gender where a woman or somebody named is as well in reach."""
+    if word not in _FEMALE:
+        return fitting
+    better = [pair for pair in fitting if pair[1].gender == "f" or pair[1].named or not pair[1].personal]
+    return better if any(body.personal for _, body in better) else fitting
 
 
 def _told_apart(label: Label, known: list[Somebody]) -> list[Somebody]:
