@@ -92,11 +92,15 @@ _OFFERING = frozenset({"express", "voice", "offer", "extend", "present", "convey
     {"exprimer", "présenter", "adresser", "faire", "réitérer", "renouveler", "transmettre", "formuler"}
 )
 _SORROW = re.compile(r"\b(?:apolog|regrets?\b|excuses?\b|sorry\b)", re.IGNORECASE)
-_PARDON = re.compile(r"\b(?:forgiveness|forgive (?:me|us|him|her|it|them)|be forgiven|pardon\b|(?:l['’]|nous |m['’])excuser)", re.IGNORECASE)
+_PARDON = re.compile(
+    r"\b(?:forgiveness|forgive (?:me|us|him|her|it|them)|be forgiven|pardon\b|(?:l['’]|nous |m['’])excuser)", re.IGNORECASE
+)
 _YOU = frozenset({"you", "tu", "vous"})
 _IFS = frozenset({"if", "si", "s'", "unless", "sinon", "otherwise", "whoever", "quiconque", "celui"})
 _CLAIMED = frozenset({"claim", "revendiquer"})
-_CLAIMED_DEEDS = frozenset({"attaque", "attentat", "embuscade", "tir", "opération", "raid", "responsabilité", "assaut", "explosion"})
+_CLAIMED_DEEDS = frozenset(
+    {"attaque", "attentat", "embuscade", "tir", "opération", "raid", "responsabilité", "assaut", "explosion"}
+)
 _ADMISSIONS = frozenset({"confession", "testimony", "deposition", "admission", "aveu", "déposition", "témoignage"})
 _OWN = frozenset({"we", "i", "our", "my", "nous", "je", "j'", "nos", "notre", "mes", "ses", "its", "their", "leurs", "son"})
 _OWN_FORCES = frozenset({"our", "nos", "notre", "ses", "its", "their", "leurs"})
@@ -174,9 +178,9 @@ def _decried(prepared: Prepared, draft: Draft) -> SpeechAct:
     """Return the cue's act, except that to denounce a deed (« dénonce l'arrestation de ») is to allege it."""
     grammar = prepared.grammar
     if draft.act is SpeechAct.ALLEGES and grammar.tokens[draft.anchor].lemma in _HINTING:
-        content = range(grammar.at(draft.span.start), grammar.at(draft.span.end))
-        harmed = any(grammar.tokens[index].lemma in prepared.cues.lists["harms"] for index in content)
-        if harmed and any(grammar.lower[index] in ("might", "could", "may", "pourrait", "pourraient") for index in content):
+        hinted = range(grammar.at(draft.span.start), grammar.at(draft.span.end))
+        harmed = any(grammar.tokens[index].lemma in prepared.cues.lists["harms"] for index in hinted)
+        if harmed and any(grammar.lower[index] in ("might", "could", "may", "pourrait", "pourraient") for index in hinted):
             return SpeechAct.THREATENS
     if grammar.tokens[draft.anchor].lemma in _REGRETTING and grammar.lower[grammar.at(draft.span.start)] in ("that", "que", "qu'"):
         return SpeechAct.ASSERTS
@@ -210,7 +214,7 @@ def _takes_back(prepared: Prepared, content: tuple[int, int]) -> bool:
     words = grammar.lower[content[0] : content[0] + 3]
     own = bool(set(words) & {"own", "propre", "propres"})
     admitted = any(grammar.tokens[index].lemma in _ADMISSIONS for index in range(content[0], min(content[1], content[0] + 3)))
-    return words[:1] != [] and words[0] in prepared.cues.lists["possessives"] and (own or admitted)
+    return bool(words) and words[0] in prepared.cues.lists["possessives"] and (own or admitted)
 
 
 def _spoken_of(prepared: Prepared, draft: Draft) -> SpeechAct:
@@ -272,7 +276,9 @@ def _of_saying(prepared: Prepared, draft: Draft, content: tuple[int, int], lemma
         return SpeechAct.ANNOUNCES
     if _future(prepared, *content) or _own_future(prepared, draft, content):
         return _of_what_comes(prepared, draft, content, lemma)
-    if ((draft.quoted and _says_what_it_is(prepared, draft)) or names_in_marks(prepared, draft)) and not blames(prepared, draft, content):
+    if ((draft.quoted and _says_what_it_is(prepared, draft)) or names_in_marks(prepared, draft)) and not blames(
+        prepared, draft, content
+    ):
         return SpeechAct.CHARACTERISES
     if lemma in _OWNING_UP or not blames(prepared, draft, content):
         return draft.act

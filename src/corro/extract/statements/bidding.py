@@ -1,4 +1,4 @@
-"""What a content asks, intends or names by its own words, whatever the verb of saying: "must go", « il faut que », "we are closing"."""
+"""What a content asks, intends or names by its own words, whatever the verb of saying: "must go", « il faut que », "is closing"."""
 
 from corro.extract.statements.blame import is_speaker
 from corro.extract.statements.draft import Draft
@@ -8,11 +8,16 @@ from corro.model import SpeechAct
 
 _MUST = frozenset({"must", "doit", "doivent", "devra", "devront", "faut", "faudra"})
 _SHOULD = frozenset({"should", "ought", "devrait", "devraient", "faudrait"})
+_NEEDED = frozenset({"faut", "faudra", "faudrait"})
 _PERFECT = frozenset({"have", "avoir"})
+"""Forms that say what must or should be. Source: closed classes."""
+
 _MEANING = frozenset({"plan", "intend", "prepare", "aim"}) | frozenset({"vouloir", "compter", "envisager", "entendre", "projeter"})
 """Verbs by which somebody tells what he means to do. Source: own list, 2026-11."""
 
 _ANYBODY = frozenset({"any", "anyone", "anybody", "whoever", "tout", "toute", "quiconque", "celui", "those", "ceux"})
+"""Words for anybody at all. Source: closed class."""
+
 _AHEAD = frozenset({"will", "would", "shall", "'ll"})
 _GUILT = frozenset({"responsible", "guilty", "accountable", "responsibility"}) | frozenset(
     {"responsable", "coupable", "complice", "comptable", "responsabilité"}
@@ -41,9 +46,10 @@ def asked_act(prepared: Prepared, draft: Draft, content: tuple[int, int]) -> Spe
     verb = grammar.tokens[modal].head if grammar.tokens[modal].pos == "AUX" else modal
     near = range(modal + 1, min(content[1], modal + 3))
     subject = grammar.child(verb, *PERSONAL_SUBJECTS)
-    if any(grammar.lower[index] in _PERFECT for index in near) or (subject is not None and is_speaker(prepared, draft, subject)):
-        if grammar.lower[modal] not in ("faut", "faudra", "faudrait"):
-            return None
+    supposed = any(grammar.lower[index] in _PERFECT for index in near)
+    own = subject is not None and is_speaker(prepared, draft, subject)
+    if (supposed or own) and grammar.lower[modal] not in _NEEDED:
+        return None
     return SpeechAct.DEMANDS if grammar.lower[modal] in _MUST else SpeechAct.CALLS_FOR
 
 

@@ -96,7 +96,7 @@ def _impersonal(prepared: Prepared, anchor: int) -> Draft | None:
         return None
     subject = grammar.child(anchor, *PERSONAL_SUBJECTS)
     word = grammar.lower[subject] if subject is not None else ""
-    if word in _GENERAL or (anchor + 1 < len(grammar.tokens) and grammar.lower[anchor + 1] == "-on"):
+    if word in _GENERAL or _hung_on(grammar, anchor):
         return _general(prepared, anchor)
     impersonal = word in _EXPLETIVES and (passive(grammar, anchor) or _reflexive(grammar, anchor))
     if not impersonal or grammar.child(anchor, "obl:agent") is not None:
@@ -127,10 +127,16 @@ def _general(prepared: Prepared, anchor: int) -> Draft | None:
         _argument(prepared, anchor) if token.lemma in ("prêter", "reprocher", "soupçonner") else None
     )
     content = grammar.span(start, limit_of(prepared, anchor)) if start else None
-    inserted = anchor + 1 < len(grammar.tokens) and grammar.lower[anchor + 1] == "-on"
+    inserted = _hung_on(grammar, anchor)
     if content is None and inserted:
         content = _clause_of(prepared, anchor)
     return _with_source(prepared, _draft(prepared, content, "hearsay.general", anchor, _act(token.lemma)))
+
+
+def _hung_on(grammar: Grammar, anchor: int) -> bool:
+    """Say whether "on" hangs on a verb (« dit-on », « indique-t-on »)."""
+    behind = "".join(grammar.lower[anchor + 1 : anchor + 3])
+    return behind.startswith("-on") or behind == "-t-on"
 
 
 def _with_source(prepared: Prepared, draft: Draft | None) -> Draft | None:

@@ -9,6 +9,10 @@ _PRONOUNS = frozenset({"il", "elle", "ils", "elles", "on", "qui", "nous", "je", 
 _ENDINGS = (("issons", "ir"), ("issent", "ir"), ("it", "ir"), ("ent", "er"), ("ons", "er"), ("e", "er"))
 """Endings of personal forms with that of their infinitive. Source: French conjugation, first and second groups."""
 
+_MAKES = frozenset({"fait", "font"})
+_KNOWN = frozenset({"savoir", "valoir", "remarquer", "observer", "connaître"})
+"""Parts of « faire savoir » and its like. Source: own list, 2026-11."""
+
 _FUTURE = frozenset({"ai", "as", "a", "ons", "ez", "ont"})
 """Endings of the French future behind the infinitive. Source: French conjugation."""
 
@@ -67,7 +71,26 @@ def mended(tokens: tuple[Token, ...], forms: Mapping[str, str], verbs: frozenset
     Returns:
         As many tokens, the same but for those mended.
     """
-    return tuple(_mend(tokens, index, token, forms, verbs) for index, token in enumerate(tokens))
+    return _with_made_known(tuple(_mend(tokens, index, token, forms, verbs) for index, token in enumerate(tokens)))
+
+
+def _with_made_known(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Return the tokens with « fait savoir » as one verb with its infinitive, where the parser took « fait » for a noun."""
+    found = {
+        index + 1: index
+        for index, token in enumerate(tokens[:-1])
+        if token.pos == "NOUN" and token.text in _MAKES and tokens[index + 1].text in _KNOWN and token.head == index + 1
+    }
+    if not found:
+        return tokens
+    mended_tokens = [token._replace(head=found.get(token.head, token.head)) for token in tokens]
+    for known, makes in found.items():
+        above = tokens[known].head
+        mended_tokens[makes] = tokens[makes]._replace(
+            lemma="faire", pos="VERB", morph="Mood=Ind|VerbForm=Fin", dep=tokens[known].dep, head=makes if above == known else above
+        )
+        mended_tokens[known] = tokens[known]._replace(dep="xcomp", head=makes)
+    return tuple(mended_tokens)
 
 
 def _mend(tokens: tuple[Token, ...], index: int, token: Token, forms: Mapping[str, str], verbs: frozenset[str]) -> Token:

@@ -146,7 +146,9 @@ def _asked_of(prepared: Prepared, anchor: int) -> int | None:
     grammar = prepared.grammar
     if grammar.language.value != "fr":
         return None
-    asked = (child for child in grammar.children[anchor] if child > anchor and grammar.tokens[child].pos in ("NOUN", "PROPN", "PRON"))
+    asked = (
+        child for child in grammar.children[anchor] if child > anchor and grammar.tokens[child].pos in ("NOUN", "PROPN", "PRON")
+    )
     return next((_start_of(grammar, child) for child in asked if preposition(grammar, child) == "à"), None)
 
 

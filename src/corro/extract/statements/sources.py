@@ -7,6 +7,8 @@ from corro.extract.statements.phrases import phrase_after, subtree_phrase
 _RELATIVES = frozenset({"who", "which", "that", "qui", "lequel", "laquelle", "lesquels", "lesquelles"})
 _BORROWING = frozenset({"advcl", "xcomp", "conj", "advcl:relcl", "dep", "parataxis", "ccomp", "acl"})
 _CLITICS = frozenset({"ne", "n'", "se", "s'", "lui", "leur", "y", "en", "les", "le", "la", "l'"})
+"""Pronouns between a subject and its French verb. Source: closed class."""
+
 _LONGEST = 20
 """Tokens at most in an opening phrase. Source: chosen on the project's development documents, 2026-11."""
 
@@ -27,17 +29,37 @@ def source_of(grammar: Grammar, cues: CueIndex, anchor: int) -> tuple[int, int] 
     """
     if passive(grammar, anchor):
         return agent_of(grammar, anchor)
+    if (teller := told_infinitive(grammar, anchor)) is not None:
+        return teller
     subject, opening = subject_of(grammar, anchor), opening_phrase(grammar, anchor)
     if subject is not None and (subject[0] < anchor or opening is None):
         return subject
     return opening or _right_before(grammar, cues, anchor) or inverted(grammar, cues, anchor)
 
 
+def told_infinitive(grammar: Grammar, anchor: int) -> tuple[int, int] | None:
+    """Return who tells by a French infinitive of narration (« Et le préfet d'ajouter que »), or None.
+
+    Args:
+        grammar: The document.
+        anchor: Token of the infinitive.
+    """
+    first, _ = grammar.sentence(anchor)
+    begin = first + 1 if grammar.lower[first] in ("et", "puis") else first
+    if grammar.language.value != "fr" or anchor - begin < 2 or "VerbForm=Inf" not in grammar.tokens[anchor].morph:
+        return None
+    told = range(begin, anchor - 1)
+    plain = grammar.lower[anchor - 1] in ("de", "d'") and not any(grammar.verbal(index) for index in told)
+    return (
+        (begin, anchor - 1) if plain and begin > first and grammar.tokens[begin].pos in ("DET", "PROPN", "PRON", "NOUN") else None
+    )
+
+
 def _right_before(grammar: Grammar, cues: CueIndex, anchor: int) -> tuple[int, int] | None:
-    """Return the noun phrase right before a French verb, which is its subject where the parser found none, rather than what follows."""
+    """Return the noun phrase right before a French verb: its subject where the parser found none, rather than what follows."""
     first, _ = grammar.sentence(anchor)
     last = anchor
-    while last > first and grammar.tokens[last - 1].pos in ("AUX", "ADV") or grammar.lower[last - 1] in _CLITICS:
+    while last > first and (grammar.tokens[last - 1].pos in ("AUX", "ADV") or grammar.lower[last - 1] in _CLITICS):
         last -= 1
     noun = last - 1
     if grammar.language.value != "fr" or noun < first or grammar.tokens[noun].pos not in ("NOUN", "PROPN"):

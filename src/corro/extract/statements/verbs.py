@@ -10,7 +10,7 @@ from corro.extract.statements.grammar import PERSONAL_SUBJECTS, Grammar
 from corro.extract.statements.objects import blame_start, label_start, object_start, request_start
 from corro.extract.statements.phrases import subtree_phrase
 from corro.extract.statements.prepared import Prepared
-from corro.extract.statements.sources import inverted, passive, source_of, thing_says
+from corro.extract.statements.sources import inverted, passive, source_of, thing_says, told_infinitive
 from corro.values import Span
 
 _FRAMES = ("clause", "blame", "label", "request", "infinitive", "object", "bare")
@@ -117,6 +117,8 @@ def _accusative(grammar: Grammar, clause: int) -> bool:
 def _spoken_infinitive(grammar: Grammar, anchor: int) -> bool:
     """Say whether an infinitive is the saying itself ("a tenu à préciser", "wishes to inform", "went on to say")."""
     head = grammar.tokens[anchor].head
+    if told_infinitive(grammar, anchor) is not None:
+        return True
     return grammar.tokens[head].lemma in ("tenir", "wish", "go", "vouloir", "venir", "faire", "laisser", "want")
 
 
