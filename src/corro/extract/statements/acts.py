@@ -101,6 +101,7 @@ _CLAIMED = frozenset({"claim", "revendiquer"})
 _CLAIMED_DEEDS = frozenset(
     {"attaque", "attentat", "embuscade", "tir", "opération", "raid", "responsabilité", "assaut", "explosion"}
 )
+_CORRECTING = frozenset({"rectify", "correct", "rectifier", "corriger"})
 _ADMISSIONS = frozenset({"confession", "testimony", "deposition", "admission", "aveu", "déposition", "témoignage"})
 _OWN = frozenset({"we", "i", "our", "my", "nous", "je", "j'", "nos", "notre", "mes", "ses", "its", "their", "leurs", "son"})
 _OWN_FORCES = frozenset({"our", "nos", "notre", "ses", "its", "their", "leurs"})
@@ -252,6 +253,8 @@ def _by_grammar(prepared: Prepared, draft: Draft) -> SpeechAct:
         return SpeechAct.THREATENS
     if threatens_anybody(prepared, (first, last)):
         return SpeechAct.THREATENS
+    if lemma in _CORRECTING and draft.rule == "verb.colon":
+        return SpeechAct.RETRACTS
     if lemma in _CLAIMED and draft.rule == "verb.object":
         return SpeechAct.ASSERTS
     if draft.act is SpeechAct.ANNOUNCES:

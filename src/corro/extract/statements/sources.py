@@ -98,9 +98,17 @@ def opening_phrase(grammar: Grammar, anchor: int) -> tuple[int, int] | None:
 def passive(grammar: Grammar, anchor: int) -> bool:
     """Say whether a verb stands in the passive; an inverted French pronoun that the parser took for one does not count."""
     auxiliary = grammar.child(anchor, "aux:pass")
+    if auxiliary is not None and _goes_with_be(grammar, anchor):
+        return False
     if auxiliary is not None:
         return grammar.tokens[auxiliary].lemma in ("be", "être", "get") or grammar.language.value == "en"
     return False
+
+
+def _goes_with_be(grammar: Grammar, anchor: int) -> bool:
+    """Say whether a French verb makes its perfect with « être » (« est revenu sur », « s'est dédit »), which is no passive."""
+    reflexive = any(grammar.lower[child] in ("se", "s'") for child in grammar.children[anchor])
+    return grammar.language.value == "fr" and (reflexive or grammar.tokens[anchor].lemma in ("revenir", "convenir"))
 
 
 def thing_says(grammar: Grammar, cues: CueIndex, anchor: int) -> bool:

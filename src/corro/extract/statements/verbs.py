@@ -34,7 +34,7 @@ def find_by_verb(prepared: Prepared, taken: set[int]) -> Iterator[Draft]:
 
     Yields:
         Drafts with rules `verb.clause`, `verb.bare`, `verb.infinitive`, `verb.object`, `verb.blame`, `verb.label`,
-        `verb.request`, `verb.passive` and `verb.inserted`.
+        `verb.request`, `verb.passive`, `verb.colon` and `verb.inserted`.
     """
     for anchor, token in enumerate(prepared.grammar.tokens):
         if token.pos in ("VERB", "AUX") and token.lemma in prepared.cues.verbs and anchor not in taken:
@@ -50,12 +50,26 @@ def _read_verb(prepared: Prepared, anchor: int) -> Draft | None:
     inserted = next((cue for cue in senses if cue.frames & {"clause", "quote"}), None)
     if inserted and _set_in(prepared, anchor) and (draft := _inserted(prepared, anchor, inserted)):
         return draft
+    if inserted and (draft := _behind_colon(prepared, anchor, inserted)):
+        return draft
     for frame in _ordered(prepared, anchor):
         for cue in senses:
             start = _start(prepared, anchor, cue, frame)
             if start is not None:
                 return _draft(prepared, anchor, cue, frame, start)
     return _inserted(prepared, anchor, inserted) if inserted else None
+
+
+def _behind_colon(prepared: Prepared, anchor: int, cue: Cue) -> Draft | None:
+    """Read a clause without marks behind a verb and a colon: « rectifie : le bilan est de neuf morts »."""
+    grammar = prepared.grammar
+    start, end = anchor + 2, limit_of(prepared, anchor)
+    if start + 2 >= end or grammar.lower[anchor + 1] != ":" or grammar.tokens[start].start in prepared.openings:
+        return None
+    source, content = source_of(grammar, prepared.cues, anchor), grammar.span(start, end)
+    if source is None or source[0] > anchor or content is None or not _has_verb(grammar, start, end):
+        return None
+    return Draft((content,), "verb.colon", anchor, cue_span(grammar, anchor), source, cue.act)
 
 
 def _ordered(prepared: Prepared, anchor: int) -> tuple[str, ...]:

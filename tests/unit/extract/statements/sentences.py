@@ -10,6 +10,24 @@ from corro.model import Annotated, Document, Segment, SegmentKind, Sentence, Tok
 from corro.values import Language, Span
 
 ENGLISH = {
+    "mustgo": (
+        "The mayor said the governor must leave.",
+        """The||DET|det|1|Definite=Def|PronType=Art mayor||NOUN|nsubj|2|Number=Sing said|say|VERB|root|2|Tense=Past|VerbForm=Fin the||DET|det|4|Definite=Def|PronType=Art governor||NOUN|nsubj|6|Number=Sing must||AUX|aux|6|VerbForm=Fin leave||VERB|ccomp|2|VerbForm=Inf .||PUNCT|punct|2|PunctType=Peri""",
+    ),
+    "isclosing": (
+        "The bank said it was closing two branches.",
+        """The||DET|det|1|Definite=Def|PronType=Art bank||NOUN|nsubj|2|Number=Sing said|say|VERB|root|2|Tense=Past|VerbForm=Fin it||PRON|nsubj|5|Case=Nom|Gender=Neut|Number=Sing|Person=3|PronType=Prs was|be|AUX|aux|5|Mood=Ind|Number=Sing|Person=3|Tense=Past|VerbForm=Fin closing|close|VERB|ccomp|2|Aspect=Prog|Tense=Pres|VerbForm=Part two||NUM|nummod|7|NumType=Card branches|branch|NOUN|obj|5|Number=Plur .||PUNCT|punct|2|PunctType=Peri""",
+    ),
+    "whichshe": (
+        "Mayor Aminata Sow opened the school. The colonel said the bridge would hold. She said the school was ready.",
+        """Mayor||PROPN|compound|2|Number=Sing Aminata||PROPN|compound|2|Number=Sing Sow||PROPN|nsubj|3|Number=Sing opened|open|VERB|root|3|Tense=Past|VerbForm=Fin the||DET|det|5|Definite=Def|PronType=Art school||NOUN|obj|3|Number=Sing .||PUNCT|punct|3|PunctType=Peri
+The||DET|det|8|Definite=Def|PronType=Art colonel||NOUN|nsubj|9|Number=Sing said|say|VERB|root|9|Tense=Past|VerbForm=Fin the||DET|det|11|Definite=Def|PronType=Art bridge||NOUN|nsubj|13|Number=Sing would||AUX|aux|13|VerbForm=Fin hold||VERB|ccomp|9|VerbForm=Inf .||PUNCT|punct|9|PunctType=Peri
+She||PRON|nsubj|16|Case=Nom|Gender=Fem|Number=Sing|Person=3|PronType=Prs said|say|VERB|root|16|Tense=Past|VerbForm=Fin the||DET|det|18|Definite=Def|PronType=Art school||NOUN|nsubj|20|Number=Sing was|be|AUX|cop|20|Mood=Ind|Number=Sing|Person=3|Tense=Past|VerbForm=Fin ready||ADJ|ccomp|16|Degree=Pos .||PUNCT|punct|16|PunctType=Peri""",
+    ),
+    "anyvehicle": (
+        "The army said any vehicle would be destroyed.",
+        """The||DET|det|1|Definite=Def|PronType=Art army||NOUN|nsubj|2|Number=Sing said|say|VERB|root|2|Tense=Past|VerbForm=Fin any||DET|det|4|_ vehicle||NOUN|nsubj:pass|7|Number=Sing would||AUX|aux|7|VerbForm=Fin be||AUX|aux:pass|7|VerbForm=Inf destroyed|destroy|VERB|ccomp|2|Aspect=Perf|Tense=Past|VerbForm=Part .||PUNCT|punct|2|PunctType=Peri""",
+    ),
     "deniedtwice": (
         "The army denied that it had denied the strike.",
         """The||DET|det|1|Definite=Def|PronType=Art army||NOUN|nsubj|2|Number=Sing denied|deny|VERB|root|2|Tense=Past|VerbForm=Fin that||SCONJ|mark|6|_ it||PRON|nsubj|6|Case=Nom|Gender=Neut|Number=Sing|Person=3|PronType=Prs had|have|AUX|aux|6|Tense=Past|VerbForm=Fin denied|deny|VERB|ccomp|2|Aspect=Perf|Tense=Past|VerbForm=Part the||DET|det|8|Definite=Def|PronType=Art strike||NOUN|obj|6|Number=Sing .||PUNCT|punct|2|PunctType=Peri""",
@@ -239,6 +257,30 @@ His||PRON|nmod:poss|7|Gender=Masc|Number=Sing|Person=3|Poss=Yes|PronType=Prs off
     ),
 }
 FRENCH = {
+    "enjoindre": (
+        "Le général a sommé les miliciens de quitter la ville.",
+        """Le||DET|det|1|Definite=Def|Gender=Masc|Number=Sing|PronType=Art général||NOUN|nsubj|3|Gender=Masc|Number=Sing a|avoir|AUX|aux|3|Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin sommé|sommer|VERB|root|3|Gender=Masc|Number=Sing|Tense=Past|VerbForm=Part les|le|DET|det|5|Definite=Def|Number=Plur|PronType=Art miliciens|milicien|NOUN|obj|3|Gender=Masc|Number=Plur de||ADP|mark|7|_ quitter||VERB|xcomp|3|VerbForm=Inf la|le|DET|det|9|Definite=Def|Gender=Fem|Number=Sing|PronType=Art ville||NOUN|obj|7|Gender=Fem|Number=Sing .||PUNCT|punct|3|_""",
+    ),
+    "ajouter": (
+        "Et le préfet d'ajouter que la route est sûre.",
+        """Et||CCONJ|cc|10|_ le||DET|det|2|Definite=Def|Gender=Masc|Number=Sing|PronType=Art préfet||NOUN|fixed|0|Gender=Masc|Number=Sing d'|de|ADP|mark|4|_ ajouter||VERB|acl|2|VerbForm=Inf que||SCONJ|mark|9|_ la|le|DET|det|7|Definite=Def|Gender=Fem|Number=Sing|PronType=Art route||NOUN|nsubj:pass|9|Gender=Fem|Number=Sing est|être|AUX|cop|9|Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin sûre|sûr|VERB|ccomp|4|Gender=Fem|Number=Sing|Tense=Past|VerbForm=Part|Voice=Pass .||PUNCT|root|10|_""",
+    ),
+    "constater": (
+        "Trois ponts ont cédé, a constaté un ingénieur.",
+        """Trois||NUM|nummod|1|NumType=Card ponts|pont|NOUN|nsubj|3|Gender=Masc|Number=Plur ont|avoir|AUX|aux|3|Mood=Ind|Number=Plur|Person=3|Tense=Pres|VerbForm=Fin cédé|céder|VERB|root|3|Gender=Masc|Number=Sing|Tense=Past|VerbForm=Part ,||PUNCT|punct|6|_ a|avoir|AUX|aux|6|Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin constaté|constater|VERB|xcomp|3|Gender=Masc|Number=Sing|Tense=Past|VerbForm=Part un||DET|det|8|Definite=Ind|Gender=Masc|Number=Sing|PronType=Art ingénieur||NOUN|obj|6|Gender=Masc|Number=Sing .||PUNCT|punct|3|_""",
+    ),
+    "revenir": (
+        "Le témoin est revenu sur sa déposition.",
+        """Le||DET|det|1|Definite=Def|Gender=Masc|Number=Sing|PronType=Art témoin||NOUN|nsubj|3|Gender=Masc|Number=Sing est|être|AUX|aux:pass|3|Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin revenu|revenir|VERB|root|3|Gender=Masc|Number=Sing|Tense=Past|VerbForm=Part sur||ADP|case|6|_ sa|son|DET|det|6|Gender=Fem|Number=Sing|Poss=Yes déposition||NOUN|obl|3|Gender=Fem|Number=Sing .||PUNCT|punct|3|_""",
+    ),
+    "rectifier": (
+        "Le ministère rectifie : le bilan est de neuf morts.",
+        """Le||DET|det|1|Definite=Def|Gender=Masc|Number=Sing|PronType=Art ministère||NOUN|nsubj|2|Gender=Masc|Number=Sing rectifie|rectifier|VERB|root|2|Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin :||PUNCT|punct|2|_ le||DET|det|5|Definite=Def|Gender=Masc|Number=Sing|PronType=Art bilan||NOUN|nsubj|9|Gender=Masc|Number=Sing est|être|VERB|aux|9|Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin de||ADP|case|9|_ neuf||NUM|amod|9|NumType=Card morts|mourir|VERB|obl|2|Gender=Masc|Number=Plur .||PUNCT|punct|2|_""",
+    ),
+    "savoir": (
+        "Le général fait savoir que la route est sûre.",
+        """Le||DET|det|1|Definite=Def|Gender=Masc|Number=Sing|PronType=Art général||NOUN|nsubj|3|Gender=Masc|Number=Sing fait||NOUN|dep|3|Gender=Masc|Number=Sing savoir||VERB|root|3|VerbForm=Inf que||SCONJ|mark|8|_ la|le|DET|det|6|Definite=Def|Gender=Fem|Number=Sing|PronType=Art route||NOUN|nsubj:pass|8|Gender=Fem|Number=Sing est|être|AUX|cop|8|Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin sûre|sûr|VERB|ccomp|3|Gender=Fem|Number=Sing|Tense=Past|VerbForm=Part|Voice=Pass .||PUNCT|punct|3|_""",
+    ),
     "annonce": (
         "Le préfet a annoncé mardi, dans un communiqué, que dix villages avaient été évacués.",
         """Le||DET|det|1|Definite=Def|Gender=Masc|Number=Sing|PronType=Art préfet||NOUN|nsubj|3|Gender=Masc|Number=Sing a|avoir|AUX|aux|3|Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin annoncé|annoncer|VERB|root|3|Gender=Masc|Number=Sing|Tense=Past|VerbForm=Part mardi||NOUN|obl|3|Gender=Masc|Number=Sing ,||PUNCT|punct|3|_ dans||ADP|case|8|_ un||DET|det|8|Definite=Ind|Gender=Masc|Number=Sing|PronType=Art communiqué||NOUN|obl|3|Gender=Masc|Number=Sing ,||PUNCT|punct|3|_ que||SCONJ|mark|15|_ dix||NUM|nummod|12|NumType=Card villages|village|NOUN|nsubj:pass|15|Gender=Masc|Number=Plur avaient|avoir|AUX|aux|15|Mood=Ind|Number=Plur|Person=3|Tense=Imp|VerbForm=Fin été|être|AUX|aux:pass|15|Tense=Past|VerbForm=Part évacués|évacuer|VERB|ccomp|3|Gender=Masc|Number=Plur|Tense=Past|VerbForm=Part|Voice=Pass .||PUNCT|punct|3|_""",

@@ -16,6 +16,10 @@ ACTS = [
     ("dapres", SpeechAct.ASSERTS, "what has ended, without a wrong"),
     ("wouldkill", SpeechAct.THREATENS, "harm that armed forces will do"),
     ("law", SpeechAct.CHARACTERISES, "what something is in law"),
+    ("mustgo", SpeechAct.DEMANDS, "what others must do"),
+    ("isclosing", SpeechAct.ANNOUNCES, "a step that the speaker is taking"),
+    ("anyvehicle", SpeechAct.THREATENS, "harm to anybody who does something"),
+    ("rectifier", SpeechAct.RETRACTS, "a correction behind a colon"),
 ]
 
 

@@ -27,3 +27,10 @@ def test_other_verbs_stay_as_they_are() -> None:
     """A verb that is none of saying keeps its lemma, whatever its ending."""
     token = Token(0, 5, "court", "courir", "VERB", "root", 0, "VerbForm=Fin")
     assert mended((token,), {}, frozenset(cues("fr").verbs)) == (token,)
+
+
+def test_a_whole_infinitive_with_an_ending_of_the_future_is_the_future() -> None:
+    """A form that is its infinitive with « ons » tells of what will be, though the tagger took it for the present."""
+    token = Token(0, 10, "frapperons", "frapper", "VERB", "root", 0, "Mood=Ind|Tense=Pres|VerbForm=Fin")
+    (found,) = mended((token,), {}, frozenset(cues("fr").verbs))
+    assert "Tense=Fut" in found.morph

@@ -87,3 +87,9 @@ def test_a_known_person_is_known_by_the_resolved_name() -> None:
     assert known_actor(prepared, (0, 1), "Abdoulaye Maïga") == "abdoulaye_maiga"
     assert known_actor(prepared, (0, 1), "UN mission") is None
     assert known_actor(prepared, (0, 1), None) is None
+
+
+def test_she_is_not_an_officer_of_unknown_gender_where_somebody_named_is_in_reach() -> None:
+    """“She” is the mayor who has a name, not the nearer colonel of whom nothing tells that he is a woman."""
+    _, second = find_statements(a_text("whichshe"))
+    assert (second.speaker.label, second.speaker.name) == ("She", "Aminata Sow")
