@@ -137,7 +137,7 @@ def _seen(prepared: Prepared, found: Found, known: Weights, about: tuple[int, Fr
         max(rates[:_SUBJECT]),
         float(frame),
         float(rates is not known.unknown),
-        float(any(not (cue.following or cue.objects) for cue in prepared.cues.verbs.get(grammar.tokens[index].lemma, ()))),
+        float(grammar.tokens[index].lemma in prepared.cues.verbs),
         float(grammar.tokens[index].lemma in prepared.cues.nouns),
         *_of_form(grammar, index),
         *_of_children(grammar, index, known),
