@@ -36,6 +36,7 @@ from bench.muc4.phrases import plain  # noqa: E402
 from bench.muc4.reading import annotated, letters_of  # noqa: E402
 from bench.muc4.signs import Phrase, Text, phrases, text_of  # noqa: E402
 from bench.muc4.weights import FILE, ROLES, Weights, read  # noqa: E402
+from muc4_telling import bags_of, telling  # noqa: E402
 from train_attribution import as_arrays  # noqa: E402
 
 from corro.model import Annotated  # noqa: E402
@@ -48,8 +49,8 @@ CASED = ("attribution/train.jsonl", "events/ipe-dev.jsonl", "when/timebank.jsonl
 
 COST = 0.1
 STRING_TREES = {"num_leaves": 15, "learning_rate": 0.08, "min_child_samples": 30, "rounds": 150}
-FILLER_TREES = {"num_leaves": 12, "learning_rate": 0.04, "min_child_samples": 25, "feature_fraction": 0.4, "rounds": 250}
-"""Chosen by cross-validation on train, 2026-11."""
+FILLER_TREES = {"num_leaves": 12, "learning_rate": 0.06, "min_child_samples": 25, "feature_fraction": 0.4, "rounds": 180}
+"""Chosen by cross-validation on train, 2026-11; the pace and rounds of the last set by time."""
 
 Gold = list[list[set[str]]]
 
@@ -62,6 +63,7 @@ class Lesson:
     phrases: list[Phrase]
     gold: Gold
     fold: int
+    kinds: list[bool] = field(default_factory=list)
     said: Counter[str] = field(default_factory=Counter)
     labels: np.ndarray = field(default_factory=lambda: np.zeros((0, len(ROLES)), bool))
 
@@ -91,13 +93,19 @@ def gold_of(line: dict[str, Any]) -> Gold:
     return found
 
 
+def kinds_of(line: dict[str, Any]) -> list[bool]:
+    """Return which kinds of incident a document tells of, and whether it tells of any."""
+    told = " ".join(str(template.get("type")) for template in line["templates"])
+    return [*(kind in told for kind in ("ATTACK", "BOMBING", "KIDNAPPING")), bool(told)]
+
+
 def lessons_of(lines: Sequence[dict[str, Any]], texts: Sequence[Annotated]) -> list[Lesson]:
     """Return documents as lessons, in parts that lie together in the file."""
     made = []
     for number, (line, one) in enumerate(zip(lines, texts, strict=True)):
         text = text_of(one)
         found = phrases(text)
-        lesson = Lesson(text, found, gold_of(line), number * FOLDS // len(lines), strings.times_said(found))
+        lesson = Lesson(text, found, gold_of(line), number * FOLDS // len(lines), kinds_of(line), strings.times_said(found))
         lesson.labels = np.array([[_fills(phrase, right) for right in lesson.gold] for phrase in found], bool).reshape(
             -1, len(ROLES)
         )
@@ -126,8 +134,10 @@ def learn_letters(pipeline: Any) -> dict[str, np.ndarray]:
     listed = [word for word in often if word.isalpha() and pipeline.vocab.get_vector(word).any() and _listed(letters, word)]
     rows = np.array([pipeline.vocab.get_vector(word) / np.linalg.norm(pipeline.vocab.get_vector(word)) for word in listed])
     model = LogisticRegression(C=10, max_iter=1000, class_weight="balanced").fit(rows, [word in set(common) for word in listed])
+    held = {hashed(word): documents[word] for word in common}
     return {
-        "common": np.array(sorted({hashed(word) for word in common}), np.uint32),
+        "common": np.array(sorted(held), np.uint32),
+        "common_in": np.array([held[word] for word in sorted(held)], np.uint16),
         "vector": model.coef_[0].astype(np.float32),
         "offset": np.asarray(model.intercept_[0], np.float32),
     }
@@ -154,6 +164,7 @@ class Table:
     """All phrases of all lessons as one table of signs."""
 
     signs: list[int]
+    documents: list[int]
     rows: csr_matrix
     folds: np.ndarray
     labels: np.ndarray
@@ -172,7 +183,7 @@ def table_of(lessons: Sequence[Lesson]) -> Table:
         ends.append(len(columns))
     rows = csr_matrix((np.array(values, np.float64), columns, ends), shape=(len(ends) - 1, len(signs)))
     folds = np.array([lesson.fold for lesson in lessons for _ in lesson.phrases])
-    return Table(signs, rows, folds, np.concatenate([lesson.labels for lesson in lessons]))
+    return Table(signs, [counts[sign] for sign in signs], rows, folds, np.concatenate([lesson.labels for lesson in lessons]))
 
 
 def linear(table: Table, without: int | None) -> tuple[np.ndarray, np.ndarray]:
@@ -186,8 +197,8 @@ def linear(table: Table, without: int | None) -> tuple[np.ndarray, np.ndarray]:
     return weights, bias
 
 
-def inside_rates(lessons: Sequence[Lesson], without: int | None) -> dict[int, float]:
-    """Return for hashes of words before heads of fillers how often they belong to the filler."""
+def inside_rates(lessons: Sequence[Lesson], without: int | None) -> dict[int, tuple[float, int]]:
+    """Return for hashes of words before heads of fillers how often they belong to the filler, and documents that have them."""
     seen, inside, documents = Counter[int](), Counter[int](), Counter[int]()
     for lesson in (lesson for lesson in lessons if lesson.fold != without):
         mine = set()
@@ -200,7 +211,8 @@ def inside_rates(lessons: Sequence[Lesson], without: int | None) -> dict[int, fl
                 seen[word] += 1
                 inside[word] += at >= min(firsts)
         documents.update(mine)
-    return {word: round((inside[word] + 1) / (seen[word] + 2), 3) for word in sorted(seen) if documents[word] >= DOCUMENTS}
+    often = sorted(word for word, count in documents.items() if count >= DOCUMENTS)
+    return {word: (round((inside[word] + 1) / (seen[word] + 2), 3), documents[word]) for word in often}
 
 
 def string_rows(lessons: Sequence[Lesson], rates: dict[int | None, dict[int, float]]) -> Iterator[tuple[int, list[float], bool]]:
@@ -239,18 +251,26 @@ def learn(lessons: Sequence[Lesson], base: dict[str, np.ndarray]) -> Learnt:
     """Learn all; what a later step sees comes from parts that the earlier one was not learnt on."""
     table = table_of(lessons)
     weights, bias = linear(table, None)
-    rates: dict[int | None, dict[int, float]] = {fold: inside_rates(lessons, fold) for fold in (None, *range(FOLDS))}
+    bags = bags_of(lessons, DOCUMENTS)
+    inside = {fold: inside_rates(lessons, fold) for fold in (None, *range(FOLDS))}
+    rates: dict[int | None, dict[int, float]] = {
+        fold: {word: rate for word, (rate, _) in found.items()} for fold, found in inside.items()
+    }
     found = list(string_rows(lessons, rates))
     folds, rows = np.array([one[0] for one in found]), np.array([one[1] for one in found], np.float32)
     right = np.array([one[2] for one in found])
     arrays = {**base, "signs": np.array(table.signs, np.uint32), "linear": weights.astype(np.float16), "bias": bias}
     arrays |= {"inside": np.array(list(rates[None]), np.uint32), "inside_rates": np.array(list(rates[None].values()), np.float16)}
+    arrays |= {"words": np.array(bags.words, np.uint32), **telling(bags, None, SEED)}
+    arrays |= {"signs_in": np.array(table.documents, np.uint16), "words_in": np.array(bags.documents, np.uint16)}
+    arrays |= {"inside_in": np.array([count for _, count in inside[None].values()], np.uint16)}
     arrays |= as_arrays(grow(rows, right, STRING_TREES), "strings")
     given: list[tuple[Lesson, list[entities.Candidate]]] = []
     for fold in range(FOLDS):
         weights, bias = linear(table, fold)
         parts = {"linear": weights, "bias": bias, "inside": np.array(list(rates[fold]), np.uint32)}
         parts |= {"inside_rates": np.array(list(rates[fold].values()))}
+        parts |= telling(bags, fold, SEED)
         parts |= as_arrays(grow(rows[folds != fold], right[folds != fold], STRING_TREES), "strings")
         known = read({**arrays, **parts, **{f"fillers_{part}": parts[f"strings_{part}"] for part in PARTS}})
         given += [(lesson, fillers.judged(lesson.text, lesson.phrases, known)) for lesson in lessons if lesson.fold == fold]
@@ -309,8 +329,6 @@ def train_and_check(train: Sequence[Lesson], dev: Sequence[Lesson], base: dict[s
         unseen.append((lesson, list(zip(found, shares, strict=True))))
     for least in (0.12, 0.15, 0.18, 0.2, 0.22, 0.25, 0.3):
         sys.stdout.write(f"{least}: train {figures(learnt.judged, least)}\n      dev {figures(unseen, least)}\n")
-    if cache := os.environ.get("MUC4_JUDGED"):
-        Path(cache).write_bytes(pickle.dumps((learnt.judged, unseen)))
 
 
 def write_arrays(path: Path, arrays: dict[str, np.ndarray]) -> None:

@@ -1,4 +1,4 @@
-"""Phrases that mean one thing put together, and what the trees see of each string that may name it."""
+"""What the trees see of each string that may name a thing that fills a role."""
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
@@ -6,12 +6,15 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from bench.muc4.setting import Setting, beside, of_thing
 from bench.muc4.signs import Phrase, Text
 from bench.muc4.strings import DEPS, KINDS, place_in
+from bench.muc4.things import things
 from bench.muc4.weights import ROLES
 
-LEAST_CHANCE = 0.006
-"""Chance of a phrase below which it is left out of a role. Source: chosen on the train part, 2026-11."""
+LEAST_CHANCE, LEAST_THING = 0.006, 0.015
+"""Chances below which a phrase, and a thing by its likeliest phrase, is left out of a role.
+Source: own judgement, to keep the trees' work small, 2026-11; not tuned."""
 
 STRINGS = 4
 """Strings of one thing that are judged. Source: as above."""
@@ -27,55 +30,14 @@ class Candidate:
     row: tuple[float, ...]
 
 
-def things(text: Text, found: Sequence[Phrase]) -> list[list[int]]:
-    """Return the phrases of each thing: those whose words are among those of exactly one fuller phrase of the same head or name.
-
-    Args:
-        text: The text.
-        found: Its phrases.
-    """
-    words = [_words(text, phrase) for phrase in found]
-    by_key: dict[frozenset[str], list[int]] = defaultdict(list)
-    for number, own in enumerate(words):
-        by_key[own].append(number)
-    fullest: list[frozenset[str]] = []
-    members: dict[frozenset[str], list[int]] = defaultdict(list)
-    letters = {_letters(key, text, found, by_key[key]): key for key in by_key}
-    for key in sorted(by_key, key=lambda one: (-len(one), by_key[one][0])):
-        spelled = letters.get(next(iter(key))) if len(key) == 1 else None
-        fuller = [spelled] if spelled and spelled != key and spelled in members else [one for one in fullest if key < one]
-        if len(fuller) == 1 or (fuller and not found[by_key[key][0]].name):
-            members[fuller[0]] += by_key[key]
-        else:
-            fullest.append(key)
-            members[key] += by_key[key]
-    return [sorted(members[key]) for key in fullest]
-
-
-def _words(text: Text, phrase: Phrase) -> frozenset[str]:
-    tokens = text.annotated.tokens
-    first = phrase.choices[0].first if phrase.choices else phrase.head
-    inside = [at for at in range(first, phrase.head) if tokens[at].pos in (("PROPN",) if phrase.name else ("NOUN", "PROPN", "ADJ"))]
-    head = tokens[phrase.head].text.lower() if phrase.name else tokens[phrase.head].lemma
-    return frozenset([head, *(tokens[at].text.lower() for at in inside if text.names[at] or not phrase.name)])
-
-
-def _letters(key: frozenset[str], text: Text, found: Sequence[Phrase], numbers: Sequence[int]) -> str:
-    """Return the first letters of the words of a body's name, as its acronym would have them."""
-    phrase = found[numbers[0]]
-    if not phrase.name or len(key) < 3 or not phrase.choices:
-        return ""
-    tokens = text.annotated.tokens[phrase.choices[0].first : phrase.head + 1]
-    return "".join(token.text[0].lower() for token in tokens if token.text[0].isupper())
-
-
-def candidates(text: Text, found: Sequence[Phrase], said: Mapping[str, int]) -> list[Candidate]:
+def candidates(text: Text, found: Sequence[Phrase], said: Mapping[str, int], told: Setting) -> list[Candidate]:
     """Return the strings that may fill a role.
 
     Args:
         text: The text.
         found: Its phrases, with their chances and the shares of their strings.
         said: How often each string stands in the text.
+        told: What the text and its sentences tell of.
     """
     if not found:
         return []
@@ -86,12 +48,16 @@ def candidates(text: Text, found: Sequence[Phrase], said: Mapping[str, int]) -> 
     made: list[Candidate] = []
     for role in range(len(ROLES)):
         able = [(group, [one for one in group if role in found[one].right]) for group in groups]
-        able = sorted((pair for pair in able if pair[1]), key=lambda pair: (-chances[pair[0], role].max(), pair[0]))
+        able = sorted(
+            (pair for pair in able if pair[1] and chances[pair[0], role].max() >= LEAST_THING),
+            key=lambda pair: (-chances[pair[0], role].max(), pair[0]),
+        )
         tops = [float(chances[group, role].max()) for group, _ in able]
         for rank, (group, members) in enumerate(able):
             seen = [*_thing(chances, group, role), rank, tops[0] - tops[rank], tops[rank + 1] if rank + 1 < len(tops) else 0.0]
             best = max(members, key=lambda one: (chances[one, role], -one))
             seen += [*scene, *_place(found[best], found[group[0]], len(found)), *sentences[found[best].sentence]]
+            seen += [*of_thing(told, found, group, best, role), *beside(found, chances, group, best)]
             made += [
                 Candidate(role, rank, name, (*row, *map(float, seen), float(role)))
                 for name, row in _strings(found, members, role, said)

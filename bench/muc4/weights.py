@@ -1,7 +1,7 @@
 """What was learnt for role fillers: numbers under hashes of single signs, and trees; no word and no name in clear."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 
@@ -12,6 +12,18 @@ from corro.extract.statements.trees import Trees, side_by_side
 FILE = Path(__file__).parent / "weights.npz"
 ROLES = ("perp_individual", "perp_org", "target", "victim", "weapon")
 """Roles of an incident. Source: MUC-4 fill rules, slots that the literature scores."""
+
+
+@dataclass(frozen=True)
+class Scores:
+    """Weights of words for some questions, and what each question starts from."""
+
+    linear: np.ndarray
+    bias: np.ndarray
+
+
+NONE = Scores(np.zeros((0, 0)), np.zeros(0))
+"""Scores of nothing."""
 
 
 @dataclass(frozen=True)
@@ -28,6 +40,9 @@ class Weights:
         inside: For the hash of a word how often it belongs to a filler that begins at it or after it.
         strings: Trees that say which of a phrase's strings is the filler.
         fillers: Trees that say whether a string fills a role of the text.
+        words: For the hash of a word its row in `documents` and `sentences`.
+        documents: What words say of their text: kinds of incident, any incident, each role.
+        sentences: What words say of their sentence: each role, any role.
     """
 
     common: frozenset[int]
@@ -39,6 +54,9 @@ class Weights:
     inside: Mapping[int, float]
     strings: Trees | None = None
     fillers: Trees | None = None
+    words: Mapping[int, int] = field(default_factory=dict)
+    documents: Scores = NONE
+    sentences: Scores = NONE
 
 
 @cache
@@ -60,7 +78,14 @@ def read(stored: Mapping[str, np.ndarray]) -> Weights:
         inside=dict(zip(stored["inside"].tolist(), stored["inside_rates"].astype(float).tolist(), strict=True)),
         strings=trees(stored, "strings"),
         fillers=trees(stored, "fillers"),
+        words={word: row for row, word in enumerate(stored["words"].tolist())},
+        documents=_scores(stored, "documents"),
+        sentences=_scores(stored, "sentences"),
     )
+
+
+def _scores(stored: Mapping[str, np.ndarray], name: str) -> Scores:
+    return Scores(stored[f"{name}_linear"].astype(np.float32), stored[f"{name}_bias"].astype(np.float32))
 
 
 def trees(stored: Mapping[str, np.ndarray], name: str) -> Trees:

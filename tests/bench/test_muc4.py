@@ -1,14 +1,18 @@
 """The MUC-4 bench: what its weights hold, letters put right, strings of a phrase, and lines without answers."""
 
+from collections.abc import Sequence
+
 import numpy as np
 import pytest
 from bench.muc4.__main__ import QUESTION
 from bench.muc4.phrases import children, choices, heads, plain
 from bench.muc4.predict import predict
 from bench.muc4.reading import day, letters
+from bench.muc4.signs import phrases, text_of
+from bench.muc4.things import things
 from bench.muc4.weights import FILE, ROLES, weights
 
-from corro.model import Annotated, Document, Token
+from corro.model import Annotated, Document, Sentence, Token
 
 LINE = {
     "id": "one",
@@ -28,11 +32,22 @@ def test_the_weights_hold_numbers_only() -> None:
     assert FILE.stat().st_size < 4_000_000
 
 
-def test_rare_words_are_not_known() -> None:
-    """Fewer signs are kept than a thousand documents have: what stands in fewer than five is dropped."""
+@pytest.mark.parametrize("name", ["common", "signs", "inside", "words"])
+def test_rare_words_are_not_known(name: str) -> None:
+    """For every hash the file says how many training documents have it, and none has fewer than five."""
+    with np.load(FILE, allow_pickle=False) as stored:
+        hashes, documents = stored[name], stored[f"{name}_in"]
+    assert hashes.dtype == np.uint32
+    assert documents.shape == hashes.shape
+    assert documents.min() >= 5
+
+
+def test_the_weights_are_read() -> None:
+    """Tens of thousands of signs, and no weight that is no number."""
     known = weights()
     assert 10_000 < len(known.signs) < 60_000
     assert not np.isnan(known.linear).any()
+    assert known.documents.linear.shape[0] == known.sentences.linear.shape[0] == len(known.words)
 
 
 def test_letters_are_put_right() -> None:
@@ -61,6 +76,35 @@ def test_strings_of_a_phrase() -> None:
     assert found == {"armed men", "men", "armed men of gao", "men of gao"}
     assert list(heads(annotated)) == []
     assert plain('The "Red" Front') == "red front"
+
+
+def test_an_acronym_joins_its_name() -> None:
+    """An acronym is the thing whose words have its letters, wherever it stands; another acronym is a thing of its own."""
+    words = [
+        ("Tandore", "PROPN", "compound", 2),
+        ("Workers", "PROPN", "compound", 2),
+        ("Front", "PROPN", "nsubj", 3),
+        ("fights", "VERB", "root", 3),
+        ("the", "DET", "det", 5),
+        ("MPK", "PROPN", "obj", 3),
+        (".", "PUNCT", "punct", 3),
+        ("TWF", "PROPN", "nsubj", 8),
+        ("fights", "VERB", "root", 8),
+    ]
+    text = text_of(_annotated(words, (7, 9)))
+    found = phrases(text)
+    heads_of = [{text.annotated.tokens[found[one].head].text for one in group} for group in things(text, found)]
+    assert {"Front", "TWF"} <= next(names for names in heads_of if "TWF" in names)
+    assert {"MPK"} in heads_of
+
+
+def _annotated(words: Sequence[tuple[str, str, str, int]], second: tuple[int, int]) -> Annotated:
+    tokens, at = [], 0
+    for text, pos, dep, head in words:
+        tokens.append(Token(at, at + len(text), text, text.lower(), pos, dep, head))
+        at += len(text) + 1
+    parts = (Sentence(0, second[0], 0), Sentence(*second, 0))
+    return Annotated(_document(" ".join(word[0] for word in words)), tuple(tokens), parts)
 
 
 def _document(text: str) -> Document:
