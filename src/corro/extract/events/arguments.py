@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from corro.extract.events.grammar import Grammar
+from corro.extract.events.words import TAKING_PART
 
 FUNCTION_OF = {
     "de": "of", "du": "of", "des": "of", "d'": "of", "d’": "of", "of": "of",
@@ -76,9 +77,16 @@ _HANDS = frozenset(["part", "main", "hand"])
 """Nouns behind which the doer stands. Source: own list, 2026-11."""
 
 
+_ORDERS = frozenset(["order", "instruction", "decision", "command", "ordre", "décision", "consigne", "initiative"])
+_ORDER_CASES = frozenset(["on", "at", "by", "under", "sur", "par", "à"])
+"""Nouns behind which stands who has it done, and the prepositions before them. Source: own list, 2026-11."""
+
+
 def _through_hands(grammar: Grammar, noun: int) -> tuple[str, int] | None:
-    """Return the doer of `at the hands of soldiers`, `de la part de vigiles`, or None."""
-    if grammar.tokens[noun].lemma not in _HANDS or not grammar.children(noun, "det"):
+    """Return the doer of `at the hands of soldiers`, `de la part de vigiles`, `sur ordre du gouverneur`, or None."""
+    cases = {grammar.tokens[child].text.lower() for child in grammar.children(noun, "case")}
+    ordered = grammar.tokens[noun].lemma in _ORDERS and bool(cases & _ORDER_CASES)
+    if not ordered and (grammar.tokens[noun].lemma not in _HANDS or not grammar.children(noun, "det")):
         return None
     doer = next(iter(grammar.children(noun, "nmod")), None)
     return ("by", doer) if doer is not None else None
@@ -106,3 +114,17 @@ def counted_before(grammar: Grammar, figure: int) -> int | None:
     first = grammar.sentence_of(figure).first
     nouns = (at for at in range(figure - 1, first - 1, -1) if grammar.is_noun(at))
     return next((at for at in nouns if any(is_number(grammar, child) for child in grammar.children(at, "nummod", "det"))), None)
+
+
+_PART = frozenset(["part"])
+
+
+def takes_part(grammar: Grammar, verb: int) -> bool:
+    """Say whether a verb tells that its subject takes part in something (`had taken part in the killing`).
+
+    Args:
+        grammar: The text's tree.
+        verb: The verb.
+    """
+    with_part = any(not _PART.isdisjoint(grammar.words[child]) for child in grammar.children(verb, "obj"))
+    return with_part or not TAKING_PART.isdisjoint(grammar.words[verb])

@@ -16,6 +16,7 @@ from corro.extract.events.inference import (
     add_accused_of_call,
     add_announcers,
     add_briefers,
+    add_deniers,
     add_liftings,
     add_reasons,
     add_sayers,
@@ -74,6 +75,7 @@ def _add_what_follows(grammar: Grammar, drafts: list[Draft], statements: Sequenc
     """Add what the sentences around an event tell of it."""
     add_organs(grammar, drafts)
     add_announcers(grammar, drafts)
+    add_deniers(grammar, drafts)
     add_liftings(drafts)
     add_sayers(grammar, drafts, statements)
     add_reasons(grammar, drafts)

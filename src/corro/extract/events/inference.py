@@ -1,6 +1,7 @@
 """What follows for an event from the statements around it, marked as inferred: who announced it, why, and whom it is aimed at."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from corro.extract.events.drafts import Draft
 from corro.extract.events.governing import arguments_of
@@ -38,6 +39,24 @@ def add_announcers(grammar: Grammar, drafts: Sequence[Draft]) -> None:
         announces = statement.act is SpeechAct.ANNOUNCES
         if announces or (draft.refers_to is not None and _is_authority(statement)):
             draft.add(_speaker_slot(grammar, statement, inferred=not announces))
+
+
+_OWN_ACTS = ("A", "H", "O", "V")
+
+
+def add_deniers(grammar: Grammar, drafts: Sequence[Draft]) -> None:
+    """Add as doer of what is denied the authority that denies it, where the text names no other: it answers for itself.
+
+    Args:
+        grammar: The text's tree.
+        drafts: All mentions; slots are added.
+    """
+    for draft in drafts:
+        statement = draft.statement
+        denied = draft.judgement.modality is Modality.NEGATED and draft.code[0] in _OWN_ACTS and draft.slot("actor") is None
+        if denied and statement is not None and statement.source and _is_authority(statement):
+            slot = _speaker_slot(grammar, statement, inferred=True)
+            draft.add(replace(slot, role="actor", rule="events.who_denies"))
 
 
 def _speaker_slot(grammar: Grammar, statement: Statement, *, inferred: bool) -> Slot:

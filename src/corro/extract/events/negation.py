@@ -84,9 +84,29 @@ def misread_denial(grammar: Grammar, above: int, trigger: int) -> bool:
         above: A word that governs the trigger.
         trigger: The trigger.
     """
+    if grammar.language != "fr":
+        return False
     below = grammar.children(above, "advmod", "amod", "obj")
     denying = (child for child in below if grammar.tokens[child].text.lower() in ("dément", "démentent"))
-    return grammar.language == "fr" and any(child < trigger for child in denying)
+    return any(child < trigger for child in denying)
+
+
+def denied_before(grammar: Grammar, trigger: int) -> bool:
+    """Say whether a misread French `dément que` stands before a trigger in a sentence that the parser broke.
+
+    Args:
+        grammar: The text's tree.
+        trigger: The trigger.
+    """
+    if grammar.language != "fr":
+        return False
+    before = range(grammar.sentence_of(trigger).first, trigger - 1)
+    return any(
+        grammar.tokens[at].text.lower() in ("dément", "démentent")
+        and grammar.tokens[at].pos not in ("VERB", "AUX")
+        and grammar.tokens[at + 1].text.lower() in ("que", "qu'", "qu’")
+        for at in before
+    )
 
 
 def not_excluded(grammar: Grammar, above: int, own: AbstractSet[int]) -> bool:

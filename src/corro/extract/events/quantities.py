@@ -9,6 +9,7 @@ from corro.extract.events.found import Found
 from corro.extract.events.grammar import VERBAL, Grammar
 from corro.extract.events.requests import ASKED, asked_about, requests_counted, with_denominators
 from corro.extract.events.roles import actor_value
+from corro.extract.events.undergoing import undergoes
 from corro.extract.events.units import NOUN_ROLES, Counted, counted_in, further_role, no_votes_against, role_of
 from corro.extract.events.words import SPEAKING, word_set
 from corro.model import CountValue, DurationValue, MentionKind, Slot
@@ -153,6 +154,7 @@ def _place(grammar: Grammar, counted: Counted, triggers: _BySentence, own: str) 
     if period:
         return _place_period(grammar, counted, triggers, period)
     own = own or requests_counted(grammar, counted)
+    own = "killed" if own == "injured" and _put_to_death(grammar, counted, triggers) else own
     found = _owner(grammar, counted, triggers, own)
     role = own or (_default_role(grammar, counted, found) if found is not None else "")
     if not role and (moved := _troops_of(grammar, counted, triggers)) is not None:
@@ -166,6 +168,12 @@ def _place(grammar: Grammar, counted: Counted, triggers: _BySentence, own: str) 
         cumulative=role in _CUMULATIVE and found.code in ("O1", "O2", "O3", "O4", "O5"),
     )
     return found, Slot(role, counted.figure.span, value, rule="events.count")
+
+
+def _put_to_death(grammar: Grammar, counted: Counted, triggers: _BySentence) -> bool:
+    """Say whether those counted as hurt are who is then killed (`finished off five wounded fishermen`)."""
+    near = triggers.get(grammar.sentence_numbers[counted.token], ())
+    return any(found.code == "V1" and found.arguments.object == counted.noun for found in near)
 
 
 def _are_troops(grammar: Grammar, noun: int) -> bool:
@@ -243,7 +251,11 @@ def _default_role(grammar: Grammar, counted: Counted, found: Found) -> str:
     if not phrases & {counted.noun, *grammar.ancestors(counted.noun)}:
         return ""
     doer = found.arguments.subject
-    acts = found.trigger.roles.get("subject") == "actor" and (found.code[0] in "VAOHC" or found.code == "M1")
+    acts = (
+        found.trigger.roles.get("subject") == "actor"
+        and not undergoes(grammar, found)
+        and (found.code[0] in "VAOHC" or found.code == "M1")
+    )
     if (acts and doer is not None and doer in _up_to(grammar, counted.noun, found.index)) or found.code in (
         "C1",
         "C2",
@@ -255,7 +267,8 @@ def _default_role(grammar: Grammar, counted: Counted, found: Found) -> str:
     if role == "troops" and not _are_troops(grammar, counted.noun):
         return "other"
     if role in ("requests", "patrols"):
-        asked = _is_bare(grammar, counted) or grammar.holds([counted.noun], word_class("flight", grammar.language))
+        named = any(grammar.holds([counted.noun], word_class(group, grammar.language)) for group in ("flight", "request"))
+        asked = _is_bare(grammar, counted) or named
         return role if role == "requests" and asked else "" if counted.noun == counted.token else "other"
     if grammar.holds([counted.noun], word_class("thing", grammar.language)):
         return "other"

@@ -10,6 +10,7 @@ from corro.extract.events.permits import PERMITS, on_object
 from corro.extract.events.places import is_settlement
 from corro.extract.events.references import antecedent_of
 from corro.extract.events.surroundings import Surroundings
+from corro.extract.events.turns import held_up, turned_role
 from corro.extract.events.undergoing import undergoer_role, undergoes
 from corro.extract.events.words import NOBODY, word_set
 from corro.model import ActorKind, ActorValue, Mention, MentionKind, Slot, TextValue
@@ -27,16 +28,6 @@ _HUMAN_ROLES = {
 }
 """Roles that only persons have. Source: frames of docs/reference/event-types.md."""
 
-_HELD_UP = {
-    "O1": ("flight", "request"),
-    "O2": ("flight", "request"),
-    "O4": ("patrol",),
-    "H1": ("diplomat",),
-    "H2": ("rotation",),
-    "H5": ("captive",),
-}
-"""Classes of words for what a type's authorities hold up, send away or let go: flights, patrols, diplomats, captives."""
-
 _SKIES = word_set("sky skies airspace ciel espace")
 """What is closed to somebody, who is then the target. Source: own list, 2026-11."""
 
@@ -48,7 +39,7 @@ _NO_PARTY = word_set(
     "occasion motif time date suite terme cause course end beginning fois début fin nom sujet place rest intervention "
     "nightfall dusk noon midday midnight sunrise sunset crépuscule midi minuit tombée "
     "initiative name reason purpose behalf titre cours aube dawn face regard light television télévision radio antenne chaîne "
-    "broadcast news journal écran"
+    "broadcast news journal écran unanimité unanimity majorité majority contumace absentia"
 )
 """Nouns of phrases that are circumstances and name no party. Source: own list, 2026-11."""
 
@@ -119,6 +110,8 @@ def _role_of(grammar: Grammar, found: Found, function: str, head: int) -> str:
     Headlines and reduced clauses leave the auxiliary out: `Mission convoy turned back`, `the fourth request refused`.
     """
     role = found.trigger.roles.get(function, _NONE)
+    if (turned := turned_role(grammar, found, function, head, role)) is not None:
+        return turned
     if function == "subject" and role == "actor" and undergoes(grammar, found):
         return undergoer_role(found.code)
     if found.code == "O3" and function == "object" and grammar.words[head] & _SKIES:
@@ -127,10 +120,7 @@ def _role_of(grammar: Grammar, found: Found, function: str, head: int) -> str:
         role = role.removesuffix("?")
     if role == "target" and function == "of" and not PERMITS.isdisjoint(grammar.words[head]):
         role = "target?"
-    group = _HELD_UP.get(found.code)
-    if function != "subject" or role != "actor" or group is None or found.arguments.object is not None:
-        return role
-    return "target" if any(grammar.holds([head], word_class(name, grammar.language)) for name in group) else role
+    return "target" if function == "subject" and role == "actor" and held_up(grammar, found, head) else role
 
 
 def _only_a_place(grammar: Grammar, around: Surroundings, function: str, head: int) -> bool:
@@ -165,7 +155,7 @@ def _functions(grammar: Grammar, found: Found) -> Iterator[tuple[str, int]]:
     yield from on_object(grammar, found)
     for word in found.words:
         if word != found.index and grammar.is_noun(word):
-            yield "own_word", word
+            yield {"obl:agent": "by"}.get(grammar.tokens[word].dep, "own_word"), word
     if found.trigger.complement_target:
         yield from _complement(grammar, found)
 
@@ -210,7 +200,7 @@ def _parts(grammar: Grammar, around: Surroundings, role: str, head: int) -> Iter
         others = grammar.children(head, "conj")
         yield "actor", head
         if others:
-            yield "target", others[0]
+            yield "target", others[-1]
     else:
         yield role, head
 

@@ -1,9 +1,11 @@
 """Reads the signs around a trigger that tell how an event is told: negation, wish, condition, future, hearsay, duration."""
 
+from corro.extract.events.arguments import takes_part
 from corro.extract.events.cases import in_case
 from corro.extract.events.found import Found
 from corro.extract.events.grammar import VERBAL, Grammar
 from corro.extract.events.negation import (
+    denied_before,
     is_negated,
     is_nothing,
     lacks_proof,
@@ -12,7 +14,8 @@ from corro.extract.events.negation import (
     should_have_been,
     stops_short,
 )
-from corro.extract.events.tense import is_future
+from corro.extract.events.tense import had_to, is_due, is_duty, is_future, refused
+from corro.extract.events.wishes import wishes_nothing
 from corro.extract.events.words import (
     ACCUSING_STEMS,
     ALLEGING,
@@ -27,7 +30,6 @@ from corro.extract.events.words import (
     OBJECTING,
     SCEPTICAL,
     SUPPOSING,
-    TAKING_PART,
     word_set,
 )
 from corro.model import SpeechAct, Statement
@@ -38,6 +40,9 @@ _STEPS_UP = 5
 _SETTINGS = word_set("in during at after following since through by dans lors durant pendant après depuis par suite")
 """Prepositions of a setting. Source: own list, 2026-11."""
 
+_INVERTED = word_set("should were had")
+"""Auxiliaries that open a condition by standing first. Source: Quirk et al. (1985), section 15.36."""
+
 _FILED = frozenset(["request", "demande"])
 """Nouns for what is filed and answered: no wish stands behind `requests left unanswered`."""
 
@@ -47,27 +52,13 @@ _ANNOUNCEABLE = frozenset(["M2", "M3", "C5", "O8", "H5", "C1", "C3", "O3"])
 _UTTERED = frozenset(["H1", "H6", "C4"])
 """Types that have happened once they are uttered. Source: rules of marking of the development passages."""
 
-
 _SAID = frozenset(["C3"])
 """Types that are themselves acts of denying: `disputed it in a memorandum` denies no memorandum."""
-
 
 _CONTINUING = word_set("continue persist rage drag poursuivre continuer perdurer durer persister")
 """Verbs by which what their subject names goes on (`the trial continues`). Source: own list, 2026-11."""
 
 _RESPONSIBILITY = frozenset(["responsibility", "responsabilité", "paternité"])
-_PART = frozenset(["part"])
-
-
-def takes_part(grammar: Grammar, verb: int) -> bool:
-    """Say whether a verb tells that its subject takes part in something (`had taken part in the killing`).
-
-    Args:
-        grammar: The text's tree.
-        verb: The verb.
-    """
-    with_part = any(not _PART.isdisjoint(grammar.words[child]) for child in grammar.children(verb, "obj"))
-    return with_part or not TAKING_PART.isdisjoint(grammar.words[verb])
 
 
 class Signs:
@@ -180,7 +171,7 @@ class Signs:
         near = [above for above in self._near() if above not in self.own]
         if any(self._has(above, denying) and not is_negated(self.grammar, above, self.own) for above in near):
             return True
-        return any(
+        return denied_before(self.grammar, self.index) or any(
             lacks_proof(self.grammar, above, self.own)
             or stops_short(self.grammar, above)
             or misread_denial(self.grammar, above, self.index)
@@ -241,13 +232,19 @@ class Signs:
             if (
                 above not in self.own
                 and self._has(above, DEMANDING)
+                and not wishes_nothing(self.grammar, above, below)
                 and not (self.found.code[0] in "VA" and self._has(above, CLAIMING))
                 and not (self.grammar.tokens[above].pos == "NOUN" and self._has(above, _FILED))
                 and self.grammar.tokens[below].dep not in ("nsubj", "nsubj:pass")
             ):
                 return True
             below = above
-        return self._purpose()
+        return self._purpose() or self._obliged()
+
+    def _obliged(self) -> bool:
+        """Say whether it is told as a duty (`must be let through`, `doivent être libérés`)."""
+        verb = self._clause_verb()
+        return verb is not None and is_duty(self.grammar, verb) and not self._conditional(verb)
 
     def _is_own_demand(self) -> bool:
         return any(self._has(word, DEMANDING) for word in self.own)
@@ -276,8 +273,10 @@ class Signs:
             word = self.grammar.tokens[child].text.lower()
             if word in ("if", "unless", "whether", "si", "s'", "s’"):
                 return True
-            if word in ("should", "were", "had") and self.grammar.tokens[child].text[0].isupper():
+            if word in _INVERTED and self.grammar.tokens[child].text[0].isupper():
                 return True
+        if self.grammar.tokens[index].text == "Were":
+            return True
         return in_case(self.grammar, index)
 
     def conditioned(self) -> bool:
@@ -307,10 +306,13 @@ class Signs:
     def to_come(self) -> bool:
         """Say whether it lies ahead."""
         verb = self._clause_verb()
-        if verb is not None and is_future(self.grammar, verb):
+        if verb is not None and self.found.trigger.when == "negated" and refused(self.grammar, verb):
+            return False
+        if verb is not None and (is_future(self.grammar, verb) or is_due(self.grammar, verb)):
             return True
         near = self._near()
-        intended = any(self._has(above, INTENDING) and above not in self.own for above in near[:2])
+        intending = (above for above in near[:2] if above not in self.own and not had_to(self.grammar, above))
+        intended = any(self._has(above, INTENDING) for above in intending)
         if intended and self.grammar.tokens[self.index].dep not in ("nsubj", "nsubj:pass"):
             return True
         governor = self.grammar.head(self.index)
@@ -378,6 +380,8 @@ class Signs:
         present = (
             bool(auxiliaries & {"is", "are", "has", "have", "been", "'s", "'re"}) or "Tense=Pres" in self.grammar.tokens[verb].morph
         )
+        states = self.grammar.children(verb, "aux:pass", "cop")
+        present = present or any("Tense=Pres" in self.grammar.tokens[child].morph for child in states)
         below = self.grammar.subtree(self.index if self.found.trigger.part == "noun" else verb)
         since = any(self._has(at, frozenset(["since", "depuis"])) for at in below)
         bare = self.grammar.is_past_participle(verb) and not self.grammar.children(verb, "aux", "aux:pass", "cop")

@@ -42,7 +42,7 @@ def arguments_of_verb(grammar: Grammar, verb: int) -> Arguments:
     """
     if (seeing := _undergone(grammar, verb)) is not None:
         return _of_undergone(grammar, verb, seeing)
-    passive = grammar.is_passive(verb)
+    passive = grammar.is_passive(verb) or _wanted_done(grammar, verb)
     following = _object_of_infinitive(grammar, verb)
     surface = _surface_subject(grammar, verb, not_this=following)
     objects = [_antecedent(grammar, child) for child in grammar.children(verb, "obj", "iobj") if _is_thing(grammar, child)]
@@ -54,6 +54,8 @@ def arguments_of_verb(grammar: Grammar, verb: int) -> Arguments:
         objects = [following, *objects]
     objects += [child for clause in _small_clauses(grammar, verb) for child in grammar.children(clause, "nsubj")]
     if not objects and not passive:
+        objects = list(_named_whom(grammar, verb))
+    if not objects and not passive:
         objects = list(_bare_objects(grammar, verb))
     if passive:
         rest = objects[0] if objects else None
@@ -63,6 +65,26 @@ def arguments_of_verb(grammar: Grammar, verb: int) -> Arguments:
     first = objects[0] if objects else _relative_object(grammar, verb)
     second = objects[1] if len(objects) > 1 else None
     return Arguments(surface, first, second, obliques, clauses)
+
+
+_WANTING = word_set("want need get have see wish")
+"""Verbs over a bare participle that has a subject of its own (`wants the president set free`).
+
+Source: Quirk et al. (1985), section 16.54.
+"""
+
+
+def _wanted_done(grammar: Grammar, verb: int) -> bool:
+    """Say whether a bare participle tells what somebody wants done to its subject (`wants the president set free`)."""
+    head = grammar.head(verb)
+    if grammar.language != "en" or head is None or grammar.tokens[verb].dep not in ("xcomp", "ccomp"):
+        return False
+    bare = not grammar.children(verb, "aux", "aux:pass", "mark", "cop") and bool(grammar.children(verb, "nsubj"))
+    form = grammar.tokens[verb]
+    participle = "VerbForm=Part" in form.morph and not form.text.endswith("ing")
+    return (
+        bare and head < verb and (participle or form.text in ("set", "put", "let")) and not _WANTING.isdisjoint(grammar.words[head])
+    )
 
 
 def _undergone(grammar: Grammar, verb: int) -> int | None:
@@ -121,6 +143,13 @@ def _bare_objects(grammar: Grammar, verb: int) -> Iterator[int]:
             yield child
 
 
+def _named_whom(grammar: Grammar, verb: int) -> Iterator[int]:
+    """Yield a name right after a French verb that the parser took for a clause (`exhorte Bamako à revenir`)."""
+    for child in grammar.children(verb, "xcomp") if grammar.language == "fr" else ():
+        if child == verb + 1 and grammar.tokens[child].pos == "PROPN":
+            yield child
+
+
 def _is_thing(grammar: Grammar, index: int) -> bool:
     """Say whether an object is more than `se` or a day without an article (`a opposé lundi …`)."""
     day = grammar.tokens[index].lemma in WEEKDAYS and not grammar.children(index, "det")
@@ -165,7 +194,7 @@ def _surface_subject(grammar: Grammar, verb: int, not_this: int | None) -> int |
             return _of_conjunct(grammar, at)
         label = grammar.tokens[at].dep
         if label in ("acl", "amod") and grammar.tokens[head].pos in NOMINAL:
-            return head
+            return head if _INTENTS.isdisjoint(grammar.words[head]) else _who_intends(grammar, head)
         if label == "acl:relcl":
             return None if grammar.child(at, "obj") is None and not grammar.is_passive(verb) else head
         if label not in ("conj", "xcomp", "advcl", "ccomp", "acl", "aux", "cop", "parataxis", "obl"):
@@ -177,6 +206,29 @@ def _surface_subject(grammar: Grammar, verb: int, not_this: int | None) -> int |
             return shared
         at = head
     return None
+
+
+_INTENTS = word_set(
+    "intention intent plan decision attempt refusal right order threat wish readiness willingness bid "
+    "intention projet décision tentative refus droit ordre menace volonté souhait choix"
+)
+"""Nouns of what somebody means to do, who is then the doer (`l'état-major n'a pas l'intention de …`).
+
+Source: Levin (1993) on control by nouns; own list, 2026-11.
+"""
+
+
+def _who_intends(grammar: Grammar, noun: int) -> int | None:
+    """Return who has the intent that a noun names: its possessor, else the subject of the verb that carries it."""
+    owners = (head for function, head in prepositional(grammar, noun) if function in ("of", "possessor", "by"))
+    owner = next(owners, None)
+    above = grammar.head(noun)
+    if owner is not None or above is None or grammar.tokens[noun].dep not in ("obj", "obl", "nsubj:pass"):
+        return owner
+    if grammar.is_passive(above):
+        return _agent(grammar, above)
+    subject = next(iter(grammar.children(above, *_ACTOR_LABELS)), None)
+    return _antecedent(grammar, subject) if subject is not None else None
 
 
 def _own_subject(grammar: Grammar, verb: int, not_this: int | None) -> int | None:
@@ -320,6 +372,10 @@ def _agent(grammar: Grammar, verb: int) -> int | None:
     own = next((head for function, head in prepositional(grammar, verb) if function == "by" and not is_time(grammar, head)), None)
     if own is not None:
         return own
+    names = [at for at in grammar.children(verb, "obl", "nmod") if grammar.tokens[at].text[0].isupper()]
+    hung = next((agent for at in names for agent in grammar.children(at, "obl:agent")), None)
+    if hung is not None:
+        return hung
     joined = (child for child in grammar.children(verb, "conj") if grammar.is_past_participle(child))
     return next((agent for child in joined if (agent := _agent(grammar, child)) is not None), None)
 

@@ -27,7 +27,8 @@ OBJECTING = word_set("reject contest dispute rejeter contester contestent récus
 
 DEMANDING = word_set(
     "want demand urge request insist exhort seek advocate press recommend campaign appeal call wish "
-    "réclamer exiger demander vouloir exhorter recommander appeler presser souhaiter campagne inviter revendiquer"
+    "réclamer réclame réclament "
+    "exiger exige exigent demander vouloir exhorter recommander appeler presser souhaiter campagne inviter revendiquer"
 )
 SUPPOSING = word_set(
     "fear suspect risk risquer redouter craindre possibility hypothesis hypothèse éventualité éventuel éventuelle possible"

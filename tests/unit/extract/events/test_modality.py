@@ -33,6 +33,14 @@ from corro.model import AttributionStatus, Modality, Polarity
         ("fr", "Le Togo annonce qu'il retirera ses soldats de la mission en mai.", "M2", Modality.ANNOUNCED),
         ("fr", "Les commerçants réclament la libération des otages.", "H5", Modality.DEMANDED),
         ("fr", "Des djihadistes ont enlevé le boulanger en 2012.", "V6", Modality.HISTORICAL),
+        ("en", "The prisoners must be released in Karsa on Monday.", "H5", Modality.DEMANDED),
+        ("en", "The union called the arrest of the baker a scandal.", "V5", Modality.HAPPENED),
+        ("en", "The minister insisted that soldiers had arrested the baker.", "V5", Modality.HAPPENED),
+        ("en", "The guards would not let the patrol through on Monday.", "O4", Modality.HAPPENED),
+        ("fr", "La patrouille a dû rebrousser chemin lundi à Karsa.", "O4", Modality.HAPPENED),
+        ("fr", "Le ministère dément que le boulanger ait été arrêté.", "V5", Modality.NEGATED),
+        ("fr", "Le syndicat réclame que les soldats libèrent le boulanger.", "H5", Modality.DEMANDED),
+        ("en", "Were soldiers to arrest the baker, the market would close.", "V5", Modality.HYPOTHETICAL),
     ],
 )
 def test_the_manner_of_telling(language: str, text: str, code: str, expected: Modality) -> None:

@@ -20,6 +20,12 @@ from corro.model import ActorKind, ActorValue
         ("en", "The clash between soldiers and rebels lasted an hour.", "A1", "target", "rebels"),
         ("en", "The government has ordered the spokesman of the mission to leave.", "H1", "target", "spokesman of the mission"),
         ("en", "The court sentenced the colonel to ten years in prison.", "H4", "actor", "court"),
+        ("fr", "Le boulanger a été arrêté lundi sur ordre du gouverneur.", "V5", "actor", "gouverneur"),
+        ("fr", "L'assaut de miliciens contre le hameau de Sama a duré deux heures.", "A3", "actor", "miliciens"),
+        ("en", "Soldiers and rebels traded fire near Sama on Monday.", "A1", "target", "rebels"),
+        ("fr", "L'armée n'a pas l'intention de suspendre la relève du contingent.", "H2", "actor", "armée"),
+        ("en", "The union wants the baker set free.", "H5", "target", "baker"),
+        ("en", "Gunmen attacked the fair at Sama on Monday.", "A3", "target", "fair"),
         ("fr", "La police a arrêté trois enseignants à Sikasso.", "V5", "victim", "trois enseignants"),
         ("fr", "Trois enseignants ont été arrêtés par la police.", "V5", "actor", "police"),
         ("fr", "Des hommes armés ont attaqué le village de Sama.", "A3", "target", "village de Sama"),
@@ -121,3 +127,23 @@ def test_nobody_is_no_doer() -> None:
     """Where nobody did it, no doer is named, and the denial is told."""
     text = "Personne n'a pillé le marché de Karsa."
     assert words(text, the_claim(text, "V7", "fr"), "actor") == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "code", "expected"),
+    [
+        ("en", "No baker was arrested at Sama, the ministry said.", "V5", "ministry"),
+    ],
+)
+def test_an_authority_that_denies_answers_for_itself(language: str, text: str, code: str, expected: str) -> None:
+    """Where a text names no doer of what is denied, the authority that denies it stands as doer, marked as inferred."""
+    from tests.unit.extract.events.builders import annotated
+
+    from corro.extract.events.finding import find_claims
+    from corro.extract.statements.finding import find_statements
+
+    read = annotated(text, language)
+    claim = next(claim for claim in find_claims(read, find_statements(read)) if claim.type == code)
+    (slot,) = claim.slots_of("actor")
+    assert slot.inferred
+    assert expected in slot.span.of(text)

@@ -13,6 +13,8 @@ from tests.unit.extract.events.builders import codes
         ("en", "The rangers released three turtles near Karsa on Monday."),
         ("en", "Planting trees arrested the erosion of the hill above Karsa in May."),
         ("en", "Stolen cattle were on sale in Karsa on Monday."),
+        ("fr", "Le Front de libération du Tondo a ouvert un bureau lundi."),
+        ("fr", "Le chef de canton a prié les conseillers de ne pas quitter le hameau."),
         ("fr", "Les artilleurs ont tiré lundi des obus d'exercice près de Karsa."),
     ],
 )
