@@ -57,7 +57,6 @@ _SAID = frozenset(["C3"])
 
 _CONTINUING = word_set("continue persist rage drag poursuivre continuer perdurer durer persister")
 """Verbs by which what their subject names goes on (`the trial continues`). Source: own list, 2026-11."""
-
 _RESPONSIBILITY = frozenset(["responsibility", "responsabilité", "paternité"])
 
 
