@@ -8,6 +8,7 @@ from typing import Protocol, TypeVar
 
 from corro.model import (
     Analysis,
+    ChainLink,
     Claim,
     CopyLink,
     CustodyAct,
@@ -336,6 +337,9 @@ class Questions(Protocol):
 
     def links(self, claim_ids: Sequence[str]) -> tuple[EventLink, ...]:
         """Return the verdicts among these claims."""
+
+    def chains_of(self, claim_ids: Sequence[str]) -> tuple[ChainLink, ...]:
+        """Return the links that lead from or to any of these claims, by document and place in it."""
 
     def entries(self, register: str = "", window: Window = FIRST_PAGE) -> Page[RegisterEntry]:
         """List lines of one register, or of all."""

@@ -10,6 +10,8 @@ import pytest
 from tests.laws.builders import Report, Told, an_analysis
 
 from corro.model import (
+    ChainKind,
+    ChainLink,
     CopyLink,
     Decision,
     DecisionKind,
@@ -437,6 +439,24 @@ def test_decisions_come_with_those_that_undo_them(store: Store) -> None:
         store.intake.add_decision(one)
     assert store.questions.decisions(["claim_1"]) == (decision, undo)
     assert len(store.questions.decisions()) == 3
+
+
+def test_chain_links_are_found_from_both_ends_and_go_with_their_analysis(store: Store) -> None:
+    """A link comes with either of its claims, counts in the digest, and falls where a newer analysis lacks it."""
+    one = a_report(told=(Told(), Told(place="Belo", type="H1")))
+    first, second = (claim.id for claim in one.analysis.claims)
+    span = one.analysis.claims[0].passage
+    link = ChainLink(ChainKind.PRECEDED_BY, second, first, span, one.analysis.document.id, "chain.after")
+    filled(store, replace(one, analysis=replace(one.analysis, chains=(link,))))
+    before = store.digest()
+    assert store.questions.chains_of([first]) == store.questions.chains_of([second]) == (link,)
+    assert store.questions.chains_of([first, second]) == (link,)
+    assert store.questions.chains_of(["claim_other"]) == ()
+    with store.transaction():
+        store.intake.replace(one)
+    weigh(store, silent)
+    assert store.questions.chains_of([first, second]) == ()
+    assert store.digest() != before
 
 
 def test_the_digest_sees_every_change_and_no_history(store: Store) -> None:

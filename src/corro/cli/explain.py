@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from corro.cli.explain_chain import chain_object, chains
+from corro.cli.explain_events import linked_events, linked_object
 from corro.cli.options import record_option
 from corro.cli.rows import decision_row, position_text
 from corro.cli.show import opened
@@ -102,6 +103,7 @@ def page(explanation: "Explanation", most: int | None) -> Iterator[str]:
         yield from _value(value, explanation, most)
     yield from _differences(explanation)
     yield from chains(explanation.derivations, explanation.documents, _claims_by_id(explanation))
+    yield from linked_events(explanation, most)
     yield from _tellings(explanation, in_full=most is None)
     yield from _registers(explanation)
 
@@ -234,6 +236,7 @@ def as_object(explanation: "Explanation") -> dict[str, object]:
         "differences": [_difference_object(difference) for difference in explanation.differences],
         "claims": [_claim_object(explained, explanation) for explained in explanation.claims],
         "chains": [chain_object(chain, explanation.documents, _claims_by_id(explanation)) for chain in explanation.derivations],
+        "chain": [linked_object(chained, explanation) for chained in explanation.chain],
         "registers": [{field.name: field.printed for field in entry.fields} for entry in explanation.entries],
     }
 

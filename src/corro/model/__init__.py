@@ -26,6 +26,8 @@ from corro.model.event import Assessment, Event, EventValue, Held, Support
 from corro.model.evidence import Evidence, Outcome, Receipt, Received
 from corro.model.issue import Issue, Severity
 from corro.model.link import (
+    ChainKind,
+    ChainLink,
     CopyLink,
     Difference,
     DisputeKind,
@@ -49,6 +51,8 @@ __all__ = [
     "Assessment",
     "AttributionStatus",
     "Basis",
+    "ChainKind",
+    "ChainLink",
     "Channel",
     "Checkpoint",
     "Claim",

@@ -7,7 +7,7 @@ from corro.model.claim import Claim
 from corro.model.document import Document
 from corro.model.evidence import Receipt
 from corro.model.issue import Issue
-from corro.model.link import Difference
+from corro.model.link import ChainLink, Difference
 from corro.model.statement import Statement
 
 
@@ -58,6 +58,7 @@ class Analysis:
         claims: Claims with their values, in order.
         differences: Contradictions inside the document.
         issues: All doubts met on the way.
+        chains: How events stand to each other that are not the same, where the document says so.
     """
 
     document: Document
@@ -66,3 +67,4 @@ class Analysis:
     claims: tuple[Claim, ...] = ()
     differences: tuple[Difference, ...] = ()
     issues: tuple[Issue, ...] = ()
+    chains: tuple[ChainLink, ...] = ()

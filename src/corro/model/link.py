@@ -128,6 +128,37 @@ class Passage:
     span: Span
 
 
+class ChainKind(StrEnum):
+    """How one event stands to another that is not the same. Source: docs/codebook.md, R9."""
+
+    PRECEDED_BY = "preceded_by"
+    REPRISAL_FOR = "reprisal_for"
+    INVESTIGATION_OF = "investigation_of"
+    RESPONSE_TO = "response_to"
+    PART_OF = "part_of"
+
+
+@dataclass(frozen=True, slots=True)
+class ChainLink:
+    """What a text says of how one event stands to another.
+
+    Attributes:
+        kind: How the one stands to the other.
+        claim_id: The claim of the one (`preceded_by`: of the later).
+        of_claim_id: The claim of the other (`preceded_by`: of the earlier).
+        passage: The characters that say so, from the one to the other.
+        document_id: Where they stand.
+        rule: Id of the rule that decided.
+    """
+
+    kind: ChainKind
+    claim_id: str
+    of_claim_id: str
+    passage: Span
+    document_id: str
+    rule: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class Position:
     """One value of several, with those who hold it.

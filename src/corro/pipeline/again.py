@@ -80,11 +80,11 @@ def analyse_again(store: Store, analyse: Analyse, progress: Callable[[Progress],
 
 def keeping(store: Store, analysis: Analysis) -> Analysis:
     """Return a newer analysis with the claims of the record that people decided on; see `keep_decided`."""
-    from corro.weigh import inside
+    from corro.weigh import chains, inside
 
     held = store.questions.claims(ClaimFilter(document_id=analysis.document.id), ALL).lines
     kept = keep_decided(analysis, {claim.id: claim for claim in held}, store.questions.decisions([claim.id for claim in held]))
-    return kept if kept.claims == analysis.claims else replace(kept, differences=inside(kept))
+    return kept if kept.claims == analysis.claims else replace(kept, differences=inside(kept), chains=chains(kept))
 
 
 def keep_decided(analysis: Analysis, held: Mapping[str, Claim], decisions: Sequence[Decision]) -> Analysis:

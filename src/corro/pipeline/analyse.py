@@ -108,5 +108,6 @@ def as_object(analysis: Analysis) -> dict[str, Any]:
         "statements": [{"id": statement.id, **as_plain(statement)} for statement in analysis.statements],
         "claims": [{"id": claim.id, "words": claim.passage.of(document.text), **as_plain(claim)} for claim in analysis.claims],
         "differences": [{"id": difference.id, **as_plain(difference)} for difference in analysis.differences],
+        "chains": as_plain(analysis.chains),
         "issues": [{"id": issue.id, **as_plain(issue)} for issue in analysis.issues],
     }

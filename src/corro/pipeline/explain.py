@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from corro.model import Claim, Decision, Difference, Document, Event, Held, Lineage, RegisterEntry, Slot, Statement
 from corro.model.answer import ALL, ClaimFilter, DifferenceFilter
+from corro.pipeline.chain import Chained, chain
 from corro.pipeline.passages import Underlined, underlined
 from corro.ports import Questions
 from corro.weigh import Derivation, derivations
@@ -74,6 +75,7 @@ class Explanation:
         lineages: The lineage of each document.
         derivations: How figures went from telling to telling.
         decisions: What people decided on its claims, oldest first.
+        chain: Other events that reports tie to it.
     """
 
     asked: str
@@ -86,6 +88,7 @@ class Explanation:
     lineages: Mapping[str, Lineage]
     derivations: tuple[Derivation, ...]
     decisions: tuple[Decision, ...]
+    chain: tuple[Chained, ...] = ()
 
 
 def explain(questions: Questions, event_id: str, asked: str) -> Explanation:
@@ -120,6 +123,7 @@ def explain(questions: Questions, event_id: str, asked: str) -> Explanation:
         lineages=lineages,
         derivations=derivations(claims, documents, lineage_of),
         decisions=questions.decisions(event.claims),
+        chain=chain(questions, event),
     )
 
 

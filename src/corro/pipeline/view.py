@@ -30,6 +30,7 @@ from corro.ports import Questions, Store
 from corro.settings import DEFAULT_RECORD
 
 if TYPE_CHECKING:
+    from corro.pipeline.chain import Chained
     from corro.pipeline.explain import ExplainedTotal, Explanation
     from corro.read import Change
 
@@ -120,6 +121,24 @@ class RecordView:
         if not found:
             raise UnknownIdError(f"There is no event {name}.", id=name)
         return found
+
+    def chain(self, name: str) -> "tuple[Chained, ...]":
+        """Return other events that reports tie to an event: what came before, what answered it, what looked into it.
+
+        Args:
+            name: Its id, slug, earlier id, or the id of one of its claims.
+
+        Returns:
+            One a kind, direction and other event; none where no report ties it to another.
+
+        Raises:
+            UnknownIdError: The record knows no event of that name.
+            BadOptionError: Several are known by it.
+        """
+        from corro.pipeline.chain import chain
+
+        with self._store.transaction():
+            return chain(self._ask, self.event(name))
 
     def explain(self, name: str) -> "tuple[Explanation, ...]":
         """Explain an event: its values, the claims behind them, and the very words.

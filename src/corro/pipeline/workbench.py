@@ -14,7 +14,7 @@ from corro.pipeline.options import Tables
 from corro.ports import Keyed
 from corro.resolve import PlaceIndex, load_gazetteer, place_spans, resolve
 from corro.vocab import further_sources
-from corro.weigh import block_keys, inside, sketch, sketch_keys
+from corro.weigh import block_keys, chains, inside, sketch, sketch_keys
 
 
 class Workbench:
@@ -60,7 +60,7 @@ class Workbench:
     def _analysed(self, annotated: Annotated) -> Analysis:
         try:
             analysis = resolve(extract(annotated), self._gazetteer)
-            return replace(analysis, differences=inside(analysis))
+            return replace(analysis, differences=inside(analysis), chains=chains(analysis))
         except CorroError:
             raise
         except Exception as error:  # noqa: BLE001 - becomes an issue of its document

@@ -14,6 +14,7 @@ from corro.store.codec import dump
 from corro.store.links import numbers_of
 from corro.store.rows import (
     Row,
+    chain_row,
     claim_row,
     decision_row,
     difference_claim_rows,
@@ -88,7 +89,7 @@ class SqliteIntake:
         """Put a newer analysis of a known document in the old one's place: claims that it lacks fall, older forms are archived."""
         document = keyed.analysis.document
         self._connection.execute(update(schema.documents).where(schema.documents.c.id == document.id).values(_told_anew(document)))
-        for table in (schema.mentions, schema.statements, schema.copy_keys):
+        for table in (schema.mentions, schema.statements, schema.copy_keys, schema.chain_links):
             self._connection.execute(delete(table).where(table.c.document_id == document.id))
         raised = (schema.issues.c.document_id == document.id) & (schema.issues.c.analysed == 1)
         self._connection.execute(delete(schema.issues).where(raised))
@@ -153,6 +154,7 @@ class SqliteIntake:
         self._insert(schema.issues, [issue_row(issue, analysed=True) for one in analyses for issue in one.issues])
         self._insert(schema.differences, [difference_row(difference) for difference in inner])
         self._insert(schema.difference_claims, [row for difference in inner for row in difference_claim_rows(difference)])
+        self._insert(schema.chain_links, [chain_row(link) for one in analyses for link in one.chains])
 
     def _file(self, keyed: Sequence[Keyed]) -> None:
         """File documents and claims, which are there, under their keys."""

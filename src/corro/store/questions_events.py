@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlalchemy import Connection, RowMapping, Select, or_, select, text
 
-from corro.model import Assessment, Difference, Event, Modality, RegisterEntry, Support
+from corro.model import Assessment, ChainLink, Difference, Event, Modality, RegisterEntry, Support
 from corro.model.answer import (
     ANY_DIFFERENCE,
     ANY_EVENT,
@@ -80,6 +80,11 @@ class EventQuestions:
         inner = [one for one in found if one.event_id is None]
         event_by_claim = self.event_of([claim for one in inner for position in one.positions for claim in position.claims])
         return tuple(one if one.event_id else replace(one, event_id=_only_event(one, event_by_claim)) for one in found)
+
+    def chains_of(self, claim_ids: Sequence[str]) -> tuple[ChainLink, ...]:
+        """Return the links that lead from or to any of these claims, by document and place in it."""
+        found = [load(row["body"], ChainLink) for row in rows_for(self._connection, _CHAINS_OF, claim_ids)]
+        return tuple(sorted(found, key=lambda link: (link.document_id, link.passage, link.kind, link.claim_id, link.of_claim_id)))
 
     def entries(self, register: str = "", window: Window = FIRST_PAGE) -> Page[RegisterEntry]:
         """List lines of one register, or of all."""
@@ -185,4 +190,8 @@ _ENTRIES_OF = """
     SELECT body FROM entries WHERE cluster_id IN
     (SELECT cluster_id FROM cluster_claims WHERE claim_id IN (SELECT value FROM json_each(:ids)))
     ORDER BY register, sort_day, id
+"""
+_CHAINS_OF = """
+    SELECT body FROM chain_links WHERE claim_id IN (SELECT value FROM json_each(:ids))
+    UNION SELECT body FROM chain_links WHERE of_claim_id IN (SELECT value FROM json_each(:ids))
 """

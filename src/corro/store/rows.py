@@ -5,7 +5,20 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
-from corro.model import Claim, Decision, Difference, Document, Event, Evidence, Issue, RegisterEntry, Relation, Severity, Statement
+from corro.model import (
+    ChainLink,
+    Claim,
+    Decision,
+    Difference,
+    Document,
+    Event,
+    Evidence,
+    Issue,
+    RegisterEntry,
+    Relation,
+    Severity,
+    Statement,
+)
 from corro.model.answer import Composed
 from corro.store.codec import dump, load
 from corro.store.schema import LATEST
@@ -119,6 +132,12 @@ def difference_row(difference: Difference, cluster_id: str = "") -> Row:
         "rank": rank,
         "body": dump(difference),
     }
+
+
+def chain_row(link: ChainLink) -> Row:
+    """Return the row of a link between two events of one document."""
+    named = {"claim_id": link.claim_id, "of_claim_id": link.of_claim_id, "kind": link.kind.value}
+    return {**named, "document_id": link.document_id, "body": dump(link)}
 
 
 def difference_claim_rows(difference: Difference) -> list[Row]:

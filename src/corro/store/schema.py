@@ -353,6 +353,19 @@ difference_claims = Table(
     sqlite_with_rowid=False,
 )
 
+chain_links = Table(
+    "chain_links",
+    metadata,
+    _id("claim_id"),
+    _id("of_claim_id"),
+    _id("kind"),
+    _words("document_id"),
+    _body(),
+    Index("chain_links_by_document", "document_id"),
+    Index("chain_links_by_other", "of_claim_id"),
+    sqlite_with_rowid=False,
+)
+
 entries = Table(
     "entries",
     metadata,

@@ -16,6 +16,7 @@ The doors, each a pure function:
     echoes(one, its_claims, other, their_claims) -> tuple[EventLink, ...]    claims that a copy repeats word for word
     cluster(claims, links, decisions=()) -> tuple[tuple[str, ...], ...]      claim ids by event
     contradictions(decisions) -> tuple[Issue, ...]
+    chains(analysis) -> tuple[ChainLink, ...]                      how events of one document stand to each other
 
     inside(analysis) -> tuple[Difference, ...]                     contradictions inside one document
     differences(claims, documents_by_id, lineage_of, related=()) -> tuple[Difference, ...]   of one event
@@ -33,6 +34,7 @@ from corro.weigh.derivation.chains import Derivation, Step, derivations
 from corro.weigh.identity import Sameness, sameness
 from corro.weigh.independence import Standing, independence, support
 from corro.weigh.links.blocking import block_keys
+from corro.weigh.links.chaining import chains
 from corro.weigh.links.clustering import cluster, contradictions
 from corro.weigh.links.context import ClaimInContext, in_context
 from corro.weigh.links.linking import link
@@ -47,6 +49,7 @@ __all__ = [
     "Standing",
     "Step",
     "block_keys",
+    "chains",
     "cluster",
     "compare",
     "contradictions",

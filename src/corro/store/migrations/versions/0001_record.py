@@ -10,6 +10,12 @@ revision = "0001"
 down_revision = None
 
 STEPS = (
+    (
+        "CREATE TABLE chain_links (claim_id VARCHAR NOT NULL, of_claim_id VARCHAR NOT NULL, kind VARCHAR NOT NULL, "
+        "document_id VARCHAR DEFAULT '' NOT NULL, body TEXT NOT NULL, PRIMARY KEY (claim_id, of_claim_id, kind)) WITHOUT ROWID"
+    ),
+    "CREATE INDEX chain_links_by_document ON chain_links (document_id)",
+    "CREATE INDEX chain_links_by_other ON chain_links (of_claim_id)",
     "CREATE TABLE claim_groups (claim INTEGER NOT NULL, leader INTEGER NOT NULL, PRIMARY KEY (claim))",
     "CREATE INDEX claim_groups_by_leader ON claim_groups (leader)",
     (
