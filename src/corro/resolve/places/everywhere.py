@@ -83,6 +83,7 @@ def where_anywhere(text: str, language: Language, gazetteer: Gazetteer, names: N
     if names.spans is not None:
         at_home = _speaks_of_sahel(text, known, names.spans)
         known = where(text, language, gazetteer, given=sorted(names.spans)) if at_home else known
+        known = _with_towns_abroad(text, gazetteer, known)
         whole = _with_left(text, gazetteer, known) if at_home else known
         return _of_given(text, language, gazetteer, _Known(whole, at_home), names.spans)
     proposed = Proposer(text, names.proposals, gazetteer, load_world()).spans()
@@ -92,6 +93,7 @@ def where_anywhere(text: str, language: Language, gazetteer: Gazetteer, names: N
     named = [span for span in outside_organisations(proposed, bodies) if not place_words.BODY.match(span.of(text))]
     listed = sorted(span for span in named if _at(known, span) is None and _stands_for_place(text, span, gazetteer))
     known = where(text, language, gazetteer, given=listed) if listed else known
+    known = _with_towns_abroad(text, gazetteer, known)
     further = [span for span in named if _at(known, span) is None]
     return _with_left(text, gazetteer, _in_order(known, _further(text, language, gazetteer, known, further)))
 
@@ -175,6 +177,23 @@ def _given(text: str, language: Language, gazetteer: Gazetteer, known: _Known, c
     return (
         replace(chosen, value=replace(chosen.value, place=None, reason=_nothing_decides(chosen.text))) if listed_at_home else chosen
     )
+
+
+def _with_towns_abroad(text: str, gazetteer: Gazetteer, known: tuple[PlaceMention, ...]) -> tuple[PlaceMention, ...]:
+    """Return mentions with those that only hamlets of the Sahel bear as towns of a country abroad that the text names (`Mao`)."""
+    named = {mention.value.place.country for mention in known if mention.value.place and mention.kind is PlaceKind.COUNTRY}
+    countries = frozenset(code for code in (*named, *peoples_in(text)) if code and code not in COVERED)
+    return tuple(_town_abroad(mention, gazetteer, countries) for mention in known) if countries else known
+
+
+def _town_abroad(mention: PlaceMention, gazetteer: Gazetteer, countries: Set[str]) -> PlaceMention:
+    place = mention.value.place
+    hamlets = place.kind is PlaceKind.TOWN if place else mention.value.rule == "namesakes"
+    if not hamlets or any(each.importance for each in gazetteer.named(mention.text)):
+        return mention
+    towns = (each.place for each in load_world().candidates(mention.text) if each.exact and each.place.kind is PlaceKind.TOWN)
+    town = next((town for town in towns if town.country in countries), None)
+    return replace(mention, value=PlaceValue(town, "exact_name", rule="country"), kind=PlaceKind.TOWN) if town else mention
 
 
 def _stands_for_place(text: str, span: Span, gazetteer: Gazetteer) -> bool:

@@ -264,16 +264,7 @@ def _plausible(text: str, span: Span, line: _Line, places: Sequence[Place], kept
         return False
     if key in place_words.COMMON_WORDS and (line.capitals or (line.opens and not strong)):
         return False
-    joined = bool(kept) and text[kept[-1].span.end : span.start].strip().casefold() in (
-        "and",
-        "et",
-        ",",
-        "-",
-        "or",
-        "ou",
-        "à",
-        "to",
-    )
+    joined = bool(kept) and bool(place_words.JOINT.fullmatch(text[kept[-1].span.end : span.start]))
     return (
         strong
         or joined

@@ -51,6 +51,7 @@ class PlaceIndex:
         self._numbers_by_name = numbers_by_name or {}
         self._own_by_name: dict[str, list[Place]] = {}
         self._further: dict[str, tuple[str, str]] = {}
+        self._seats: set[str] = set()
         self._place_by_number: dict[int, Place] = {}
         self._named: dict[str, tuple[Place, ...]] = {}
         self._unit_by_code = dict(_units(rows))
@@ -75,6 +76,14 @@ class PlaceIndex:
         """
         self._further[fold(name)] = (of, gazetteer_id)
         self._named.pop(fold(name), None)
+
+    def add_seat(self, number: str) -> None:
+        """Let a village weigh as the seat of its commune.
+
+        Args:
+            number: Its number in GeoNames.
+        """
+        self._seats.add(number)
 
     def named(self, name: str) -> Sequence[Place]:
         """Return the places that bear this name or a variant of it, own rows first, then by importance and id."""
@@ -143,7 +152,7 @@ class PlaceIndex:
             country=country,
             admin1=self._unit_by_code.get((country, admin1)),
             admin2=self._unit_by_code.get((country, f"{admin1}.{admin2}")),
-            importance=_importance(code, int(population or 0)),
+            importance=max(_importance(code, int(population or 0)), int(number in self._seats)),
         )
 
 
@@ -193,6 +202,8 @@ def _loaded(extra: tuple[Path, ...]) -> PlaceIndex:
         index = PlaceIndex(rows, numbers_by_name)
         _add_countries(index, (folder / "countries.csv").read_text(encoding="utf-8"))
         _add_supplement(index, (folder / "supplement.csv").read_text(encoding="utf-8"))
+        for row in csv.DictReader((folder / "commune_seats.csv").read_text(encoding="utf-8").splitlines()):
+            index.add_seat(row["geonameid"])
         _add_further_names(index, (folder / "further_names.csv").read_text(encoding="utf-8"))
     except (OSError, EOFError, ValueError, KeyError) as error:
         raise GazetteerMissingError(f"The place index cannot be read: {error}") from error

@@ -74,7 +74,7 @@ def settle(name: str, places: Sequence[Place], kinds: Sequence[PlaceKind], aroun
     Returns:
         The value with how it matched, the rule, and the candidates; without a place where nothing decides.
     """
-    places = _here_or_abroad(places, around)
+    places = _without_placeholders(_here_or_abroad(places, around))
     if _capital_or_village(places):
         reason = f"a capital abroad and a place here are called {name}, and its country is not named"
         return PlaceValue(None, candidates=tuple(places[:_MOST_CANDIDATES]), rule="namesakes", reason=reason)
@@ -104,6 +104,22 @@ def _here_or_abroad(places: Sequence[Place], around: Surroundings) -> Sequence[P
         return abroad
     capitals = [place for place in abroad if place.importance >= _CAPITAL]
     return here if any(place.importance for place in here) else [*capitals, *here]
+
+
+def _without_placeholders(places: Sequence[Place]) -> Sequence[Place]:
+    """Return the places without towns at whole degrees that a namesake lies by: such rows of GeoNames are that place, roughly."""
+    rough = [place for place in places if place.kind is PlaceKind.TOWN and place.latitude == round(place.latitude or 0.5)]
+    rough = [place for place in rough if place.longitude == round(place.longitude or 0.5)]
+    return [place for place in places if place not in rough or not any(_rough_of(place, other) for other in places)]
+
+
+def _rough_of(place: Place, other: Place) -> bool:
+    distance = distance_km(place, other)
+    return other.kind is PlaceKind.TOWN and other != place and distance is not None and distance <= _ROUGH_KM
+
+
+_ROUGH_KM = 80.0
+"""How far a point at whole degrees may lie from the place itself. Source: half the diagonal of a degree at 15 degrees north."""
 
 
 def _capital_or_village(places: Sequence[Place]) -> bool:

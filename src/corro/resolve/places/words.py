@@ -76,6 +76,7 @@ PLACE_BEHIND = re.compile(
     r"\d{1,3}(?:[.,]\d+)?[\s\u00a0]*(?:km|kilom|miles?)\b"
     r"|,\s+(?:un|une|a|the)\s+(?:small\s+|petit\s+|petite\s+|remote\s+)?(?:village|town|hamlet|locality|localité|hameau|ville|bourgade|commune)\b"
     r"|,?\s+\(?(?:dans|in)\s+(?:the\s+|le\s+|la\s+)(?:cercle|commune|région|region|province|département|department|district)\b"
+    r"|(?:,\s+|\s+\()(?:in|en|au)\s+(?-i:[A-ZÉ])"
     r"|\s+(?:residents|villagers|inhabitants)\b",
     re.IGNORECASE,
 )
@@ -86,7 +87,8 @@ DONE_TO_PLACE = re.compile(
     r"|bombard|target|abandon|desert|evacuat|liberat|quitt|attaqu|investi|occup|assiég|encercl|brûl|incendi|pill|bombard|cibl|vis|abandonn"
     r"|évacu|libér|gagn|travers|contrôl|ralli|rejoin|dévast|sécuris|ratiss)(?:ed|e|es|s|ing|é|ée|er|ant|ent|aient|ait|a|èrent|dre|t|ts|gn\w+)?"
     r"|fle(?:d|es?|eing)|left|leaving|retook|retaken|took|overran|burn(?:ed|t|s|ing)?|hit|struck|held|holds?|fui|fuient|fuyant|fuir"
-    r"|pris|repris|tenu|tiennent|atteint|atteignent|atteindre|regagné)\s+$",
+    r"|pris|repris|tenu|tiennent|atteint|atteignent|atteindre|regagné)\s+"
+    r"(?:the\s+|la\s+|le\s+|l['’])?$",
     re.IGNORECASE,
 )
 """Before a name, what is done to places. Source: own list, 2026-11."""
@@ -100,6 +102,12 @@ PLACE_SUFFERS = re.compile(
     re.IGNORECASE,
 )
 """Behind a name, what befalls places. Source: own list, 2026-11."""
+
+JOINT = re.compile(
+    r"\s*(?:[,-]|(?:\band|\bor|\bet|\bou|\bto|à)(?:\s+(?:the|le|la)|\s+l['’])?)\s*",
+    re.IGNORECASE,
+)
+"""What joins a place to the one before it. Source: own list, 2026-11."""
 
 WEAK_PLACE = re.compile(
     r"(?:\b(?:of|to|by|par|de|du|des|on|for|pour|sur|and|et|or|ou|comme|before|avant|after|après)|\bd['’]|,)\s*$", re.IGNORECASE

@@ -137,9 +137,16 @@ def test_spellings(text: str, language: Language, name: str, place: str) -> None
 
 def test_the_sahel_leaves_open_what_nothing_decides() -> None:
     """In a text on Mali a village's name that many bear stays open, although somewhere in the world a town bears it."""
-    mention = given("They fled Mopti for Farabougou.", "Farabougou")["Farabougou"]
+    mention = given("They fled Mopti for Sirakoro.", "Sirakoro")["Sirakoro"]
     assert mention.value.place is None
     assert mention.value.candidates
+
+
+def test_a_town_of_the_country_named_comes_before_hamlets() -> None:
+    """Where only hamlets of the Sahel bear the name of a town of a country that the text names, the town is meant."""
+    mention = given("Le Tchad a envoyé deux officiers à Mao, et le Niger un à Diffa.", "Mao", language=Language.FRENCH)["Mao"]
+    assert mention.value.place is not None
+    assert mention.value.place.country == "TD"
 
 
 def test_the_sahel_comes_first_in_a_text_about_it() -> None:

@@ -261,3 +261,20 @@ def test_a_distance_without_a_direction_is_a_circle() -> None:
     place = one("A truck burned 15 km from Tassek.").value.place
     assert place is not None
     assert (place.name, place.precision, place.radius_km) == ("Tassek", PlacePrecision.NEAR, 15.0)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "latitude"),
+    [
+        ("Les troupes ont quitté Tombouctou pour Ber, puis Léré.", "Léré", 15.71),
+        ("Shots were heard at Fana, in Mali.", "Fana", 12.78),
+        ("The bridge at Labbezanga has been rebuilt twice.", "Labbezanga", 14.96),
+        ("Torodi, in Niger, was hit again.", "Torodi", 13.12),
+        ("Rebels hold the Timétrine, north of Kidal.", "Timétrine", 19.6),
+    ],
+)
+def test_seats_of_communes_and_rough_points(text: str, words: str, latitude: float) -> None:
+    """The seat of a commune comes before hamlets of its name; a row at whole degrees is the village that lies by it."""
+    mention = next(mention for mention in where(text, FRENCH) if mention.text == words)
+    assert mention.value.place is not None
+    assert mention.value.place.latitude == pytest.approx(latitude, abs=0.5)
