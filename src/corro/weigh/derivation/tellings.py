@@ -74,12 +74,15 @@ def in_order(tellings: Sequence[Telling]) -> list[Telling]:
         somebody else, then by id; in one document claims before bare words. Undated documents come last. No two tellings have
         one place, so that the order of the input plays no part (law 4).
     """
-    return sorted(tellings, key=_place)
+    fewest: dict[str, int] = {}
+    for telling in tellings:
+        holders = len(telling.claim.holders)
+        fewest[telling.document.id] = min(holders, fewest.get(telling.document.id, holders))
+    return sorted(tellings, key=lambda telling: _place(telling, fewest[telling.document.id]))
 
 
-def _place(telling: Telling) -> tuple[date, str, int, str, bool, Span, str]:
+def _place(telling: Telling, holders: int) -> tuple[date, str, int, str, bool, Span, str]:
     document = telling.document
-    holders = len(telling.claim.holders)
     return (_day(document), _seen(document), holders, document.id, telling.slot is None, telling.words, telling.claim.id)
 
 
