@@ -147,7 +147,7 @@ except StorageError as error:
 """
 
 
-@pytest.mark.parametrize("room", [20_000, 300_000, 420_000])
+@pytest.mark.parametrize("room", [20_000, 300_000, 380_000, 420_000, 460_000, 500_000])
 def test_a_full_disk_is_told_and_the_build_goes_on_once_there_is_room(folder: Path, tmp_path: Path, room: int) -> None:
     """Where the file cannot grow, the build ends with the error that says what to do; with room again it is finished."""
     record = tmp_path / "a.record"

@@ -154,5 +154,5 @@ def _bring_up_to_date(connection: Connection) -> None:
         raise RecordVersionError(f"The record has the form {found}; this version of Corro knows forms up to {REVISION}.")
     from corro.store.migrate import upgrade
 
+    connection.exec_driver_sql(f"PRAGMA application_id={APPLICATION_ID}")  # first: a disk that fills up later leaves our file ours
     upgrade(connection)
-    connection.exec_driver_sql(f"PRAGMA application_id={APPLICATION_ID}")
