@@ -1,6 +1,6 @@
 """The dependency tree of a document with what the event rules ask of it: children, clauses, phrases and known actors by token."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property, lru_cache
 
 from corro.extract.events.mending import mend
@@ -229,12 +229,26 @@ class Grammar:
     def holds(self, indices: Iterable[int], group: WordClass) -> bool:
         """Say whether one of the tokens belongs to a class of words."""
         looked_at = list(indices)
-        if any(self._in_class(index, group) for index in looked_at):
+        if group.unless or group.patterns:
+            found = any(self._in_class(index, group) for index in looked_at)
+        else:
+            found = self._any_of(looked_at, group)
+        if found:
             return True
         if not group.phrases:
             return False
         run = f" {' '.join(self.tokens[index].lemma for index in looked_at)} "
         return any(f" {phrase} " in run for phrase in group.phrases)
+
+    def _any_of(self, indices: Sequence[int], group: WordClass) -> bool:
+        """Say whether one of the tokens belongs to a class that asks for nothing else, as most do."""
+        words, known_at = group.words, self.actor_kinds if group.kinds or group.ids else {}
+        for index in indices:
+            if not words.isdisjoint(self.words[index]):
+                return True
+            if (known := known_at.get(index)) and (known[1] in group.kinds or known[0] in group.ids):
+                return True
+        return False
 
     def _in_class(self, index: int, group: WordClass) -> bool:
         if group.unless and any(not group.unless.isdisjoint(self.words[at]) for at in self._beside(index)):

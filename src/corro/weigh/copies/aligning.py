@@ -3,6 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 from zlib import crc32
 
@@ -30,6 +31,10 @@ Source: chosen on copies/dev, 2026-11; trying all finds no more.
 """
 
 Sentence = tuple[int, ...]
+
+
+KEPT_PARAGRAPHS = 20_000
+"""Paragraphs whose sentences are kept for the next comparison, some 20 MB. Source: own choice: a few thousand documents."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,12 +71,11 @@ def sentences(document: Document) -> list[Sentence]:
     return [found for span in body_spans(document) for found in _sentences(span.of(document.text))]
 
 
-def _sentences(paragraph: str) -> Iterator[Sentence]:
+@lru_cache(maxsize=KEPT_PARAGRAPHS)
+def _sentences(paragraph: str) -> tuple[Sentence, ...]:
     told = " ".join(piece for piece, quoted in split_quotes(paragraph) if not quoted)
-    for sentence in SENTENCE_END.split(told):
-        words = words_in(sentence)
-        if len(words) >= LEAST_WORDS:
-            yield tuple(crc32(word.encode()) for word in words)
+    words = (words_in(sentence) for sentence in SENTENCE_END.split(told))
+    return tuple(tuple(crc32(word.encode()) for word in found) for found in words if len(found) >= LEAST_WORDS)
 
 
 def _by_pair(found: Sequence[Sentence]) -> Mapping[tuple[int, int], list[int]]:

@@ -25,13 +25,11 @@ def link(one: ClaimInContext, other: ClaimInContext) -> EventLink | None:
     """
     first, second = sorted((one, other), key=lambda side: side.claim.id)
     relation = kinship(first.claim.type, second.claim.type) or ("near" if one_figure(first, second) else None)
-    if relation is None or first.claim.id == second.claim.id:
+    if relation is None or first.claim.id == second.claim.id or (relation == "act" and not _one_scene(first, second)):
         return None
     reasons = [_type(first, second, relation), *time_reasons(first, second)]
     if reasons[-1].weight > APART:
         reasons += _of_their_own(first, second)
-    if relation == "act" and not _one_scene(first, second):
-        return None
     weight = round(sum(reason.weight for reason in reasons), 3)
     verdict = _verdict(weight, alone=_may_join_alone(first, second, reasons))
     if verdict is None:
