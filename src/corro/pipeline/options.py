@@ -21,8 +21,8 @@ class Progress:
     """How far a build has come.
 
     Attributes:
-        step: `analysed`, `compared`, `placed` or `composed`.
-        done: How many documents (for `composed`, claims) are through this step.
+        step: `analysed`, `compared`, `placed`, `grouped` or `composed`.
+        done: How many documents (for `grouped` and `composed`, claims) are through this step.
         total: Out of how many; None where nobody can tell yet.
     """
 
