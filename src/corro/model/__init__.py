@@ -22,6 +22,7 @@ from corro.model.claim import (
 from corro.model.custody import Checkpoint, CustodyAct, CustodyEntry, CustodyKind
 from corro.model.decision import Decision, DecisionKind, standing
 from corro.model.document import Basis, Dated, Document, Labelled, OffsetMap, Segment, SegmentKind
+from corro.model.entered import Entered, EnteredKind
 from corro.model.event import Assessment, Event, EventValue, Held, Support
 from corro.model.evidence import Evidence, Outcome, Receipt, Received
 from corro.model.issue import Issue, Severity
@@ -41,8 +42,10 @@ from corro.model.link import (
 )
 from corro.model.register import RegisterEntry, RegisterField
 from corro.model.statement import Channel, Quotation, Speaker, SpeechAct, Statement
+from corro.model.user import LOCAL, Role, User
 
 __all__ = [
+    "LOCAL",
     "Actor",
     "ActorKind",
     "ActorValue",
@@ -68,6 +71,8 @@ __all__ = [
     "DisputeKind",
     "Document",
     "DurationValue",
+    "Entered",
+    "EnteredKind",
     "Event",
     "EventLink",
     "EventValue",
@@ -98,6 +103,7 @@ __all__ = [
     "RegisterEntry",
     "RegisterField",
     "Relation",
+    "Role",
     "Segment",
     "SegmentKind",
     "Sentence",
@@ -111,6 +117,7 @@ __all__ = [
     "TimeAnchor",
     "TimeValue",
     "Token",
+    "User",
     "Value",
     "standing",
 ]

@@ -1,23 +1,7 @@
 """Who may read what: the one function through which every reading of a record goes."""
 
-from dataclasses import dataclass
-
+from corro.model.user import User
 from corro.ports import Questions, Store
-
-
-@dataclass(frozen=True, slots=True)
-class User:
-    """Somebody who asks.
-
-    Attributes:
-        name: Their name; of the one user of a machine, `local`.
-    """
-
-    name: str
-
-
-LOCAL = User("local")
-"""The one user of a record that is not shared: whoever can open the file may read all of it."""
 
 
 def readable(store: Store, user: User) -> Questions:

@@ -7,7 +7,7 @@ from hashlib import sha256
 from pathlib import Path
 from types import MappingProxyType
 
-from corro.pipeline.access import LOCAL
+from corro.model.user import LOCAL
 from corro.pipeline.clock import SystemClock
 from corro.ports import Clock, Executor
 from corro.settings import MAX_INPUT_BYTES

@@ -25,7 +25,8 @@ from corro.model.answer import (
     Totals,
     Window,
 )
-from corro.pipeline.access import LOCAL, User, readable
+from corro.model.user import LOCAL, User
+from corro.pipeline.access import readable
 from corro.ports import Questions, Store
 from corro.settings import DEFAULT_RECORD
 
