@@ -21,6 +21,7 @@ from corro.model.claim import (
 )
 from corro.model.custody import Checkpoint, CustodyAct, CustodyEntry, CustodyKind
 from corro.model.decision import Decision, DecisionKind, standing
+from corro.model.derivation import Derivation, Step
 from corro.model.document import Basis, Dated, Document, Labelled, OffsetMap, Segment, SegmentKind
 from corro.model.entered import Entered, EnteredKind
 from corro.model.event import Assessment, Event, EventValue, Held, Support
@@ -67,6 +68,7 @@ __all__ = [
     "Dated",
     "Decision",
     "DecisionKind",
+    "Derivation",
     "Difference",
     "DisputeKind",
     "Document",
@@ -112,6 +114,7 @@ __all__ = [
     "Speaker",
     "SpeechAct",
     "Statement",
+    "Step",
     "Support",
     "TextValue",
     "TimeAnchor",

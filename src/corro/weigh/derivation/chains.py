@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from corro.model import ActorKind, ActorValue, Claim, Document, Value
+from corro.model import ActorKind, ActorValue, Claim, Derivation, Document, Step
 from corro.values import Span, fold
 from corro.weigh.derivation.rules import is_aggregated, is_verbatim, rounds, transformations
 from corro.weigh.derivation.tellings import RARE_FIGURE, Telling, figures_told, in_order
@@ -18,7 +18,6 @@ from corro.weigh.derivation.words import post_of
 __all__ = ["RARE_FIGURE", "Derivation", "Step", "derivations"]
 
 ORIGIN = "origin"
-NOWHERE = Span(0, 0)
 
 _LOOKED_BACK = 16
 """Earlier tellings among which a telling's source is sought: the first and the latest. Source: our own judgement; it keeps the cost
@@ -29,48 +28,6 @@ _QUOTED_WORDS = 5
 
 _QUOTE = re.compile(r"[«“\"]([^«»“”\"]{15,400})[»”\"]")
 _NAME = re.compile(r"[A-ZÀ-ÖØ-Þ][\w’']+(?:[ -][A-ZÀ-ÖØ-Þ][\w’']+)+")
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """One telling of a value.
-
-    Attributes:
-        claim_id: The claim; for a sentence that no claim was made of, the claim of the same figure in its document.
-        document_id: Its document.
-        value: The value as printed, with its unit.
-        from_claim_id: The claim of the telling that it goes back to; None for the origin.
-        transformations: Keys of the list `transformations` of `corro.vocab`; `origin` for the first.
-        words: The characters that tell it.
-        number: Place in the chain, from 0.
-        from_number: Place of the telling that it goes back to; None for the origin.
-        given: The value itself, or None where it is told in words alone.
-    """
-
-    claim_id: str
-    document_id: str
-    value: str
-    from_claim_id: str | None
-    transformations: tuple[str, ...]
-    words: Span = NOWHERE
-    number: int = 0
-    from_number: int | None = None
-    given: Value | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Derivation:
-    """The tellings of one value, each after the one that it goes back to.
-
-    Attributes:
-        role: The role of the value; `quotation` for words that are quoted.
-        figure: The number that the first telling gives, or None for what is no figure.
-        steps: The tellings.
-    """
-
-    role: str
-    figure: int | None
-    steps: tuple[Step, ...]
 
 
 @dataclass(slots=True)
