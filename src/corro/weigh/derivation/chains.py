@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from corro.model import ActorKind, ActorValue, Claim, Derivation, Document, Step
+from corro.model import ActorKind, ActorValue, Claim, Derivation, Document, Step, Value
 from corro.values import Span, fold
 from corro.weigh.derivation.rules import is_aggregated, is_verbatim, rounds, transformations
 from corro.weigh.derivation.tellings import RARE_FIGURE, Telling, figures_told, in_order
