@@ -7,13 +7,25 @@
     │   ├── NotARecordError         the file named as record is something else
     │   ├── UnknownIdError          no event, claim or document has that id
     │   ├── BadOptionError          an option's value cannot be understood
-    │   └── NothingToReadError      none of the paths holds anything
+    │   ├── NothingToReadError      none of the paths holds anything
+    │   ├── VaultNotFoundError      the vault's file does not exist
+    │   ├── NotAVaultError          the file named as vault is something else
+    │   ├── SignInError             name, password or second factor is wrong
+    │   ├── TooManyAttemptsError    too many sign-ins failed; wait
+    │   ├── SessionEndedError       a session or token is no longer good
+    │   ├── NotAllowedError         an account may not do that
+    │   ├── KeyDestroyedError       a key was destroyed, and with it what it sealed
+    │   ├── KeyLostError            nobody who can sign in holds a key any more
+    │   ├── SecondCustodianError    a second custodian has to agree
+    │   ├── AccountError            an account cannot be made or changed like that
+    │   └── SignatureError          a signature does not fit, or its signer is not known
     ├── SetupError              the installation or the machine wants mending (exit code 2)
     │   ├── ModelMissingError       a language model is not installed
     │   ├── GazetteerMissingError   the place index is missing or damaged
     │   ├── RecordVersionError      the record was made by another version
     │   ├── WorkerLostError         a process that analysed reports died
-    │   └── StorageError            the disk is full, read-only or failing
+    │   ├── StorageError            the disk is full, read-only or failing
+    │   └── VaultDamagedError       something in the vault is not as it was written
     └── InternalError           a defect of Corro (exit code 3)
 
 Doubtful or broken *data* is never an exception: it is an `Issue` or a `Receipt` (see `corro.model`).
@@ -92,6 +104,72 @@ class NothingToReadError(UsageError):
     hint = "Name files, folders or zip archives of reports, or - for standard input."
 
 
+class VaultNotFoundError(UsageError):
+    """There is no vault beside this record."""
+
+    hint = "Make one with `corro vault init`, or name the record that it stands beside with --record FILE."
+
+
+class NotAVaultError(UsageError):
+    """The file named as vault is no vault of Corro's."""
+
+    hint = "The vault stands beside the record: FILE.vault; name the record with --record FILE."
+
+
+class SignInError(UsageError):
+    """Name, password or second factor is wrong."""
+
+    hint = "Try again; who has lost a password or a second factor asks a custodian: `corro vault recover`."
+
+
+class TooManyAttemptsError(UsageError):
+    """Too many sign-ins failed."""
+
+    hint = "Wait as long as the message says; nothing is locked for good, and other accounts are not held up."
+
+
+class SessionEndedError(UsageError):
+    """The session or token is no longer good."""
+
+    hint = "Sign in again, or have a new token made with `corro users token`."
+
+
+class NotAllowedError(UsageError):
+    """Your account may not do that."""
+
+    hint = "Ask an administrator for the role, or a custodian for the case: `corro users list` says who is what."
+
+
+class KeyDestroyedError(UsageError):
+    """The key was destroyed, and with it all that it sealed."""
+
+    hint = "What was sealed cannot be read again; `corro vault log` says when and by whom."
+
+
+class KeyLostError(UsageError):
+    """Nobody who can sign in holds this key."""
+
+    hint = "Recover an account that held it, with a custodian or the printed recovery key: `corro vault recover`."
+
+
+class SecondCustodianError(UsageError):
+    """A second custodian has to agree."""
+
+    hint = "It is in the log and waits: another custodian does the same, or refuses."
+
+
+class AccountError(UsageError):
+    """The account cannot be made or changed like that."""
+
+    hint = "`corro users list` says which accounts there are."
+
+
+class SignatureError(UsageError):
+    """The signature does not fit, or its signer is not known here."""
+
+    hint = "Ask for the file again; a signer from another machine is made known with `corro users add NAME --signer KEY`."
+
+
 class SetupError(CorroError):
     """The installation is not complete."""
 
@@ -127,6 +205,12 @@ class StorageError(SetupError):
     """The record cannot be written: the disk is full, read-only or failing."""
 
     hint = "Free some room or mend the disk, then run the same command again: it goes on where it stopped."
+
+
+class VaultDamagedError(SetupError):
+    """Something in the vault is not as it was written."""
+
+    hint = "Run `corro verify`: it says what; then go back to a copy from before, and find out who could write to the file."
 
 
 class InternalError(CorroError):

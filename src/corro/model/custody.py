@@ -12,6 +12,28 @@ class CustodyKind(StrEnum):
 
     CAPTURED = "captured"
     DECIDED = "decided"
+    ENTERED = "entered"
+    READ = "read"
+    WRITTEN = "written"
+    EXPORTED = "exported"
+    REDACTED = "redacted"
+    RELEASED = "released"
+    IMPORTED = "imported"
+    CONSENT = "consent"
+    CLASSIFIED = "classified"
+    KEY_MADE = "key_made"
+    KEY_GRANTED = "key_granted"
+    KEY_REVOKED = "key_revoked"
+    KEY_ROTATED = "key_rotated"
+    KEY_DESTROYED = "key_destroyed"
+    DESTRUCTION_ASKED = "destruction_asked"
+    DESTRUCTION_REFUSED = "destruction_refused"
+    VAULT_MADE = "vault_made"
+    ACCOUNT_CHANGED = "account_changed"
+    RECOVERED = "recovered"
+    SIGNED_IN = "signed_in"
+    SIGN_IN_FAILED = "sign_in_failed"
+    CHECKPOINT_SIGNED = "checkpoint_signed"
 
 
 @dataclass(frozen=True, slots=True)

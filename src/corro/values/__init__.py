@@ -3,7 +3,7 @@
 from corro.values.chain import EMPTY_CHAIN, chained
 from corro.values.count import Bound, Count
 from corro.values.duration import Duration
-from corro.values.identity import content_id, slug
+from corro.values.identity import content_id, random_code, slug
 from corro.values.interval import Granularity, Interval
 from corro.values.language import Language
 from corro.values.name import fold
@@ -26,5 +26,6 @@ __all__ = [
     "content_id",
     "distance_km",
     "fold",
+    "random_code",
     "slug",
 ]

@@ -4,6 +4,7 @@ Only for what may be public. Anything protected takes a random or keyed id (see 
 """
 
 import hashlib
+import secrets
 
 _SEPARATOR = "\x1f"
 _SLUG_ALPHABET = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789"
@@ -44,3 +45,16 @@ def slug(prefix: str, identifier: str, length: int = 6) -> str:
         number, rest = divmod(number, len(_SLUG_ALPHABET))
         letters += _SLUG_ALPHABET[rest]
     return f"{prefix}-{letters}"
+
+
+def random_code(prefix: str, length: int = 8) -> str:
+    """Make an id that tells nothing, such as `P-7KQ2MD9R`, for what may be guessed from a hash.
+
+    Args:
+        prefix: What stands before the dash.
+        length: Number of characters after the dash, 5 bits each.
+
+    Returns:
+        The code, from the operating system's source of randomness; who keeps it looks whether it is taken.
+    """
+    return f"{prefix}-" + "".join(secrets.choice(_SLUG_ALPHABET) for _ in range(length))
