@@ -1,0 +1,77 @@
+"""Which claims tell of sexual violence, or of children as victims: strictly confidential by default in all that goes out (R23)."""
+
+import re
+from collections.abc import Iterable
+
+from corro.casework.classification import Classification
+from corro.model.claim import ActorValue, Claim, CountValue, Value
+from corro.model.event import Event
+from corro.model.register import RegisterEntry
+from corro.values import fold
+
+SEXUAL_VIOLENCE = frozenset({"V3"})
+"""Types of event that are sexual violence as such. Source: docs/codebook.md, event types and R23."""
+
+DEFAULT_LEVEL = Classification.STRICTLY_CONFIDENTIAL
+"""What such a thing is until two persons say otherwise. Source: docs/codebook.md, R23 and R29."""
+
+VICTIM_ROLES = frozenset(
+    {"victim", "target", "killed", "injured", "arrested", "abducted", "missing", "displaced", "persons", "identified"}
+)
+"""Roles of those to whom something was done. Source: docs/reference/event-types.md, roles of the violations register."""
+
+_CHILD_WORDS = (
+    *("child", "children", "minor", "minors", "boy", "boys", "girl", "girls", "schoolboy", "schoolboys", "schoolgirl"),
+    *("schoolgirls", "pupil", "pupils", "infant", "infants", "baby", "babies", "toddler", "toddlers", "teenager", "teenagers"),
+    *("adolescent", "adolescents", "newborn", "newborns", "enfant", "enfants", "mineur", "mineurs", "mineure", "mineures"),
+    *("garcon", "garcons", "garconnet", "fillette", "fillettes", "fille", "filles", "eleve", "eleves", "ecolier", "ecoliers"),
+    *("ecoliere", "ecolieres", "nourrisson", "nourrissons", "bebe", "bebes", "adolescente", "adolescentes"),
+)
+_CHILD = re.compile(rf"\b(?:{'|'.join(_CHILD_WORDS)})\b")
+"""Words that say that somebody is under eighteen. Source: Convention on the Rights of the Child, art. 1; own list, 2026-11."""
+
+_MARKED_COLUMNS = ("mrm_", "crsv")
+"""Beginnings of the columns by which people mark a line as one of children or of sexual violence. Source: docs/codebook.md, R22."""
+
+_NOT_MARKED = frozenset({"", "no", "n", "none", "not reported"})
+
+
+def names_children(text: str) -> bool:
+    """Say whether words name children, in English or French."""
+    return bool(_CHILD.search(fold(text)))
+
+
+def is_sensitive_claim(claim: Claim) -> bool:
+    """Say whether a claim tells of sexual violence, or of children as victims."""
+    return claim.type in SEXUAL_VIOLENCE or any(_of_children(slot.role, slot.value) for slot in claim.slots)
+
+
+def is_sensitive_event(event: Event) -> bool:
+    """Say whether an event is one of sexual violence, or has children among its victims."""
+    return event.type in SEXUAL_VIOLENCE or has_child_victims(event)
+
+
+def has_child_victims(event: Event) -> bool:
+    """Say whether an event has children among its victims."""
+    return any(_of_children(value.role, held.value) for value in event.values for held in value.held)
+
+
+def is_sensitive_entry(entry: RegisterEntry) -> bool:
+    """Say whether a line of a register is marked as one of children or of sexual violence, or says so in its own words."""
+    marked = (field for field in entry.fields if field.name.startswith(_MARKED_COLUMNS))
+    if any(fold(field.printed) not in _NOT_MARKED for field in marked):
+        return True
+    return any(names_children(field.printed) for field in entry.fields if field.name in ("victim", "count"))
+
+
+def level_of(sensitive: Iterable[bool]) -> Classification:
+    """Return the default level of what goes out: strictly confidential where anything in it is sensitive."""
+    return DEFAULT_LEVEL if any(sensitive) else Classification.UNCLASSIFIED
+
+
+def _of_children(role: str, value: Value | None) -> bool:
+    if role not in VICTIM_ROLES:
+        return False
+    if isinstance(value, ActorValue):
+        return names_children(value.label) or names_children(value.name)
+    return isinstance(value, CountValue) and names_children(value.population)

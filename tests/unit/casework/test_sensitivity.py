@@ -1,0 +1,85 @@
+"""What defaults to strictly confidential, and what is left of it once it is rebuilt."""
+
+from datetime import date
+
+from corro.casework import (
+    codes_in,
+    is_sensitive_claim,
+    is_sensitive_entry,
+    is_sensitive_event,
+    rebuilt_entry,
+    rebuilt_event,
+    traits_of,
+)
+from corro.casework.mosaic import month_of
+from corro.casework.rebuilding import is_small
+from corro.model import Claim, Event, RegisterEntry, RegisterField, Slot
+from corro.model.claim import ActorValue, CountValue
+from corro.model.event import EventValue, Held
+from corro.values import Bound, Count, Interval, Span
+
+
+def an_event(event_type: str = "V1", population: str = "schoolgirls", number: int = 7) -> Event:
+    """An event with a figure."""
+    figure = CountValue(Count.exactly(number), population=population)
+    values = (
+        EventValue("killed", (Held(figure, f"{number} {population}", ("claim_1",), ("Aissa",)),)),
+        EventValue("actor", (Held(ActorValue("men of Belo"), "men of Belo", ("claim_1",)),)),
+    )
+    return Event("event_1", event_type, ("claim_1",), ("doc_1",), values, interval=Interval.day(date(2026, 3, 7)), title="secret")
+
+
+def test_sexual_violence_is_sensitive_whoever_it_befell() -> None:
+    """By its type."""
+    assert is_sensitive_event(an_event("V3", "villagers"))
+    assert is_sensitive_claim(Claim("doc_1", "V3", Span(0, 1), Span(0, 1)))
+
+
+def test_children_as_victims_make_an_event_sensitive_in_both_languages() -> None:
+    """As those counted or as the target; not as the doer."""
+    assert is_sensitive_event(an_event(population="fillettes"))
+    assert is_sensitive_event(an_event(population="élèves"))
+    assert not is_sensitive_event(an_event(population="villagers"))
+    slot = Slot("actor", Span(0, 1), ActorValue("two boys"))
+    assert not is_sensitive_claim(Claim("doc_1", "V1", Span(0, 1), Span(0, 1), (slot,)))
+
+
+def test_a_line_marked_by_people_is_sensitive() -> None:
+    """By the columns that MRM and sexual violence have, unless they say no."""
+    assert is_sensitive_entry(RegisterEntry("violations", None, (RegisterField("mrm_category", "abduction"),)))
+    assert is_sensitive_entry(RegisterEntry("violations", None, (RegisterField("crsv", "yes"),)))
+    assert not is_sensitive_entry(RegisterEntry("violations", None, (RegisterField("crsv", "No"),)))
+
+
+def test_what_is_rebuilt_holds_no_words_claims_or_holders() -> None:
+    """Only type, month, district, and figures that are large enough."""
+    event = an_event()
+    rebuilt = rebuilt_event(event, month_of(traits_of(event)), "protected_0001")
+    assert not any(word in repr(rebuilt) for word in ("secret", "schoolgirls", "Belo", "Aissa", "claim_1", "doc_1", "event_1"))
+    assert rebuilt.interval is not None
+    assert rebuilt.interval.edtf == "2026-03"
+    assert [held.printed for value in rebuilt.values if value.role == "killed" for held in value.held] == ["7 persons"]
+
+
+def test_a_small_figure_does_not_go_out() -> None:
+    """Not even as the end of a range."""
+    rebuilt = rebuilt_event(an_event(number=3), traits_of(an_event(number=3)), "protected_0001")
+    assert "3" not in [held.printed for value in rebuilt.values for held in value.held]
+    assert is_small(Count(3, 9, Bound.RANGE))
+    assert not is_small(Count.exactly(0))
+
+
+def test_a_rebuilt_line_keeps_its_columns_and_no_free_text() -> None:
+    """Words of controlled lists stay."""
+    fields = (RegisterField("kind", "V1 Killing"), RegisterField("victim", "Aissa"), RegisterField("date", "2026-03-07"))
+    event = rebuilt_event(an_event(), month_of(traits_of(an_event())), "protected_0001")
+    rebuilt = rebuilt_entry(RegisterEntry("violations", "event_1", fields, ("claim_1",)), event)
+    assert [field.printed for field in rebuilt.fields] == ["V1 Killing", "", "2026-03"]
+    assert rebuilt.claims == ()
+
+
+def test_codes_are_found_wherever_they_stand() -> None:
+    """In texts, rows and objects, one inside another; what only looks alike is none."""
+    entry = RegisterEntry("meetings", None, (RegisterField("briefers", "heard P-7KQ2MD9R and P-ABCDEFGH."),))
+    assert codes_in([{"row": entry}]) == {"P-7KQ2MD9R", "P-ABCDEFGH"}
+    assert codes_in("P-7KQ2MD9, XP-7KQ2MD9R, P-7KQ2MDIO") == frozenset()
