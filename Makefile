@@ -51,6 +51,7 @@ bench: $(VENV)/.test  ## run the quick benches and print their figures
 
 docs: $(VENV)/.test  ## make the reference pages from the code
 	$(BIN)/python tools/make_reference.py
+	$(BIN)/python tools/make_schema.py
 	$(BIN)/python tools/make_picture.py
 
 lock:  ## compile the locked, hashed lists again (needs uv on the PATH)

@@ -7,6 +7,8 @@
     │   ├── NotARecordError         the file named as record is something else
     │   ├── UnknownIdError          no event, claim or document has that id
     │   ├── BadOptionError          an option's value cannot be understood
+    │   ├── FileExistsAlreadyError  the file to be written is there already
+    │   ├── ImportRefusedError      a file cannot be imported as it is
     │   ├── NothingToReadError      none of the paths holds anything
     │   ├── VaultNotFoundError      the vault's file does not exist
     │   ├── NotAVaultError          the file named as vault is something else
@@ -96,6 +98,18 @@ class BadOptionError(UsageError):
     """An option's value cannot be understood."""
 
     hint = "See the command's --help for the form that it takes."
+
+
+class FileExistsAlreadyError(UsageError):
+    """The file to be written is there already."""
+
+    hint = "Name another file with --out, or say --force to put the new one in its place."
+
+
+class ImportRefusedError(UsageError):
+    """The file cannot be imported as it is."""
+
+    hint = "Nothing of it was taken in. Mend what is named above, and give the file again."
 
 
 class NothingToReadError(UsageError):

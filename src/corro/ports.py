@@ -44,6 +44,7 @@ from corro.model.answer import (
     Totals,
     Window,
 )
+from corro.ports_archive import Archive
 from corro.values import Place
 
 Item = TypeVar("Item")
@@ -381,6 +382,10 @@ class Store(Protocol):
     @property
     def custody(self) -> Custody:
         """The log of what was done."""
+
+    @property
+    def archive(self) -> Archive:
+        """The whole of it, in and out."""
 
     @property
     def questions(self) -> Questions:

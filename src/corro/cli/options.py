@@ -1,12 +1,15 @@
 """Options that several commands share."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from pathlib import Path
 from typing import Any, TypeVar
 
 import click
 
+from corro.errors import BadOptionError
+from corro.model.answer import EventFilter
+from corro.model.event import Support
 from corro.settings import Settings
 
 Command = TypeVar("Command", bound=Callable[..., Any])
@@ -58,3 +61,48 @@ def window_options(command: Command) -> Command:
     )
     offset = click.option("--offset", type=click.IntRange(min=0), default=0, help="Leave out the first so many lines.")
     return limit(offset(command))
+
+
+_EVENT_OPTIONS = (
+    click.option("--type", "types", multiple=True, help="Type code (H1) or family letter (H); may be given more than once."),
+    click.option("--from", "since", type=DAY, help="Events that may have ended on this day or later."),
+    click.option("--to", "until", type=DAY, help="Events that may have begun on this day or earlier."),
+    click.option("--place", default="", help="Words of the place's name."),
+    click.option("--actor", default="", help="Words of an actor's name or label."),
+    click.option("--source", default="", help="Words of the name of a speaker, agency or outlet."),
+    click.option("--text", default="", help="Words of the title or of any value."),
+    click.option("--support", type=click.Choice([support.value for support in Support]), help="What the lineages amount to."),
+    click.option("--disputed", is_flag=True, default=None, help="Only events with a dispute."),
+)
+
+
+def event_options(command: Command) -> Command:
+    """Add the options that say which events are wanted; `event_filter` makes a filter of what arrives."""
+    for option in reversed(_EVENT_OPTIONS):
+        command = option(command)
+    return command
+
+
+def event_filter(wanted: Mapping[str, Any]) -> EventFilter:
+    """Return the filter that the options of `event_options` make up.
+
+    Raises:
+        BadOptionError: A type is unknown.
+    """
+    support = wanted["support"]
+    known_types(wanted["types"])
+    return EventFilter(**{**wanted, "support": Support(support) if support else None})
+
+
+def known_types(types: Iterable[str]) -> None:
+    """Refuse codes and families that the vocabulary does not have, so that a slip of the pen does not read as "there is none".
+
+    Raises:
+        BadOptionError: One of them is unknown.
+    """
+    from corro.vocab.event_types import event_types
+
+    known = set(event_types()) | {code[0] for code in event_types()}
+    unknown = sorted({code for code in types if code not in known})
+    if unknown:
+        raise BadOptionError(f"There is no event type {', '.join(unknown)}. There are {', '.join(sorted(known))}.", types=unknown)

@@ -9,13 +9,12 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 from corro.cli import rows
-from corro.cli.options import DAY, form_options, record_option, window_options
+from corro.cli.options import DAY, event_filter, event_options, form_options, known_types, record_option, window_options
 from corro.cli.output import Row, write_rows
 from corro.errors import BadOptionError
 from corro.model import RegisterEntry, standing
-from corro.model.answer import ClaimFilter, DifferenceFilter, EventFilter, Page, Window
+from corro.model.answer import ClaimFilter, DifferenceFilter, Page, Window
 from corro.model.claim import Modality
-from corro.model.event import Support
 from corro.model.link import DisputeKind, Relation
 
 if TYPE_CHECKING:
@@ -62,24 +61,14 @@ def left_out(page: Page[Line], count: int, form: str) -> None:
 
 
 @command.command()
-@click.option("--type", "types", multiple=True, help="Type code (H1) or family letter (H); may be given more than once.")
-@click.option("--from", "since", type=DAY, help="Events that may have ended on this day or later.")
-@click.option("--to", "until", type=DAY, help="Events that may have begun on this day or earlier.")
-@click.option("--place", default="", help="Words of the place's name.")
-@click.option("--actor", default="", help="Words of an actor's name or label.")
-@click.option("--source", default="", help="Words of the name of a speaker, agency or outlet.")
-@click.option("--text", default="", help="Words of the title or of any value.")
-@click.option("--support", type=click.Choice([support.value for support in Support]), help="What the lineages amount to.")
-@click.option("--disputed", is_flag=True, default=None, help="Only events with a dispute.")
+@event_options
 @window_options
 @form_options
 @record_option
 def events(limit: int | None, offset: int, form: str, record: Path, **wanted: Any) -> None:
     """List events: when, where, what, and how many independent lineages stand behind each."""
-    support = wanted.pop("support")
-    _known_types(wanted["types"])
     with opened(record) as view:
-        page = view.events(EventFilter(**wanted, support=Support(support) if support else None), window(limit, offset, form))
+        page = view.events(event_filter(wanted), window(limit, offset, form))
         columns = rows.EVENT_TABLE if form == "table" else rows.EVENT_COLUMNS
         listed(page, map(rows.event_row, page), columns, form)
         if form == "table" and page.total == view.totals().events:
@@ -113,24 +102,10 @@ def claims(limit: int | None, offset: int, form: str, record: Path, **wanted: An
         listed(page, shown, rows.CLAIM_COLUMNS, form)
 
 
-def _known_types(types: Iterable[str]) -> None:
-    """Refuse codes and families that the vocabulary does not have, so that a slip of the pen does not read as "there is none".
-
-    Raises:
-        BadOptionError: One of them is unknown.
-    """
-    from corro.vocab.event_types import event_types
-
-    known = set(event_types()) | {code[0] for code in event_types()}
-    unknown = sorted({code for code in types if code not in known})
-    if unknown:
-        raise BadOptionError(f"There is no event type {', '.join(unknown)}. There are {', '.join(sorted(known))}.", types=unknown)
-
-
 def _claim_filter(
     view: "RecordView", *, types: tuple[str, ...], event: str, document: str, holder: str, modality: str, eventless: bool
 ) -> ClaimFilter:
-    _known_types(types)
+    known_types(types)
     return ClaimFilter(
         types=types,
         document_id=view.document_id(document) if document else "",

@@ -32,6 +32,11 @@ def as_plain(thing: object) -> Any:
     return _converter().unstructure(thing)
 
 
+def from_plain(plain: Any, kind: type[Thing]) -> Thing:
+    """Make a model object of this class of plain values, as `as_plain` gives them."""
+    return _converter().structure(plain, kind)
+
+
 @cache
 def _converter() -> Converter:
     converter = Converter(omit_if_default=True)

@@ -7,6 +7,7 @@ from pathlib import Path
 from sqlalchemy import Connection
 
 from corro.errors import RecordNotFoundError
+from corro.store.archive import SqliteArchive
 from corro.store.composition import SqliteComposition
 from corro.store.connection import connect_to_read, connect_to_write, disconnect
 from corro.store.custody import SqliteCustody
@@ -25,6 +26,7 @@ class SqliteStore:
         weighing: What is needed to weigh.
         composition: What is needed to compose.
         custody: The log of what was done.
+        archive: The whole of it, in and out.
         questions: What answers.
     """
 
@@ -38,6 +40,7 @@ class SqliteStore:
         self.weighing = SqliteWeighing(connection)
         self.composition = SqliteComposition(connection)
         self.custody = SqliteCustody(connection)
+        self.archive = SqliteArchive(connection)
         self.questions = SqliteQuestions(connection)
 
     @classmethod

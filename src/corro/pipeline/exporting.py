@@ -1,0 +1,146 @@
+"""Takes a record, or a part of it, out into a file: in a form from the table, through the one door, and into the custody log."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from types import MappingProxyType
+
+from corro import __version__
+from corro.errors import BadOptionError, RecordNotFoundError
+from corro.exchange import native
+from corro.model import CustodyAct, CustodyKind
+from corro.model.answer import ANY_EVENT, EventFilter
+from corro.model.user import LOCAL, User
+from corro.pipeline.clock import SystemClock
+from corro.pipeline.writing import refuse_existing, write_whole
+from corro.ports import Clock, Store
+from corro.settings import DEFAULT_RECORD
+
+MADE_BY = f"Corro {__version__}"
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What is to go out.
+
+    Attributes:
+        events: Which events, for forms that are made of events.
+        register: Which register, for `csv`.
+        user: Who takes it out.
+        clock: Tells when, for the custody log.
+    """
+
+    events: EventFilter = ANY_EVENT
+    register: str = ""
+    user: User = LOCAL
+    clock: Clock = field(default_factory=SystemClock)
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A form in which a record goes out.
+
+    Attributes:
+        says: What it is, in a few words.
+        parts: Gives the bytes, piece by piece.
+        narrows: Whether filters narrow it; where they do not, the whole record goes out.
+    """
+
+    says: str
+    parts: Callable[[Store, Wanted], Iterable[bytes]]
+    narrows: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Exported:
+    """What went out.
+
+    Attributes:
+        out: Where to.
+        sha256: The digest of what was written.
+    """
+
+    out: Path
+    sha256: str
+
+
+def export(
+    form: str, out: Path, record: str | Path = DEFAULT_RECORD, wanted: Wanted = Wanted(), *, force: bool = False
+) -> Exported:
+    """Write a record, or a part of it, into a file.
+
+    The same record and the same wishes always give the same bytes.
+
+    Args:
+        form: One of `FORMS`.
+        out: The file; it is written whole or not at all, and only its owner can read it.
+        record: The record's file.
+        wanted: Which part, and who asks.
+        force: Whether a file that stands there may be replaced.
+
+    Returns:
+        Where it is, and its digest, which the custody log has too.
+
+    Raises:
+        BadOptionError: There is no such form, or the filters do not fit it.
+        FileExistsAlreadyError: The file is there already.
+        RecordNotFoundError: There is no such record.
+        RecordLockedError: Another process is writing to the record.
+        StorageError: The file cannot be written.
+    """
+    from corro.store import SqliteStore
+
+    known = checked(form, wanted)
+    refuse_existing(out, force=force)
+    path = Path(record)
+    if not path.is_file():
+        raise RecordNotFoundError(f"There is no record at {path}.", path=str(path))
+    store = SqliteStore.to_write(path)
+    try:
+        with store.transaction():
+            digest = write_whole(out, known.parts(store, wanted), force=force)
+            log_export(store, form, digest, wanted)
+    finally:
+        store.close()
+    return Exported(out, digest)
+
+
+def log_export(store: Store, form: str, digest: str, wanted: Wanted) -> None:
+    """Note in the custody log what went out; never which words were asked for."""
+    store.custody.log([CustodyAct(CustodyKind.EXPORTED, digest, wanted.user.name, wanted.clock.now(), form)])
+
+
+def checked(form: str, wanted: Wanted) -> Form:
+    """Return a form by its name, if what is wanted fits it.
+
+    Raises:
+        BadOptionError: There is no such form, or the filters do not fit it.
+    """
+    known = FORMS.get(form)
+    if known is None:
+        raise BadOptionError(f"There is no form {form}. There are {', '.join(sorted(FORMS))}.", form=form)
+    if wanted.events != ANY_EVENT and not known.narrows:
+        raise BadOptionError(f"The form {form} holds the whole record, and cannot be narrowed.", form=form)
+    return known
+
+
+def native_lines(store: Store, *, contents: bool = True) -> Iterable[bytes]:
+    """Return the whole record in the native form."""
+    waiting = store.weighing.waiting()
+    settled = not any((waiting.documents, waiting.lineages, waiting.ungrouped, waiting.claims))
+    digest = store.digest() if settled else None
+    header = native.Header(MADE_BY, digest, store.archive.counts(), "inside" if contents else "beside")
+    return native.written(header, store.archive.lines(contents=contents))
+
+
+def _native(store: Store, wanted: Wanted) -> Iterable[bytes]:
+    del wanted
+    return native_lines(store)
+
+
+FORMS: Mapping[str, Form] = MappingProxyType(
+    {
+        "jsonl": Form("the whole record as JSON Lines, which `corro import` takes in again", _native, narrows=False),
+    }
+)
+"""All forms, by name; what has to hold of every way out is tested over this table."""
