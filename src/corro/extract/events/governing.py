@@ -1,13 +1,18 @@
 """The one door to what a trigger governs, be it verb or noun."""
 
 from dataclasses import replace
+from functools import lru_cache
 
 from corro.extract.events.arguments import Arguments, prepositional
 from corro.extract.events.grammar import Grammar
 from corro.extract.events.nouns import arguments_of_noun
 from corro.extract.events.verbs import arguments_of_verb
 
+_WORDS_KEPT = 2048
+"""Words whose arguments are kept, since several triggers and rules ask for those of one. Source: own choice, a few documents."""
 
+
+@lru_cache(maxsize=_WORDS_KEPT)
 def arguments_of(grammar: Grammar, index: int, words: tuple[int, ...] = ()) -> Arguments:
     """Return what stands around a trigger.
 

@@ -1,8 +1,10 @@
 """The dependency tree of a document with what the event rules ask of it: children, clauses, phrases and known actors by token."""
 
-from collections.abc import Iterable, Iterator, Sequence
+import re
+from collections.abc import Iterable, Iterator
 from functools import cached_property, lru_cache
 
+from corro.extract.events.forms import VERBAL, forms_of
 from corro.extract.events.mending import mend
 from corro.extract.events.words import word_set
 from corro.model import Annotated, Mention, MentionKind, Sentence, Token
@@ -14,7 +16,6 @@ NOMINAL = frozenset(["NOUN", "PROPN", "PRON", "NUM"])
 LOCATIVES = frozenset(["in", "at", "near", "à", "dans", "en"])
 """Prepositions that part a phrase from the place named after it."""
 
-VERBAL = frozenset(["VERB", "AUX"])
 WEEKDAYS = word_set("monday tuesday wednesday thursday friday saturday sunday lundi mardi mercredi jeudi vendredi samedi dimanche")
 MONTHS = word_set(
     "january february march april may june july august september october november december janvier février mars avril mai juin "
@@ -58,6 +59,9 @@ class Grammar:
             if head != index:
                 self._children[head].append(index)
         self._families = [token.dep.partition(":")[0] for token in self.tokens]
+        self._labelled: dict[tuple[int, tuple[str, ...]], list[int]] = {}
+        self._fits: dict[str, set[int]] = {}
+        self._classes: dict[int, tuple[WordClass, frozenset[int]]] = {}
 
     def _mended_head(self, index: int) -> int:
         """Return the head of a token; what parsers hang below a day of the week goes to the verb that the day belongs to."""
@@ -110,7 +114,7 @@ class Grammar:
     @cached_property
     def words(self) -> list[frozenset[str]]:
         """The forms under which a token is met in word lists: its dictionary form and itself, lower case."""
-        return [_forms(token.text, token.lemma, token.pos, self.language) for token in self.tokens]
+        return [forms_of(token.text, token.lemma, token.pos, self.language) for token in self.tokens]
 
     def sentence_of(self, index: int) -> Sentence:
         """Return the sentence of a token."""
@@ -128,7 +132,11 @@ class Grammar:
         below = self._children[index]
         if not labels or not below:
             return below
-        return [child for child in below if self.tokens[child].dep in labels or self._families[child] in labels]
+        found = self._labelled.get((index, labels))
+        if found is None:
+            found = [child for child in below if self.tokens[child].dep in labels or self._families[child] in labels]
+            self._labelled[index, labels] = found
+        return found
 
     def child(self, index: int, *labels: str) -> int | None:
         """Return the first dependent with one of exactly these labels, or None."""
@@ -229,37 +237,56 @@ class Grammar:
     def holds(self, indices: Iterable[int], group: WordClass) -> bool:
         """Say whether one of the tokens belongs to a class of words."""
         looked_at = list(indices)
-        if group.unless or group.patterns:
-            found = any(self._in_class(index, group) for index in looked_at)
-        else:
-            found = self._any_of(looked_at, group)
-        if found:
+        if not self._members(group).isdisjoint(looked_at):
             return True
         if not group.phrases:
             return False
         run = f" {' '.join(self.tokens[index].lemma for index in looked_at)} "
         return any(f" {phrase} " in run for phrase in group.phrases)
 
-    def _any_of(self, indices: Sequence[int], group: WordClass) -> bool:
-        """Say whether one of the tokens belongs to a class that asks for nothing else, as most do."""
-        words, known_at = group.words, self.actor_kinds if group.kinds or group.ids else {}
-        for index in indices:
-            if not words.isdisjoint(self.words[index]):
-                return True
-            if (known := known_at.get(index)) and (known[1] in group.kinds or known[0] in group.ids):
-                return True
-        return False
+    def _members(self, group: WordClass) -> frozenset[int]:
+        """Return all tokens that belong to a class of words by themselves; looked for once, since many triggers ask for it."""
+        known = self._classes.get(id(group))
+        if known is None:
+            known = self._classes[id(group)] = (group, frozenset(self._in_class(group)))
+        return known[1]
 
-    def _in_class(self, index: int, group: WordClass) -> bool:
-        if group.unless and any(not group.unless.isdisjoint(self.words[at]) for at in self._beside(index)):
-            return False
-        if not group.words.isdisjoint(self.words[index]):
-            return True
+    def _in_class(self, group: WordClass) -> Iterator[int]:
+        found = {index for word in group.words & self._places.keys() for index in self._places[word]}
         if group.kinds or group.ids:
-            known = self.actor_kinds.get(index)
-            if known and (known[1] in group.kinds or known[0] in group.ids):
-                return True
-        return any(pattern.search(self.tokens[index].text) for pattern in group.patterns)
+            found |= {index for index, (name, kind) in self.actor_kinds.items() if kind in group.kinds or name in group.ids}
+        for pattern in group.patterns:
+            found |= self._fitting(pattern)
+        return (index for index in found if not (group.unless and self._excepted(index, group)))
+
+    def _fitting(self, pattern: re.Pattern[str]) -> set[int]:
+        """Return the tokens that a pattern of words fits; many classes share one."""
+        known = self._fits.get(pattern.pattern)
+        if known is None:
+            known = {index for text, places in self._spelt.items() if _fits(pattern.pattern, text) for index in places}
+            self._fits[pattern.pattern] = known
+        return known
+
+    def _excepted(self, index: int, group: WordClass) -> bool:
+        """Say whether a word beside another takes it out of its class."""
+        return any(not group.unless.isdisjoint(self.words[at]) for at in self._beside(index))
+
+    @cached_property
+    def _spelt(self) -> dict[str, list[int]]:
+        """The tokens by how they are written."""
+        found: dict[str, list[int]] = {}
+        for index, token in enumerate(self.tokens):
+            found.setdefault(token.text, []).append(index)
+        return found
+
+    @cached_property
+    def _places(self) -> dict[str, list[int]]:
+        """The tokens by each form under which they are met in word lists."""
+        found: dict[str, list[int]] = {}
+        for index, forms in enumerate(self.words):
+            for form in forms:
+                found.setdefault(form, []).append(index)
+        return found
 
     def _beside(self, index: int) -> list[int]:
         """Return the tokens right before and after a token, and those that hang on it."""
@@ -321,57 +348,5 @@ class Grammar:
 
 
 @lru_cache(maxsize=65536)
-def _forms(text: str, lemma: str, pos: str, language: str) -> frozenset[str]:
-    lower = text.lower()
-    if lower == "puis" and language == "fr":
-        return frozenset(["puis"])
-    return frozenset((lemma, lower, *_regular_lemmas(lower, lemma, pos, language)))
-
-
-def _regular_lemmas(text: str, lemma: str, pos: str, language: str) -> tuple[str, ...]:
-    """Return what a regular word's dictionary form would be, where the tagger may have failed.
-
-    Source: regular inflection of English and French verbs and nouns (Grevisse, Le bon usage, 14th ed., on participles).
-    """
-    if len(text) < _SHORTEST or not text.isalpha():
-        return ()
-    if pos not in VERBAL and lemma != text:
-        return (text[:-1],) if pos == "NOUN" and text.endswith("s") else ()
-    return tuple(_french(text)) if language == "fr" else tuple(_english(text))
-
-
-_SHORTEST = 4
-"""Letters of the shortest word that is taken apart: shorter ones are function words."""
-
-_FRENCH_ENDINGS = (
-    ("ées", "er"),
-    ("és", "er"),
-    ("ée", "er"),
-    ("é", "er"),
-    ("ies", "ir"),
-    ("ie", "ir"),
-    ("i", "ir"),
-    ("ues", "re"),
-    ("ue", "re"),
-    ("u", "re"),
-)
-
-
-def _french(text: str) -> Iterator[str]:
-    if text.endswith(("s", "x")):
-        yield text[:-1]
-    for ending, infinitive in _FRENCH_ENDINGS:
-        if text.endswith(ending):
-            yield text[: -len(ending)] + infinitive
-            return
-
-
-def _english(text: str) -> Iterator[str]:
-    if text.endswith("s"):
-        yield text[:-1]
-    if text.endswith("ed"):
-        yield text[:-2]
-        yield text[:-1]
-    if text.endswith("ing"):
-        yield text[:-3]
-        yield text[:-3] + "e"
+def _fits(pattern: str, text: str) -> bool:
+    return re.search(pattern, text) is not None

@@ -1,7 +1,7 @@
 """Finds the words that name events: an index by dictionary form, so that a text costs its length and not the number of triggers."""
 
 from collections.abc import Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 
 from corro.extract.events.arguments import Arguments, counted_before, is_number
 from corro.extract.events.found import Found
@@ -24,6 +24,9 @@ Source: Grevisse, Le bon usage, § 168, suffixes of action."""
 
 _WIDE = 50
 """What a wide trigger's weight is less, so that any closer one on the same word goes before it. Source: more than any weight."""
+
+_FORMS_KEPT = 65536
+"""Words whose patterns are kept; a language's news uses few more. Source: own judgement, as for folded names."""
 
 _CLAUSE_MARKS = word_set("; : . ? ! |")
 
@@ -60,15 +63,18 @@ def find_triggers(grammar: Grammar) -> tuple[Found, ...]:
 
 
 def _candidates(grammar: Grammar, index: int) -> Iterator[Found]:
-    table = _index(grammar.language)
-    known = [word for word in grammar.words[index] if word in table]
-    if not known:
-        return
-    rows = {id(row): row for word in sorted(known) for row in table[word]}
-    for pattern, trigger in rows.values():
+    for pattern, trigger in _rows(grammar.words[index], grammar.language):
         words = _match(grammar, index, pattern)
         if words and (found := _checked(grammar, trigger, words)):
             yield found
+
+
+@lru_cache(maxsize=_FORMS_KEPT)
+def _rows(forms: frozenset[str], language: str) -> tuple[tuple[Pattern, Trigger], ...]:
+    """Return the patterns that one of these forms of a word may open, each once; words recur."""
+    table = _index(language)
+    rows = (row for form in sorted(forms) for row in table.get(form, ()))
+    return tuple({(id(pattern), id(trigger)): (pattern, trigger) for pattern, trigger in rows}.values())
 
 
 def _match(grammar: Grammar, first: int, pattern: Pattern) -> tuple[int, ...]:

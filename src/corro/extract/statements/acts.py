@@ -10,6 +10,7 @@ from corro.extract.statements.prepared import Prepared
 from corro.model import SpeechAct
 from corro.values import Span
 from corro.vocab.files import read_toml, rows_of
+from corro.vocab.phrases import PhraseGroups
 
 _FILE = "cues.toml"
 _WARNING = frozenset({"warn", "avertir", "prévenir", "alerter", "promise", "vow", "pledge", "promettre", "swear", "jurer"})
@@ -122,14 +123,10 @@ _IMPERATIVE_FIRST = frozenset({"let", "go", "leave", "stop", "give", "say", "rel
 
 
 @cache
-def _contents() -> tuple[tuple[SpeechAct, re.Pattern[str]], ...]:
+def _contents() -> tuple[tuple[SpeechAct, ...], PhraseGroups]:
+    """Return the acts that words of the content show, in order of preference, and the words of each."""
     rows = rows_of(read_toml(_FILE), "contents", _FILE)
-    return tuple((SpeechAct(row["act"]), re.compile("(?:" + "|".join(map(_whole, row["words"])) + r")(?!\w)")) for row in rows)
-
-
-def _whole(words: str) -> str:
-    """Return a pattern for words that begin where a word does; a hung-on "'s" begins anywhere."""
-    return ("" if words.startswith("'") else r"(?<!\w)") + re.escape(words)
+    return tuple(SpeechAct(row["act"]) for row in rows), PhraseGroups(row["words"] for row in rows)
 
 
 def act_of(prepared: Prepared, draft: Draft) -> SpeechAct:
@@ -148,9 +145,10 @@ def act_of(prepared: Prepared, draft: Draft) -> SpeechAct:
     if draft.act not in (SpeechAct.ASSERTS, SpeechAct.ANNOUNCES) and not speaking_of:
         return _decried(prepared, draft)
     text = " ".join(_own_words(prepared, span) for span in draft.content).lower().replace("’", "'")
-    for act, pattern in _contents():
-        if pattern.search(text):
-            return act
+    acts, groups = _contents()
+    shown = groups.first_in(text)
+    if shown is not None:
+        return acts[shown]
     return _spoken_of(prepared, draft) if speaking_of else _by_grammar(prepared, draft)
 
 

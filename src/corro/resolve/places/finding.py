@@ -24,6 +24,9 @@ _CONTEXT = 60
 _TEXTS_KEPT = 64
 """Texts whose names are kept for the next time they are asked for. Source: a batch of the annotator, 2026-11."""
 
+_NAMES_KEPT = 4096
+"""Names whose surroundings are kept likewise. Source: as above: some 30 names a text."""
+
 _METROPOLIS = 2
 """Importance of a city of a million people. Source: `corro.resolve.places.index`."""
 
@@ -58,12 +61,25 @@ class Named:
 
 @dataclass(frozen=True, slots=True)
 class _Line:
-    """The text around a name, whether its line is all in capitals, and whether it begins a sentence."""
+    """The text around a name, whether its line is all in capitals, whether it begins a sentence, and what says that it is a place.
+
+    Attributes:
+        before: The text before it.
+        after: The text behind it.
+        capitals: Whether its line is all in capitals.
+        opens: Whether it begins a sentence.
+        level: The level word beside it.
+        behind: Whether that stands behind it.
+        located: Whether a word before or behind it is one that stands beside places.
+    """
 
     before: str
     after: str
     capitals: bool
     opens: bool
+    level: re.Match[str] | None
+    behind: bool
+    located: bool
 
 
 def find_names(text: str, gazetteer: Gazetteer, spared: Sequence[Span] = (), given: Sequence[Span] = ()) -> list[Named]:
@@ -152,7 +168,20 @@ def _capital_lines(text: str) -> list[Span]:
 
 def _line(text: str, span: Span, capitals: Sequence[Span]) -> _Line:
     before, after = text[max(0, span.start - _CONTEXT) : span.start], text[span.end : span.end + _CONTEXT]
-    return _Line(before, after, _in_capitals(span, capitals), _begins_sentence(text, span.start))
+    return _Line(
+        before,
+        after,
+        _in_capitals(span, capitals),
+        _begins_sentence(text, span.start),
+        *_level(before, after),
+        _located(before, after),
+    )
+
+
+@lru_cache(maxsize=_NAMES_KEPT)
+def _located(before: str, after: str) -> bool:
+    """Whether a word before or behind a name is one that stands beside places."""
+    return bool(place_words.STRONG_PLACE.search(before) or place_words.PLACE_BEHIND.match(after))
 
 
 def _spared(span: Span, spared: Sequence[Span]) -> bool:
@@ -252,7 +281,7 @@ def _joins_after(text: str, end: int, word: tuple[int, int], gazetteer: Gazettee
 def _plausible(text: str, span: Span, line: _Line, places: Sequence[Place], kept: Sequence[Named]) -> bool:
     """Whether the words around a match let it be a place."""
     key = fold(span.of(text))
-    level = _level(line)[0]
+    level = line.level
     strong = bool(_said_to_be_place(text, span, line) or level or _holds_level(key) or level_beside(text, span))
     if place_words.NAME_BEFORE.search(line.before) and not place_words.LEVEL_BEFORE.search(line.before):
         return False
@@ -275,7 +304,7 @@ def _plausible(text: str, span: Span, line: _Line, places: Sequence[Place], kept
 
 def _said_to_be_place(text: str, span: Span, line: _Line) -> bool:
     """Whether the words before or behind a name say that it is a place; a given name after a verb is a person's."""
-    if place_words.STRONG_PLACE.search(line.before) or place_words.PLACE_BEHIND.match(line.after):
+    if line.located:
         return True
     done = place_words.DONE_TO_PLACE.search(line.before) or place_words.PLACE_SUFFERS.match(line.after)
     return bool(done) and not is_given_name(span.of(text))
@@ -305,18 +334,18 @@ def _acronym(text: str, span: Span, line: _Line, places: Sequence[Place]) -> boo
     return shown.isupper() and not (line.capitals or line.opens or country)
 
 
-def _level(line: _Line) -> tuple[re.Match[str] | None, bool]:
+@lru_cache(maxsize=_NAMES_KEPT)
+def _level(before: str, after: str) -> tuple[re.Match[str] | None, bool]:
     """Return the level word beside a name, and whether it stands after it."""
-    before = place_words.LEVEL_BEFORE.search(line.before)
-    if before is not None:
-        return before, False
-    after = place_words.LEVEL_AFTER.match(line.after)
-    return after, after is not None
+    found = place_words.LEVEL_BEFORE.search(before)
+    if found is not None:
+        return found, False
+    found = place_words.LEVEL_AFTER.match(after)
+    return found, found is not None
 
 
 def _named(text: str, span: Span, line: _Line, places: tuple[Place, ...]) -> Named:
-    level, behind = _level(line)
-    strong = level is not None or bool(place_words.STRONG_PLACE.search(line.before) or place_words.PLACE_BEHIND.match(line.after))
+    level, strong = line.level, line.level is not None or line.located
     words = span.of(text).casefold().split()
     kinds = next((place_words.LEVEL_KINDS[word] for word in (words[-1], words[0]) if word in place_words.LEVEL_KINDS), ())
     if level is None or kinds:
@@ -326,7 +355,9 @@ def _named(text: str, span: Span, line: _Line, places: tuple[Place, ...]) -> Nam
     whole = None
     if not plural and kinds[0] in place_words.UNIT_KINDS:
         whole = (
-            Span(span.start, span.end + level.end()) if behind else Span(span.start - len(line.before) + level.start(), span.end)
+            Span(span.start, span.end + level.end())
+            if line.behind
+            else Span(span.start - len(line.before) + level.start(), span.end)
         )
     return Named(span, places, kinds, whole, strong, plural)
 

@@ -3,12 +3,17 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from corro.ports import Gazetteer
+from corro.resolve.places.before import Before, endings
 from corro.values import Place, PlaceKind, Span, fold
 
 _CONTEXT = 40
 """Characters looked at on either side of a name. Source: the longest level words with an article, 2026-11."""
+
+_NAMES_KEPT = 4096
+"""Names beside which the word is kept for the next time it is asked for. Source: own choice: those of a batch of texts, 2026-11."""
 
 _LAKE = ("lac {}", "lake {}", "lac de {}", "{} lake", "mare de {}", "mare d'{}")
 _WADI = ("oued {}", "wadi {}")
@@ -71,7 +76,10 @@ _WATER = (PlaceKind.WATER, PlaceKind.TERRAIN, PlaceKind.AREA)
 _BUILT = (PlaceKind.FACILITY, PlaceKind.AREA, PlaceKind.WATER)
 _WATERS = frozenset(word for word, forms in _FORMS.items() if forms in (_LAKE, _WADI, _RIVER))
 _WORDS = "|".join(sorted(_FORMS, key=len, reverse=True))
-_BEFORE = re.compile(rf"\b(?P<word>{_WORDS})(?: (?:of|de la|du|des|de)| d['’]| de l['’])?\s*$", re.IGNORECASE)
+_BEFORE = Before(
+    re.compile(rf"\b(?P<word>{_WORDS})(?: (?:of|de la|du|des|de)| d['’]| de l['’])?\s*$", re.IGNORECASE),
+    endings(_FORMS, "of la du des de d l"),
+)
 _AFTER = re.compile(
     r"\s+(?P<word>(?:international )?airport|airstrip|lake|wadi|mountains|massif|plateau|forest"
     r"|cliffs|escarpment|valley|river|(?:inner )?delta|dam|(?:national )?park)\b"
@@ -93,6 +101,7 @@ class Level:
     whole: Span
 
 
+@lru_cache(maxsize=_NAMES_KEPT)
 def level_beside(text: str, span: Span) -> Level | None:
     """Return the word for a lake, a range, a park, an airport or the like beside a name, or None.
 

@@ -2,10 +2,13 @@
 
 import re
 from collections import Counter
-from functools import cache
+from functools import cache, lru_cache
 
 from corro.resolve.places.index import country_rows
 from corro.values import fold
+
+_TEXTS_KEPT = 64
+"""Texts whose peoples are kept for the next time they are asked for. Source: a batch of the annotator, 2026-11."""
 
 _ENDINGS = ("", "s", "e", "es", "ne", "nes")
 """Endings of feminine and plural in English and French. Source: own list, 2026-11."""
@@ -57,5 +60,10 @@ def peoples_in(text: str) -> Counter[str]:
     Args:
         text: Plain text.
     """
+    return Counter(_counted(text))
+
+
+@lru_cache(maxsize=_TEXTS_KEPT)
+def _counted(text: str) -> Counter[str]:
     codes = _demonyms()
     return Counter(codes[word] for word in _word().findall(text.lower()) if word in codes)

@@ -2,6 +2,7 @@
 
 import re
 
+from corro.resolve.places.before import Before, endings
 from corro.values import PlaceKind
 
 LEVEL_KINDS: dict[str, tuple[PlaceKind, ...]] = {
@@ -60,10 +61,11 @@ UNIT_KINDS = frozenset({PlaceKind.CERCLE, PlaceKind.REGION, PlaceKind.COMMUNE, P
 """Kinds whose level word belongs to the mention (`Gao Region`), unlike `Gao town`. Source: conventions of the gold for places."""
 
 _LEVEL = "|".join(sorted(LEVEL_KINDS, key=len, reverse=True))
-LEVEL_BEFORE = re.compile(rf"\b(?P<level>{_LEVEL})(?P<plural>s?)(?: (?:of|de la|du|des|de)| d['’]| de l['’])?\s*$", re.IGNORECASE)
+_LEVEL_BEFORE = re.compile(rf"\b(?P<level>{_LEVEL})(?P<plural>s?)(?: (?:of|de la|du|des|de)| d['’]| de l['’])?\s*$", re.IGNORECASE)
+LEVEL_BEFORE = Before(_LEVEL_BEFORE, endings([*LEVEL_KINDS, *(f"{word}s" for word in LEVEL_KINDS)], "of la du des de d l"))
 LEVEL_AFTER = re.compile(rf"\s+(?P<level>{_LEVEL})(?P<plural>s?)\b", re.IGNORECASE)
 
-STRONG_PLACE = re.compile(
+_STRONG_PLACE = re.compile(
     r"(?:\b(?:in|at|near|from|towards?|around|outside|inside|between|through|via|into|leaving|reached|entered|across|within"
     r"|close to|north of|south of|east of|west of"
     r"|à|au|aux|dans|vers|entre|depuis|près de|autour de|à hauteur de|via|jusqu['’]à|en"
@@ -71,6 +73,11 @@ STRONG_PLACE = re.compile(
     r"|\b(?:près|autour|nord|sud|est|ouest|hauteur|venus?|parti) d['’])(?:\s+(?:the|le|la|les|l['’]))?\s*$",
     re.IGNORECASE,
 )
+_STRONG_ENDS = (
+    "in at near from toward towards around outside inside between through via into leaving reached entered across within to of "
+    "à au aux dans vers entre depuis de en d the le la les l"
+)
+STRONG_PLACE = Before(_STRONG_PLACE, endings((), _STRONG_ENDS))
 PLACE_BEHIND = re.compile(
     r"\s*[,(]?\s*(?:(?:située?|located|à|about|some|around|roughly|nearly|environ|à environ|à quelque)\s+)*"
     r"\d{1,3}(?:[.,]\d+)?[\s\u00a0]*(?:km|kilom|miles?)\b"
@@ -112,11 +119,12 @@ JOINT = re.compile(
 WEAK_PLACE = re.compile(
     r"(?:\b(?:of|to|by|par|de|du|des|on|for|pour|sur|and|et|or|ou|comme|before|avant|after|après)|\bd['’]|,)\s*$", re.IGNORECASE
 )
-NEAR = re.compile(
+_NEAR = re.compile(
     r"\b(?:near|outside|around|close to|not far from|in the area of"
     r"|près de|près d['’]|aux environs de|aux environs d['’]|non loin de|autour de|à proximité de)\s*$",
     re.IGNORECASE,
 )
+NEAR = Before(_NEAR, endings((), "near outside around to from of de d"))
 """Words that say the point is only near. Source: UCDP GED codebook 23.1, where_prec 2."""
 
 _TITLES = (
@@ -132,11 +140,16 @@ _NAME_HEADS_AFTER = (
 NAME_HEADS_AFTER = frozenset(_NAME_HEADS_AFTER.split())
 """`Kidal battalion`, `Ogossagou report`: the name of something else."""
 
-NAME_BEFORE = re.compile(
-    r"\b(?:accords?|déclaration|conventions?|rapport|bataillon|brigade|régiment|front|katiba|traité|processus|conférence|memorandum|treaty|agreement|declaration|report)"
+_HEADS = (
+    "accord accords déclaration convention conventions rapport bataillon brigade régiment front katiba traité processus conférence "
+    "memorandum treaty agreement declaration report"
+)
+_NAME_BEFORE = re.compile(
+    rf"\b(?:{'|'.join(sorted(_HEADS.split(), key=len, reverse=True))})"
     r"(?:\s+(?:de libération|of|de la|du|des|de)|\s+d['’]| de l['’])?\s*$",
     re.IGNORECASE,
 )
+NAME_BEFORE = Before(_NAME_BEFORE, endings((), _HEADS, "libération of la du des de d l"))
 """`Conventions de Genève`, `katiba Macina`: the name of something else."""
 
 _BODIES = (
@@ -144,7 +157,8 @@ _BODIES = (
     "|Syndicat|Fédération|Federation|Réseau|Network|Plateforme|Platform|Forum|Conseil|Council|Fondation|Foundation|Institut|Institute"
     "|Festival|Radio|Télévision|Journal|Gazette|Voix|Voice|Amis|Friends|Club|Société|Society|Compagnie|Company|Université|University"
 )
-BODY_BEFORE = re.compile(rf"\b(?:{_BODIES})(?: (?:of the|of|for|de la|du|des|de|pour)| d['’]| de l['’]| pour l['’])?\s*$")
+_BODY_BEFORE = re.compile(rf"\b(?:{_BODIES})(?: (?:of the|of|for|de la|du|des|de|pour)| d['’]| de l['’]| pour l['’])?\s*$")
+BODY_BEFORE = Before(_BODY_BEFORE, endings(_BODIES.split("|"), "the of for la du des de pour d l"))
 BODY = re.compile(rf"(?:{_BODIES})\b")
 """With a capital, `Comité de Kidal`, `Festival of Ségou`: the name of a body or an event, which is no place."""
 

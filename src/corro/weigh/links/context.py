@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from types import MappingProxyType
 
 from corro.model import ActorValue, Claim, CountValue, Document, PlaceValue, SegmentKind, TimeAnchor, TimeValue
@@ -32,6 +33,9 @@ ROUND_TO = 10
 
 TITLE_CASE_SHARE = 0.7
 """Share of capitalised words from which a headline is set in capitals throughout and tells no names. Source: as above."""
+
+_HEADLINES_KEPT = 256
+"""Documents whose headline's names are kept: each of a document's claims asks for them. Source: own choice, some batches."""
 
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _MARKED = re.compile(
@@ -137,11 +141,16 @@ def is_town(place: Place) -> bool:
 
 def headline_names(document: Document) -> frozenset[str]:
     """Return the folded capitalised words of the headline; none where nearly all words have capitals."""
-    words = _WORD.findall(document.title.text)
+    return _headline_names(document.title.text, document.text)
+
+
+@lru_cache(maxsize=_HEADLINES_KEPT)
+def _headline_names(title: str, text: str) -> frozenset[str]:
+    words = _WORD.findall(title)
     capital = [word for word in words if word[0].isupper()]
     if len(words) > 2 and len(capital) > TITLE_CASE_SHARE * len(words):
         return frozenset()
-    if capital and capital[0] == words[0] and not _inside_sentence(capital[0], document.text):
+    if capital and capital[0] == words[0] and not _inside_sentence(capital[0], text):
         capital = capital[1:]
     return frozenset(fold(word) for word in capital)
 
