@@ -13,6 +13,7 @@
     │   ├── VaultNotFoundError      the vault's file does not exist
     │   ├── NotAVaultError          the file named as vault is something else
     │   ├── SignInError             name, password or second factor is wrong
+    │   │   └── SecondFactorError       the password is right, and a second factor is wanted
     │   ├── TooManyAttemptsError    too many sign-ins failed; wait
     │   ├── SessionEndedError       a session or token is no longer good
     │   ├── NotAllowedError         an account may not do that
@@ -134,6 +135,12 @@ class SignInError(UsageError):
     """Name, password or second factor is wrong."""
 
     hint = "Try again; who has lost a password or a second factor asks a custodian: `corro vault recover`."
+
+
+class SecondFactorError(SignInError):
+    """The account wants a second factor: a one-time code, or a registered key."""
+
+    hint = "Give the code that your device shows now, or touch the registered key."
 
 
 class TooManyAttemptsError(UsageError):

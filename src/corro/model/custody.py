@@ -15,6 +15,7 @@ class CustodyKind(StrEnum):
     ENTERED = "entered"
     READ = "read"
     WRITTEN = "written"
+    REMOVED = "removed"
     EXPORTED = "exported"
     REDACTED = "redacted"
     RELEASED = "released"
@@ -30,6 +31,10 @@ class CustodyKind(StrEnum):
     DESTRUCTION_REFUSED = "destruction_refused"
     VAULT_MADE = "vault_made"
     ACCOUNT_CHANGED = "account_changed"
+    FACTOR_CHANGED = "factor_changed"
+    IDENTITY_SEALED = "identity_sealed"
+    TOKEN_MADE = "token_made"  # noqa: S105 - no password
+    TOKEN_REVOKED = "token_revoked"  # noqa: S105 - no password
     RECOVERED = "recovered"
     SIGNED_IN = "signed_in"
     SIGN_IN_FAILED = "sign_in_failed"
