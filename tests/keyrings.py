@@ -19,6 +19,7 @@ NOON = datetime(2026, 11, 24, 12, tzinfo=UTC)
 class PlainVault:
     """What the plain keyrings of several accounts share."""
 
+    accounts: dict[str, frozenset[Role]] = field(default_factory=dict)
     keys: dict[str, KeyState] = field(default_factory=dict)
     holders: dict[str, set[str]] = field(default_factory=dict)
     entries: dict[str, tuple[str, str, list[bytes]]] = field(default_factory=dict)
@@ -33,6 +34,7 @@ class PlainKeyring:
         """Sign a name in, without any password."""
         self.vault = vault or PlainVault()
         self._name, self._roles = name, roles
+        self.vault.accounts[name] = roles
 
     @property
     def user(self) -> User:
@@ -43,7 +45,8 @@ class PlainKeyring:
         """Make a key."""
         key_id = random_code(kind.value[0].upper())
         self.vault.keys[key_id] = KeyState(key_id, kind, 1, self.vault.now, self._name)
-        self.vault.holders[key_id] = {self._name}
+        custodians = {name for name, roles in self.vault.accounts.items() if Role.CUSTODIAN in roles}
+        self.vault.holders[key_id] = {self._name} | custodians
         self._log(CustodyKind.KEY_MADE, key_id)
         return key_id
 

@@ -1,4 +1,4 @@
-"""The keyring of an account that is signed in (`corro.keyring.Keyring`): acts are checked, logged, and done wholly or not at all."""
+"""The keyring of an account that is signed in (`corro.keyring.Keyring`): acts are checked, logged, done wholly or not at all."""
 
 from collections.abc import Sequence
 from contextlib import AbstractContextManager
