@@ -7,7 +7,8 @@ suspicion about the doer; words of accusation and who accuses; words of doubt. W
 from collections.abc import Iterable
 
 from corro.extract.events.drafts import Draft
-from corro.extract.events.grammar import VERBAL, Grammar
+from corro.extract.events.forms import VERBAL
+from corro.extract.events.grammar import Grammar
 from corro.extract.events.words import HEDGES, NEGATIONS, NOTHING, word_set
 from corro.extract.statements.status import accused_by, is_office
 from corro.model import AttributionStatus, Modality, Polarity, SpeechAct, Statement

@@ -2,7 +2,8 @@
 
 import re
 
-from corro.extract.events.grammar import VERBAL, Grammar
+from corro.extract.events.forms import VERBAL
+from corro.extract.events.grammar import Grammar
 
 _NEAR = 70
 """Characters before a verb in which its clause may open. Source: chosen on the development passages, 2026-11."""

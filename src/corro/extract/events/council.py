@@ -6,9 +6,10 @@ from itertools import islice
 
 from corro.extract.events.arguments import prepositional
 from corro.extract.events.drafts import Draft
+from corro.extract.events.forms import VERBAL
 from corro.extract.events.further import Fact
 from corro.extract.events.governing import arguments_of
-from corro.extract.events.grammar import VERBAL, Grammar
+from corro.extract.events.grammar import Grammar
 from corro.extract.events.linking import referring_to
 from corro.extract.events.references import antecedent_of
 from corro.extract.events.roles import actor_value, phrase_span

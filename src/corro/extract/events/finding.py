@@ -7,9 +7,10 @@ from functools import partial
 from corro.extract.events.attribution import status_of
 from corro.extract.events.council import MEETINGS, briefer_slots, council_facts
 from corro.extract.events.drafts import Draft
+from corro.extract.events.forms import VERBAL
 from corro.extract.events.found import Found
 from corro.extract.events.further import add_facts, nearest
-from corro.extract.events.grammar import VERBAL, Grammar
+from corro.extract.events.grammar import Grammar
 from corro.extract.events.holders import Voices, holders_of
 from corro.extract.events.inference import (
     add_accused,

@@ -1,7 +1,8 @@
 """Tells rules and manuals from reports: text that names nobody, no place and no day, and tells nothing as past."""
 
+from corro.extract.events.forms import VERBAL
 from corro.extract.events.found import Found
-from corro.extract.events.grammar import VERBAL, Grammar
+from corro.extract.events.grammar import Grammar
 from corro.extract.events.surroundings import Surroundings
 from corro.extract.events.words import word_set
 from corro.model import MentionKind

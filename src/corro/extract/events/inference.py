@@ -4,8 +4,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from corro.extract.events.drafts import Draft
+from corro.extract.events.forms import VERBAL
 from corro.extract.events.governing import arguments_of
-from corro.extract.events.grammar import VERBAL, Grammar
+from corro.extract.events.grammar import Grammar
 from corro.extract.events.holders import is_somebody
 from corro.extract.events.roles import actor_value, phrase_span
 from corro.extract.events.words import word_set

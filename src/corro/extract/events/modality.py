@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 
+from corro.extract.events.forms import VERBAL
 from corro.extract.events.found import Found
-from corro.extract.events.grammar import VERBAL, Grammar
+from corro.extract.events.grammar import Grammar
 from corro.extract.events.signs import Signs
 from corro.extract.events.words import ALLEGING, DENYING, NEGATIONS, NOTHING, SPEAKING
 from corro.extract.statements.status import accused_by

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from corro.extract.events.arguments import Arguments, is_time, prepositional, takes_part
-from corro.extract.events.grammar import VERBAL, Grammar
+from corro.extract.events.forms import VERBAL
+from corro.extract.events.grammar import Grammar
 from corro.extract.events.verbs import arguments_of_verb
 from corro.extract.events.words import word_set
 

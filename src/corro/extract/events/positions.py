@@ -3,9 +3,10 @@
 from collections.abc import Iterator, Sequence
 
 from corro.extract.events.drafts import Draft
+from corro.extract.events.forms import VERBAL
 from corro.extract.events.further import Fact
 from corro.extract.events.governing import arguments_of
-from corro.extract.events.grammar import VERBAL, Grammar
+from corro.extract.events.grammar import Grammar
 from corro.extract.events.words import word_set
 from corro.model import MentionKind, Modality, Slot, TextValue
 from corro.values import Span

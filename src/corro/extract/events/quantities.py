@@ -5,8 +5,9 @@ from dataclasses import dataclass
 
 from corro.extract.events.counts import find_figures
 from corro.extract.events.drafts import Draft
+from corro.extract.events.forms import VERBAL
 from corro.extract.events.found import Found
-from corro.extract.events.grammar import VERBAL, Grammar
+from corro.extract.events.grammar import Grammar
 from corro.extract.events.requests import ASKED, asked_about, requests_counted, with_denominators
 from corro.extract.events.roles import actor_value
 from corro.extract.events.undergoing import undergoes

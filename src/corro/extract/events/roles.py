@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 
 from corro.extract.events.arguments import counted_before, is_number
+from corro.extract.events.forms import VERBAL
 from corro.extract.events.found import Found
 from corro.extract.events.governing import arguments_of
-from corro.extract.events.grammar import CLAUSE_LABELS, NOMINAL, VERBAL, Grammar
+from corro.extract.events.grammar import CLAUSE_LABELS, NOMINAL, Grammar
 from corro.extract.events.permits import PERMITS, on_object
 from corro.extract.events.places import is_settlement
 from corro.extract.events.references import antecedent_of

@@ -1,8 +1,9 @@
 """Leaves out triggers that name no event of their own: killings inside an attack, general plurals, fiction, timeless rules."""
 
+from corro.extract.events.forms import VERBAL
 from corro.extract.events.found import Found
 from corro.extract.events.generality import states_rule
-from corro.extract.events.grammar import VERBAL, Grammar
+from corro.extract.events.grammar import Grammar
 from corro.extract.events.senses import in_another_sense
 from corro.extract.events.signs import Signs
 from corro.extract.events.surroundings import Surroundings

@@ -2,8 +2,9 @@
 
 from corro.extract.events.arguments import takes_part
 from corro.extract.events.cases import in_case
+from corro.extract.events.forms import VERBAL
 from corro.extract.events.found import Found
-from corro.extract.events.grammar import VERBAL, Grammar
+from corro.extract.events.grammar import Grammar
 from corro.extract.events.negation import (
     denied_before,
     is_negated,

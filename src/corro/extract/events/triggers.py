@@ -4,9 +4,10 @@ from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 
 from corro.extract.events.arguments import Arguments, counted_before, is_number
+from corro.extract.events.forms import VERBAL
 from corro.extract.events.found import Found
 from corro.extract.events.governing import arguments_of
-from corro.extract.events.grammar import NOMINAL, VERBAL, Grammar
+from corro.extract.events.grammar import NOMINAL, Grammar
 from corro.extract.events.signs import Signs
 from corro.extract.events.words import word_set
 from corro.vocab.event_types import ANYTHING, Pattern, Trigger, WordClass, event_types

@@ -5,7 +5,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from corro.extract.events.counts import Figure, find_figures
-from corro.extract.events.grammar import VERBAL, Grammar
+from corro.extract.events.forms import VERBAL
+from corro.extract.events.grammar import Grammar
 from corro.extract.events.words import SPEAKING
 from corro.values import Bound, Span
 

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
+from corro.extract.events.forms import VERBAL
 from corro.extract.events.found import Found
-from corro.extract.events.grammar import VERBAL, Grammar
+from corro.extract.events.grammar import Grammar
 from corro.extract.events.modality import is_speech
 from corro.extract.events.surroundings import Surroundings
 from corro.extract.events.words import word_set
