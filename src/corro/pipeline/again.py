@@ -3,12 +3,12 @@
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
-from pathlib import Path
 
 from corro.errors import RecordNotFoundError
 from corro.model import Analysis, Claim, Decision, DecisionKind, Document, Issue, standing
 from corro.model.answer import ALL, ClaimFilter, Totals
 from corro.pipeline.clock import SystemClock
+from corro.pipeline.opening import RecordPlace, missing, open_to_write
 from corro.pipeline.options import Progress, Tables, silent
 from corro.pipeline.workbench import analyses, keyed
 from corro.ports import Store
@@ -22,14 +22,14 @@ Analyse = Callable[[Sequence[Document]], Iterable[Analysis]]
 
 
 def reanalyse(
-    record: str | Path = DEFAULT_RECORD,
+    record: RecordPlace = DEFAULT_RECORD,
     tables: Tables = Tables(),  # noqa: B008 - frozen
     progress: Callable[[Progress], None] = silent,
 ) -> Totals:
     """Analyse all documents of a record again, with the models and rules of this version.
 
     Args:
-        record: The record's file.
+        record: The record's file, or a restricted case.
         tables: Files of the user's own.
         progress: Called after each batch.
 
@@ -41,12 +41,9 @@ def reanalyse(
         RecordLockedError: Another process is writing to the record.
         ModelMissingError: A language model is missing.
     """
-    from corro.store import SqliteStore
-
-    path = Path(record)
-    if not path.exists():
-        raise RecordNotFoundError(f"There is no record {path}.", path=str(path))
-    store = SqliteStore.to_write(path)
+    if missing(record):
+        raise RecordNotFoundError(f"There is no record {record}.", path=str(record))
+    store = open_to_write(record)
     try:
         run = store.intake.begin_run(SystemClock().now(), tables.digest)
         analyse_again(store, partial(analyses, tables=tables), progress)

@@ -11,6 +11,7 @@ from time import perf_counter
 from corro.errors import InternalError, NothingToReadError
 from corro.model import Outcome
 from corro.model.answer import ALL, Totals
+from corro.pipeline.opening import RecordPlace, missing, open_to_write
 from corro.pipeline.options import BuildOptions
 from corro.ports import Executor, Store
 from corro.settings import DEFAULT_RECORD
@@ -46,7 +47,7 @@ class BuildReport:
 
 def build(
     paths: Sequence[str | Path] | str | Path,
-    record: str | Path = DEFAULT_RECORD,
+    record: RecordPlace = DEFAULT_RECORD,
     *,
     published: date | None = None,
     options: BuildOptions = BuildOptions(),  # noqa: B008 - frozen
@@ -57,7 +58,7 @@ def build(
 
     Args:
         paths: Files, folders, zip archives, or `-` for standard input (then `options.stdin` has its bytes).
-        record: The record's file.
+        record: The record's file, or a restricted case.
         published: When the reports came out, for those that do not say so themselves.
         options: Everything else.
 
@@ -71,21 +72,18 @@ def build(
         StorageError: The disk is full, read-only or failing.
         WorkerLostError: A process died.
     """
-    from corro.store import SqliteStore
-
     named = [paths] if isinstance(paths, str | Path) else paths
     chosen = replace(options, published=published) if published else options
-    path = Path(record)
-    made = not path.exists()
+    made = missing(record)
     try:
         with ExitStack() as stack:
             stack.enter_context(further_sources(chosen.tables.sources))
-            store = SqliteStore.to_write(path)
+            store = open_to_write(record)
             stack.callback(store.close)
             return build_into(store, [str(one) for one in named], _executor(chosen, stack), chosen)
     except NothingToReadError:
-        if made:
-            path.unlink()
+        if made and isinstance(record, str | Path):
+            Path(record).unlink()
         raise
 
 

@@ -1,10 +1,10 @@
 """Takes people's decisions into a record, and brings what they touch up to date."""
 
 from collections.abc import Sequence
-from pathlib import Path
 
 from corro.errors import BadOptionError
 from corro.model import CustodyAct, CustodyKind, Decision, DecisionKind
+from corro.pipeline.opening import RecordPlace, open_to_write
 from corro.pipeline.options import silent
 from corro.ports import Store
 from corro.settings import DEFAULT_RECORD
@@ -13,21 +13,19 @@ WITHOUT_EFFECT = frozenset({DecisionKind.SAME_ACTOR, DecisionKind.DIFFERENCE})
 """Kinds of decision that nothing reads yet: keeping one would make believe that it holds."""
 
 
-def decide(decisions: Sequence[Decision], record: str | Path = DEFAULT_RECORD) -> None:
+def decide(decisions: Sequence[Decision], record: RecordPlace = DEFAULT_RECORD) -> None:
     """Take decisions into a record.
 
     Args:
         decisions: The decisions; a decision of kind `undo` names those that it undoes.
-        record: The record's file.
+        record: The record's file, or a restricted case.
 
     Raises:
         RecordLockedError: Another process is writing to the record.
         StorageError: The disk is full, read-only or failing.
         BadOptionError: A decision is of a kind that has no effect yet.
     """
-    from corro.store import SqliteStore
-
-    store = SqliteStore.to_write(Path(record))
+    store = open_to_write(record)
     try:
         decide_in(store, decisions)
     finally:

@@ -10,6 +10,7 @@ from pathlib import Path
 from corro.errors import BadOptionError
 from corro.model import Checkpoint, CustodyEntry, CustodyKind
 from corro.pipeline.clock import SystemClock
+from corro.pipeline.opening import RecordPlace, open_to_read
 from corro.ports import Clock, Store
 from corro.settings import DEFAULT_RECORD
 from corro.values import EMPTY_CHAIN
@@ -47,11 +48,11 @@ class Verification:
     notes: tuple[str, ...] = ()
 
 
-def verify(record: str | Path = DEFAULT_RECORD, checkpoint: Path | None = None) -> Verification:
+def verify(record: RecordPlace = DEFAULT_RECORD, checkpoint: Path | None = None) -> Verification:
     """Look over a record: every byte of evidence, the chain of the custody log, and whether the two and the decisions agree.
 
     Args:
-        record: The record's file.
+        record: The record's file, or a restricted case.
         checkpoint: A checkpoint written earlier and kept elsewhere; it shows whether the log was cut off since.
 
     Returns:
@@ -63,10 +64,8 @@ def verify(record: str | Path = DEFAULT_RECORD, checkpoint: Path | None = None) 
         StorageError: The file is damaged so that nothing can be read.
         BadOptionError: The checkpoint's file is none.
     """
-    from corro.store import SqliteStore
-
     known = read_checkpoint(checkpoint) if checkpoint else None
-    store = SqliteStore.to_read(Path(record))
+    store = open_to_read(record)
     try:
         return verify_store(store, known)
     finally:
@@ -151,11 +150,11 @@ def checkpoint_of(store: Store, clock: Clock | None = None) -> Checkpoint:
     return Checkpoint(entries, digest, (clock or SystemClock()).now())
 
 
-def write_checkpoint(record: str | Path, out: Path) -> Checkpoint:
+def write_checkpoint(record: RecordPlace, out: Path) -> Checkpoint:
     """Write how far a record's custody log has come into a file, to be kept elsewhere.
 
     Args:
-        record: The record's file.
+        record: The record's file, or a restricted case.
         out: The file; an earlier checkpoint in it is replaced.
 
     Returns:
@@ -164,9 +163,7 @@ def write_checkpoint(record: str | Path, out: Path) -> Checkpoint:
     Raises:
         RecordNotFoundError: There is no such record.
     """
-    from corro.store import SqliteStore
-
-    store = SqliteStore.to_read(Path(record))
+    store = open_to_read(record)
     try:
         made = checkpoint_of(store)
     finally:

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
-from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
@@ -27,6 +26,7 @@ from corro.model.answer import (
 )
 from corro.model.user import LOCAL, User
 from corro.pipeline.access import readable
+from corro.pipeline.opening import RecordPlace, open_to_read
 from corro.ports import Questions, Store
 from corro.settings import DEFAULT_RECORD
 
@@ -36,11 +36,11 @@ if TYPE_CHECKING:
     from corro.read import Change
 
 
-def open_record(record: str | Path = DEFAULT_RECORD, user: User = LOCAL) -> "RecordView":
+def open_record(record: RecordPlace = DEFAULT_RECORD, user: User = LOCAL) -> "RecordView":
     """Open a record to read; others may write to it meanwhile.
 
     Args:
-        record: The record's file.
+        record: The record's file, or a restricted case.
         user: Who reads.
 
     Returns:
@@ -51,9 +51,7 @@ def open_record(record: str | Path = DEFAULT_RECORD, user: User = LOCAL) -> "Rec
         RecordVersionError: Another version of Corro made it.
         NotARecordError: The file is something else.
     """
-    from corro.store import SqliteStore
-
-    return RecordView(SqliteStore.to_read(Path(record)), user)
+    return RecordView(open_to_read(record), user)
 
 
 class RecordView:

@@ -28,11 +28,12 @@ _WRITER_PRAGMAS = (*_COMMON, "synchronous=NORMAL")
 _READER_PRAGMAS = (*_COMMON, "query_only=ON")
 
 
-def connect_to_write(path: Path | None) -> Connection:
+def connect_to_write(path: Path | None, content: bytes | None = None) -> Connection:
     """Open a record to write, made or brought up to date where it has to be.
 
     Args:
         path: The file, or None for a record in memory.
+        content: What a record in memory holds at first, as `content_of` gave it; None for an empty one.
 
     Returns:
         A connection in which every statement stands for itself unless a transaction is begun.
@@ -46,6 +47,8 @@ def connect_to_write(path: Path | None) -> Connection:
         _make_private(path)
     connection = _connect("sqlite://" if path is None else f"sqlite:///{path}", _WRITER_PRAGMAS)
     try:
+        if content is not None:
+            _raw(connection).deserialize(content)
         _check_mark(connection, path)
         connection.exec_driver_sql("PRAGMA journal_mode=WAL")
         _bring_up_to_date(connection)
@@ -77,6 +80,21 @@ def connect_to_read(path: Path) -> Connection:
         disconnect(connection)
         raise
     return connection
+
+
+def content_of(connection: Connection) -> bytes:
+    """Return all that a record in memory holds, as one piece of bytes."""
+    return bytes(_raw(connection).serialize())
+
+
+def changes_of(connection: Connection) -> int:
+    """Return how many rows were changed over a connection."""
+    return int(_raw(connection).total_changes)
+
+
+def _raw(connection: Connection) -> Any:
+    """Return the database's own connection."""
+    return connection.connection.dbapi_connection
 
 
 def _make_private(path: Path) -> None:

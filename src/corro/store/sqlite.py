@@ -1,6 +1,6 @@
 """A record in one SQLite file, or in memory."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -9,7 +9,7 @@ from sqlalchemy import Connection
 from corro.errors import RecordNotFoundError
 from corro.store.archive import SqliteArchive
 from corro.store.composition import SqliteComposition
-from corro.store.connection import connect_to_read, connect_to_write, disconnect
+from corro.store.connection import changes_of, connect_to_read, connect_to_write, content_of, disconnect
 from corro.store.custody import SqliteCustody
 from corro.store.digest import digest
 from corro.store.intake import SqliteIntake
@@ -36,6 +36,8 @@ class SqliteStore:
         self._lock = lock
         self._begin = "BEGIN IMMEDIATE" if writes else "BEGIN"
         self._inside = False
+        self._keep: Callable[[bytes], None] | None = None
+        self._unchanged = 0
         self.intake = SqliteIntake(connection)
         self.weighing = SqliteWeighing(connection)
         self.composition = SqliteComposition(connection)
@@ -87,6 +89,23 @@ class SqliteStore:
         """Make an empty record that is gone once it is closed."""
         return cls(connect_to_write(None), None, writes=True)
 
+    @classmethod
+    def from_content(cls, content: bytes | None, keep: Callable[[bytes], None] | None = None) -> "SqliteStore":
+        """Open a record that is kept as a whole somewhere else; all of it stays in memory while it is open.
+
+        Args:
+            content: All that it holds, as it was given to `keep`; None for an empty record.
+            keep: Takes all that it holds once it is closed, if anything was changed; None for a record to read only.
+
+        Raises:
+            NotARecordError: The content is something else.
+            RecordVersionError: A newer Corro made it.
+        """
+        store = cls(connect_to_write(None, content), None, writes=True)
+        store._keep = keep
+        store._unchanged = changes_of(store._connection) if content else -1
+        return store
+
     @contextmanager
     def transaction(self) -> Iterator[None]:
         """Do all that is written inside, or nothing of it; what is read inside is of one moment. Inner ones join the outer one."""
@@ -115,7 +134,11 @@ class SqliteStore:
         return digest(self._connection)
 
     def close(self) -> None:
-        """Close the file and give back the right to write."""
-        disconnect(self._connection)
+        """Close the file and give back the right to write; what is kept elsewhere goes there."""
+        try:
+            if self._keep and changes_of(self._connection) != self._unchanged:
+                self._keep(content_of(self._connection))
+        finally:
+            disconnect(self._connection)
         if self._lock:
             self._lock.release()
