@@ -6,16 +6,23 @@ The public library surface. Everything here is thin over `corro.pipeline`; nothi
 from typing import TYPE_CHECKING, Any
 
 __version__ = "0.1.0"
-__all__ = ["__version__", "analyse", "build", "open_record", "when", "where"]
+__all__ = ["Entry", "__version__", "analyse", "build", "change", "close", "enter", "open_record", "reopen", "undo", "when", "where"]
 
 if TYPE_CHECKING:
     from corro.pipeline.analyse import analyse
     from corro.pipeline.build import build
     from corro.pipeline.places import where
+    from corro.pipeline.registers import Entry, change, close, enter, reopen, undo
     from corro.pipeline.times import when
     from corro.pipeline.view import open_record
 
 _HOMES = {
+    "Entry": "corro.pipeline.registers",
+    "change": "corro.pipeline.registers",
+    "close": "corro.pipeline.registers",
+    "enter": "corro.pipeline.registers",
+    "reopen": "corro.pipeline.registers",
+    "undo": "corro.pipeline.registers",
     "analyse": "corro.pipeline.analyse",
     "build": "corro.pipeline.build",
     "open_record": "corro.pipeline.view",

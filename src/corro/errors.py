@@ -9,6 +9,7 @@
     │   ├── BadOptionError          an option's value cannot be understood
     │   ├── FileExistsAlreadyError  the file to be written is there already
     │   ├── ImportRefusedError      a file cannot be imported as it is
+    │   ├── BadValueError           a column of a register cannot hold that value
     │   ├── NothingToReadError      none of the paths holds anything
     │   ├── VaultNotFoundError      the vault's file does not exist
     │   ├── NotAVaultError          the file named as vault is something else
@@ -111,6 +112,12 @@ class ImportRefusedError(UsageError):
     """The file cannot be imported as it is."""
 
     hint = "Nothing of it was taken in. Mend what is named above, and give the file again."
+
+
+class BadValueError(UsageError):
+    """A column of a register cannot hold that value."""
+
+    hint = "`corro enter REGISTER --columns` lists the columns, what each takes, and an example."
 
 
 class NothingToReadError(UsageError):

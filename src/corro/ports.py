@@ -16,6 +16,7 @@ from corro.model import (
     Decision,
     Difference,
     Document,
+    Entered,
     Event,
     EventLink,
     Evidence,
@@ -168,6 +169,9 @@ class Intake(Protocol):
 
     def add_decision(self, decision: Decision) -> None:
         """Keep a person's judgement, and note what has to be computed anew because of it."""
+
+    def add_entered(self, acts: Sequence[Entered]) -> None:
+        """Keep what people entered into registers; what is known already stays as it is."""
 
 
 class Weighing(Protocol):
@@ -356,6 +360,9 @@ class Questions(Protocol):
 
     def decisions(self, subjects: Sequence[str] | None = None) -> tuple[Decision, ...]:
         """Return the decisions that name any of these claims or documents, or all, with those that undo them; oldest first."""
+
+    def entered(self, items: Sequence[str] | None = None, register: str = "") -> tuple[Entered, ...]:
+        """Return the acts on these items of registers, or all; of one register or of all; oldest first."""
 
     def search(self, text: str, window: Window = FIRST_PAGE) -> Page[Hit]:
         """Find documents by words, accents and case aside, best first."""

@@ -10,7 +10,8 @@ import click
 from corro.cli import rows
 from corro.cli.build import progress, summary
 from corro.cli.output import write_rows
-from corro.cli.show import difference_block, entry_block, opened
+from corro.cli.show import difference_block, opened
+from corro.cli.show_registers import entry_block
 from corro.errors import NothingToReadError
 from corro.model.answer import DifferenceFilter, EventFilter, Window
 from corro.model.link import Relation

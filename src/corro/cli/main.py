@@ -13,9 +13,13 @@ from corro.errors import CorroError, InternalError
 COMMANDS = {
     "analyse": "Analyse reports from JSON Lines, one by one, without a record.",
     "build": "Read reports and add them to a record.",
+    "change": "Change an item of a register, or undo what was entered of it.",
+    "close": "Close an item of a register, or open it again.",
+    "deadlines": "List what falls due, on what basis; on request as a calendar file.",
     "decide": "Keep a person's judgement: same event, copies, accept, reject, assess, undo.",
     "demo": "Build the record of the sample reports and show what it found.",
     "doctor": "Say what is installed, what is missing, and what would run.",
+    "enter": "Open an item of a register: an access request, a measure, a briefer …",
     "explain": "Show one event with every value, who says so, and the very words.",
     "export": "Write the record, or a part of it, into a file: JSON Lines, CSV, GeoJSON and others.",
     "gazetteer": "Check a gazetteer of your own and bring it in.",

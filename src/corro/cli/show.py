@@ -11,8 +11,8 @@ import click
 from corro.cli import rows
 from corro.cli.options import DAY, event_filter, event_options, form_options, known_types, record_option, window_options
 from corro.cli.output import Row, write_rows
-from corro.errors import BadOptionError
-from corro.model import RegisterEntry, standing
+from corro.cli.show_registers import item, registers
+from corro.model import standing
 from corro.model.answer import ClaimFilter, DifferenceFilter, Page, Window
 from corro.model.claim import Modality
 from corro.model.link import DisputeKind, Relation
@@ -24,8 +24,6 @@ Line = TypeVar("Line")
 LINES_SHOWN = 100
 """Lines of a table unless --limit says otherwise; the rest is counted. Source: own choice, two screens."""
 
-REGISTERS = ("access", "measures", "meetings", "violations", "investigations", "mission", "reprisals")
-
 WIDTH = 120
 """Characters a line of blocks of text. Source: fits a terminal of half a laptop screen."""
 
@@ -33,6 +31,10 @@ WIDTH = 120
 @click.group("show")
 def command() -> None:
     """List events, claims, disputes, sources, registers, issues, receipts, decisions, moves of events, changes of versions."""
+
+
+command.add_command(registers)
+command.add_command(item)
 
 
 def opened(record: Path) -> "RecordView":
@@ -143,11 +145,12 @@ def difference_block(row: Row) -> str:
     """Return a difference as lines: what it is about, the positions one below the other, and the rule in words."""
     kind = f" of {row['kind']}" if row["kind"] else ""
     head = f"{row['about']}  {row['field'].replace('_', ' ')}: {row['relation'].replace('_', ' ')}{kind}"
-    positions = [_wrapped(position, "  · ", "    ") for position in row["positions"]]
-    return "\n".join([head, *positions, _wrapped(f"{row['why']} [{row['rule']}]", "  ", "  ")])
+    positions = [wrapped(position, "  · ", "    ") for position in row["positions"]]
+    return "\n".join([head, *positions, wrapped(f"{row['why']} [{row['rule']}]", "  ", "  ")])
 
 
-def _wrapped(text: str, first: str, others: str) -> str:
+def wrapped(text: str, first: str, others: str) -> str:
+    """Return a text in lines of the usual width."""
     return textwrap.fill(text, WIDTH, initial_indent=first, subsequent_indent=others, break_on_hyphens=False)
 
 
@@ -160,33 +163,6 @@ def sources(limit: int | None, offset: int, form: str, record: Path) -> None:
     with opened(record) as view:
         page = view.documents(window(limit, offset, form))
         listed(page, map(rows.source_row, page), rows.SOURCE_COLUMNS, form)
-
-
-@command.command()
-@click.argument("register", required=False, default="")
-@window_options
-@form_options
-@record_option
-def registers(register: str, limit: int | None, offset: int, form: str, record: Path) -> None:
-    """List the registers, or one of them: access, measures, meetings, violations, investigations, mission, reprisals."""
-    with opened(record) as view:
-        if register and register not in REGISTERS:
-            raise BadOptionError(f"There is no register {register}. There are {', '.join(REGISTERS)}.", register=register)
-        names = [register] if register else [name for name, _ in view.totals().entries]
-        for name in names:
-            page = view.entries(name, window(limit, offset, form))
-            if form == "table":
-                click.echo(f"\n{name.upper()} ({page.total})")
-                click.echo("\n\n".join(entry_block(entry) for entry in page))
-            else:
-                shown = [rows.entry_row(entry) for entry in page]
-                write_rows(shown, list(dict.fromkeys(column for row in shown for column in row)), form)
-
-
-def entry_block(entry: RegisterEntry) -> str:
-    """Return a register entry as lines of name and value, empty fields left out."""
-    filled = [(field.name.replace("_", " "), field.printed) for field in entry.fields if field.printed]
-    return "\n".join(_wrapped(value, f"  {name:22}", " " * 24) for name, value in filled)
 
 
 @command.command()

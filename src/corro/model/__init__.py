@@ -27,6 +27,7 @@ from corro.model.entered import Entered, EnteredKind
 from corro.model.event import Assessment, Event, EventValue, Held, Support
 from corro.model.evidence import Evidence, Outcome, Receipt, Received
 from corro.model.issue import Issue, Severity
+from corro.model.item import Item, ItemValue
 from corro.model.link import (
     ChainKind,
     ChainLink,
@@ -83,6 +84,8 @@ __all__ = [
     "Held",
     "Holder",
     "Issue",
+    "Item",
+    "ItemValue",
     "Labelled",
     "Lineage",
     "LineageEvidence",

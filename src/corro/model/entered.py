@@ -14,6 +14,7 @@ class EnteredKind(StrEnum):
     CHANGED = "changed"
     CLOSED = "closed"
     REOPENED = "reopened"
+    UNDONE = "undone"
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +29,8 @@ class Entered:
         at: When it was entered, with its zone.
         values: Columns and what they are to hold from now on, sorted by column; an empty text empties the column.
         reason: Why.
-        rests_on: Ids of claims or of other items that it rests on, sorted; none where it is the person's own knowledge.
+        rests_on: Ids of claims or of other items that it rests on, sorted; none where it is the person's own knowledge; for
+            `undone` the ids of the acts undone.
     """
 
     item: str

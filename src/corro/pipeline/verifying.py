@@ -21,7 +21,7 @@ class Break:
     """Something that is not as it was.
 
     Attributes:
-        where: `file`, `evidence`, `log`, `decision` or `checkpoint`.
+        where: `file`, `evidence`, `log`, `decision`, `entered` or `checkpoint`.
         which: The digest, id or number that tells it apart.
         what: What is wrong, in one sentence.
     """
@@ -117,12 +117,18 @@ def _unmatched(kept: set[tuple[str, str]], logged: set[tuple[str, str]]) -> Iter
 
 
 def _decision_breaks(store: Store, entries: Iterable[CustodyEntry]) -> Iterator[Break]:
-    kept = {decision.id for decision in store.questions.decisions()}
-    logged = {entry.subject for entry in entries if entry.kind == CustodyKind.DECIDED}
+    logged = list(entries)
+    decided = {decision.id for decision in store.questions.decisions()}
+    entered = {act.id for act in store.questions.entered()}
+    yield from _judgement_breaks("decision", decided, {entry.subject for entry in logged if entry.kind == CustodyKind.DECIDED})
+    yield from _judgement_breaks("entered", entered, {entry.subject for entry in logged if entry.kind == CustodyKind.ENTERED})
+
+
+def _judgement_breaks(where: str, kept: set[str], logged: set[str]) -> Iterator[Break]:
     for name in sorted(kept - logged):
-        yield Break("decision", name, "It is not as it was taken, or was never logged.")
+        yield Break(where, name, "It is not as it was taken, or was never logged.")
     for name in sorted(logged - kept):
-        yield Break("decision", name, "The custody log says that it was taken, and it is no longer there as it was.")
+        yield Break(where, name, "The custody log says that it was taken, and it is no longer there as it was.")
 
 
 def _checkpoint_breaks(entries: list[CustodyEntry], checkpoint: Checkpoint) -> list[Break]:

@@ -1,13 +1,28 @@
 """`corro.open_record`: a record to read, through the one function that says who may read what."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import date
+from datetime import date, datetime
 from types import TracebackType
 from typing import TYPE_CHECKING
 
 from corro.errors import BadOptionError, UnknownIdError
-from corro.model import Claim, Decision, Difference, Document, Event, Issue, Lineage, Mention, Receipt, RegisterEntry, Statement
+from corro.model import (
+    Claim,
+    Decision,
+    Difference,
+    Document,
+    Entered,
+    Event,
+    Issue,
+    Item,
+    Lineage,
+    Mention,
+    Receipt,
+    RegisterEntry,
+    Statement,
+)
 from corro.model.answer import (
+    ALL,
     ANY_CLAIM,
     ANY_DIFFERENCE,
     ANY_EVENT,
@@ -28,12 +43,15 @@ from corro.model.user import LOCAL, User
 from corro.pipeline.access import readable
 from corro.pipeline.opening import RecordPlace, open_to_read
 from corro.ports import Questions, Store
+from corro.registers.state import items
 from corro.settings import DEFAULT_RECORD
 
 if TYPE_CHECKING:
     from corro.pipeline.chain import Chained
     from corro.pipeline.explain import ExplainedTotal, Explanation
     from corro.read import Change
+    from corro.registers.deadlines import Deadline
+    from corro.registers.lines import RegisterLine
 
 
 def open_record(record: RecordPlace = DEFAULT_RECORD, user: User = LOCAL) -> "RecordView":
@@ -249,6 +267,40 @@ class RecordView:
     def entries(self, register: str = "", window: Window = FIRST_PAGE) -> Page[RegisterEntry]:
         """List lines of one register, or of all."""
         return self._ask.entries(register, window)
+
+    def items(self, register: str = "") -> tuple[Item, ...]:
+        """Return what people entered into one register, or into all, by when it was opened."""
+        return items(self._ask.entered(None, register))
+
+    def item(self, name: str) -> Item:
+        """Return the item whose id is, or begins with, this name.
+
+        Raises:
+            UnknownIdError: There is none, or more than one.
+        """
+        from corro.pipeline.registers import only_item
+
+        return only_item(self.items(), name)
+
+    def entered(self, item: str) -> tuple[Entered, ...]:
+        """Return all acts on an item, oldest first, those that were undone too."""
+        return self._ask.entered([item])
+
+    def lines(self, register: str) -> "tuple[RegisterLine, ...]":
+        """Return a register as it is read: the record's lines, what people entered about them, and what only they entered."""
+        from corro.registers.lines import lines
+
+        return lines(self._ask.entries(register, ALL).lines, self.items(register))
+
+    def deadlines(self, now: datetime | None = None) -> "tuple[Deadline, ...]":
+        """Return what falls due, by when: of items that people entered, and of measures that reports tell.
+
+        Args:
+            now: Leave out what reports tell of and what had passed by then; people's own items stay until they are closed.
+        """
+        from corro.pipeline.deadlines import deadlines
+
+        return deadlines(self._ask, now)
 
     def issues(self, code: str = "", document_id: str = "", window: Window = FIRST_PAGE) -> Page[Issue]:
         """List issues, gravest first."""

@@ -30,6 +30,7 @@ _QUESTIONS = (
     "SELECT id, body FROM differences ORDER BY id",
     "SELECT claim_id, of_claim_id, kind, body FROM chain_links ORDER BY claim_id, of_claim_id, kind",
     "SELECT id, body FROM entries ORDER BY id",
+    "SELECT id, body FROM entered ORDER BY id",
     "SELECT claim_id FROM dirty_claims ORDER BY claim_id",
     "SELECT id, state FROM documents WHERE state < 2 ORDER BY id",
 )

@@ -7,7 +7,7 @@ from datetime import datetime
 from sqlalchemy import Connection, Table, delete, select, update
 from sqlalchemy.dialects.sqlite import insert
 
-from corro.model import Claim, Decision, Document, Evidence, Issue, Receipt
+from corro.model import Claim, Decision, Document, Entered, Evidence, Issue, Receipt
 from corro.ports import FILED, LOOKED_UP, Keyed
 from corro.store import schema
 from corro.store.codec import dump
@@ -20,6 +20,7 @@ from corro.store.rows import (
     difference_claim_rows,
     difference_row,
     document_row,
+    entered_row,
     evidence_row,
     hashed,
     issue_row,
@@ -136,6 +137,10 @@ class SqliteIntake:
             touched |= undone
         ungroup(self._connection, touched)
         run_for(self._connection, _UNPLACE, touched)
+
+    def add_entered(self, acts: Sequence[Entered]) -> None:
+        """Keep what people entered into registers; what is known already stays as it is."""
+        self._insert(schema.entered, [entered_row(act) for act in acts])
 
     def _subjects_of(self, decision_ids: set[str]) -> set[str]:
         rows = rows_for(self._connection, _SUBJECTS, decision_ids)

@@ -5,12 +5,12 @@ from typing import Any
 
 from sqlalchemy import Connection, Select, select
 
-from corro.model import Claim, Decision, EventLink, Mention, Statement
+from corro.model import Claim, Decision, Entered, EventLink, Mention, Statement
 from corro.model.answer import ANY_CLAIM, FIRST_PAGE, ClaimFilter, Page, Window
 from corro.store.codec import load
 from corro.store.links import explained_links
 from corro.store.paging import of_types, page_of
-from corro.store.schema import claims, cluster_claims, decisions, mentions, statements
+from corro.store.schema import claims, cluster_claims, decisions, entered, mentions, statements
 from corro.store.sets import closure, rows_for
 from corro.values import fold
 
@@ -65,6 +65,16 @@ class ClaimQuestions:
             return tuple(load(body, Decision) for body in bodies)
         named = closure(subjects, lambda edge: [row["id"] for row in rows_for(self._connection, _NAMING, edge)])
         return tuple(load(row["body"], Decision) for row in rows_for(self._connection, _DECISIONS, named))
+
+    def entered(self, items: Sequence[str] | None = None, register: str = "") -> tuple[Entered, ...]:
+        """Return the acts on these items of registers, or all; of one register or of all; oldest first."""
+        columns = entered.c
+        query = select(columns.body).order_by(columns.at, columns.id)
+        if items is not None:
+            query = query.where(columns.item.in_(sorted(set(items))))
+        if register:
+            query = query.where(columns.register == register)
+        return tuple(load(body, Entered) for body in self._connection.execute(query).scalars())
 
 
 def _narrowed(query: Select[Any], wanted: ClaimFilter) -> Select[Any]:

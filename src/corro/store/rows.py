@@ -11,6 +11,7 @@ from corro.model import (
     Decision,
     Difference,
     Document,
+    Entered,
     Event,
     Evidence,
     Issue,
@@ -112,6 +113,11 @@ def issue_row(issue: Issue, *, analysed: bool) -> Row:
         "analysed": int(analysed),
         "body": dump(issue),
     }
+
+
+def entered_row(act: Entered) -> Row:
+    """Return the row of an act on an item of a register."""
+    return {"id": act.id, "item": act.item, "register": act.register, "at": act.at.isoformat(), "body": dump(act)}
 
 
 def decision_row(decision: Decision) -> Row:

@@ -1,9 +1,9 @@
 """The tables of a record, as SQLAlchemy sees them; `migrations/` holds the steps by which a file comes to have them.
 
 Three sorts of tables: what was *received or judged* is only ever added to (runs, receipts, evidence, documents, texts,
-decisions, custody, `event_moves`, and `event_history`, which keeps every id that an event ever had); what was *found in a
-document* is replaced with the analysis of that document, older forms of a claim going to `claim_versions`; what is *computed*
-(keys, links, lineages, clusters, events, differences, entries) is replaced by connected component.
+decisions, entered acts, custody, `event_moves`, and `event_history`, which keeps every id that an event ever had); what was
+*found in a document* is replaced with the analysis of that document, older forms of a claim going to `claim_versions`; what is
+*computed* (keys, links, lineages, clusters, events, differences, entries) is replaced by connected component.
 """
 
 from sqlalchemy import Column, Float, Index, Integer, LargeBinary, MetaData, String, Table, Text
@@ -175,6 +175,19 @@ decision_subjects = Table(
     Index("decision_subjects_by_decision", "decision_id"),
     sqlite_with_rowid=False,
 )
+
+entered = Table(
+    "entered",
+    metadata,
+    _id(),
+    _words("item"),
+    _words("register"),
+    _words("at"),
+    _body(),
+    Index("entered_by_item", "item", "at", "id"),
+    Index("entered_by_register", "register", "at", "id"),
+)
+"""What people entered into registers: acts, only ever added."""
 
 copy_keys = Table(
     "copy_keys",

@@ -3,6 +3,7 @@
 from corro.values.chain import EMPTY_CHAIN, chained
 from corro.values.count import Bound, Count
 from corro.values.duration import Duration
+from corro.values.edtf import read_edtf
 from corro.values.identity import content_id, random_code, slug
 from corro.values.interval import Granularity, Interval
 from corro.values.language import Language
@@ -27,5 +28,6 @@ __all__ = [
     "distance_km",
     "fold",
     "random_code",
+    "read_edtf",
     "slug",
 ]

@@ -98,6 +98,12 @@ STEPS = (
     "CREATE INDEX documents_by_series ON documents (series_id)",
     "CREATE INDEX documents_by_state ON documents (state, sort_day, id)",
     (
+        "CREATE TABLE entered (id VARCHAR NOT NULL, item VARCHAR DEFAULT '' NOT NULL, register VARCHAR DEFAULT '' NOT NULL, "
+        "at VARCHAR DEFAULT '' NOT NULL, body TEXT NOT NULL, PRIMARY KEY (id))"
+    ),
+    "CREATE INDEX entered_by_item ON entered (item, at, id)",
+    "CREATE INDEX entered_by_register ON entered (register, at, id)",
+    (
         "CREATE TABLE entries (id VARCHAR NOT NULL, register VARCHAR DEFAULT '' NOT NULL, cluster_id VARCHAR DEFAULT '' "
         "NOT NULL, event_id VARCHAR, sort_day VARCHAR DEFAULT '' NOT NULL, body TEXT NOT NULL, PRIMARY KEY (id))"
     ),

@@ -1,0 +1,25 @@
+"""`corro close`: nothing of an item falls due any more; it stays in its register."""
+
+from pathlib import Path
+
+import click
+
+from corro.cli.options import record_option
+
+
+@click.command(
+    "close",
+    no_args_is_help=True,
+    epilog='\b\nFor instance:\n  corro close AR-7KQ2MD9R --reason "flown on 12 February"\n  corro close AR-7KQ2MD9R --reopen\n',
+)
+@click.argument("item", metavar="ITEM")
+@click.option("--reopen", "again", is_flag=True, help="Open it again.")
+@click.option("--reason", default="", help="Why; kept with it.")
+@click.option("--by", default="", help="Who closes it; your user name if left out.")
+@record_option
+def command(item: str, again: bool, reason: str, by: str, record: Path) -> None:
+    """Close an item of a register, or open it again."""
+    from corro.pipeline.registers import Entry, close, reopen
+
+    done = (reopen if again else close)(item, record, Entry(by=by, reason=reason))
+    click.echo(f"{done.id} is {'open again' if again else 'closed'}.")
