@@ -141,7 +141,7 @@ def progress() -> Iterator[Callable[["Progress"], None]]:
 
 def report_row(report: "BuildReport") -> dict[str, Any]:
     """Return a report of a build as plain values."""
-    totals = {**asdict(report.totals), "entries": dict(report.totals.entries)}
+    totals = {**asdict(report.totals), "entries": dict(report.totals.entries), "credibility": dict(report.totals.credibility)}
     outcomes = {outcome.value: count for outcome, count in report.outcomes.items()}
     return {**asdict(report), "outcomes": outcomes, "totals": totals}
 
@@ -167,6 +167,20 @@ def summary(report: "BuildReport") -> Iterator[str]:
         f"{counted(totals.claims, 'claim')} about {counted(totals.events, 'event')};"
     )
     yield f"{counted(totals.disputes, 'dispute')}; {counted(totals.issues, 'issue')} for a person to see."
+    yield from _credibility(report)
     entries = ", ".join(f"{name} {count}" for name, count in totals.entries)
     if entries:
         yield f"Registers: {entries}."
+
+
+def _credibility(report: "BuildReport") -> Iterator[str]:
+    """Yield how many events have a claim of which something can be judged, and grades of people that lost their ground."""
+    from corro.cli.rows import groundless
+    from corro.vocab import terms
+
+    words = terms("credibility_grades")
+    told = [f"{grade} ({words[grade].en}) {count}" for grade, count in report.totals.credibility]
+    if told:
+        yield f"Events by credibility: {', '.join(told)}."
+    if report.totals.groundless_grades:
+        yield f"  {groundless(report.totals.groundless_grades)}"

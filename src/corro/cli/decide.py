@@ -2,15 +2,17 @@
 
 import getpass
 from collections.abc import Iterable, Sequence
+from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from corro.cli.options import record_option
+from corro.cli.options import DAY, known_types, record_option
 from corro.cli.show import opened
 from corro.errors import BadOptionError
 from corro.model import Decision, DecisionKind
+from corro.values import Interval
 
 if TYPE_CHECKING:
     from corro.pipeline.view import RecordView
@@ -24,10 +26,13 @@ VERDICTS = {
     "accept": (DecisionKind.CLAIM, "accepted"),
     "reject": (DecisionKind.CLAIM, "rejected"),
     "assess": (DecisionKind.ASSESSMENT, ""),
+    "credibility": (DecisionKind.CREDIBILITY, ""),
+    "reliability": (DecisionKind.RELIABILITY, ""),
     "undo": (DecisionKind.UNDO, "undone"),
 }
 """What can be decided, as the command line and as the record call it."""
 
+_GRADED = (DecisionKind.ASSESSMENT, DecisionKind.CREDIBILITY, DecisionKind.RELIABILITY)
 _PAIRS = (DecisionKind.SAME_EVENT, DecisionKind.SAME_LINEAGE)
 
 
@@ -35,39 +40,71 @@ _PAIRS = (DecisionKind.SAME_EVENT, DecisionKind.SAME_LINEAGE)
 @click.argument("verdict", type=click.Choice(list(VERDICTS)))
 @click.argument("names", nargs=-1, required=True, metavar="ID...")
 @click.option(
-    "--as", "assessment", default="", help="With `assess`: verified, finding, judicially_established, refuted or unverifiable."
+    "--as",
+    "grade",
+    default="",
+    help="With `assess`: verified, finding, judicially_established, refuted or unverifiable; with `reliability`: A to F; with "
+    "`credibility`: 1 to 6.",
 )
+@click.option(
+    "--topic", default="", help="With `reliability`: type code (V1) or family (V) that the grade is for; all if left out."
+)
+@click.option("--from", "since", type=DAY, help="With `reliability`: for what the source put out on this day or later.")
+@click.option("--to", "until", type=DAY, help="With `reliability`: for what the source put out on this day or earlier.")
 @click.option("--standard", default="", help="The standard of proof that was applied; a finding must name it.")
 @click.option("--reason", default="", help="Why; kept with the decision.")
 @click.option("--by", default=getpass.getuser, help="Who decides; your user name if left out.")
 @record_option
-def command(verdict: str, names: tuple[str, ...], assessment: str, standard: str, reason: str, by: str, record: Path) -> None:
-    """Keep a judgement: same or not-same events, copies or not-copies, accept or reject a claim, assess an event, undo.
+def command(verdict: str, names: tuple[str, ...], reason: str, by: str, record: Path, **given: Any) -> None:
+    """Keep a judgement: same or not-same events, copies or not-copies, accept or reject a claim, assess an event, grade, undo.
 
-    ID is the id of a claim, or of an event for all its claims, or a report's label for `copies` and `not-copies`; for `undo` the
-    id of the decision (corro show decisions). What was computed is computed again with it, and comes back when it is undone.
+    ID is the id of a claim, or of an event for all its claims, or a report's label for `copies` and `not-copies`; for
+    `reliability` the name of a source; for `undo` the id of the decision (corro show decisions). What was computed is computed
+    again with it, and comes back when it is undone.
     """
     from corro.pipeline.clock import SystemClock
     from corro.pipeline.decide import decide
 
-    kind, decided = VERDICTS[verdict]
+    kind = VERDICTS[verdict][0]
     with opened(record) as view:
         subjects = _subjects(view, kind, verdict, names)
-    if kind is DecisionKind.ASSESSMENT:
-        decided = _assessment(assessment, standard)
-    made = Decision(kind, subjects, decided, by, SystemClock().now(), reason, standard)
+    decided = _decided(verdict, given["grade"], given["standard"])
+    scope = _scope(kind, given["topic"], given["since"], given["until"])
+    made = Decision(kind, subjects, decided, by, SystemClock().now(), reason, given["standard"], *scope)
     decide([made], record)
-    about = f"{verdict} {' '.join(names)}" + (f" as {decided}" if kind is DecisionKind.ASSESSMENT else "")
+    about = f"{verdict} {' '.join(names)}" + (f" as {decided}" if kind in _GRADED else "")
     click.echo(f"{made.id}  {about}, by {by}. Undo: corro decide undo {made.id}")
     if kind is DecisionKind.SAME_EVENT:
         with opened(record) as view:
             click.echo(_events_now(view, subjects))
 
 
+def _decided(verdict: str, grade: str, standard: str) -> str:
+    """Return what is decided: the verdict's own word, or what --as gives."""
+    kind, decided = VERDICTS[verdict]
+    if kind is DecisionKind.ASSESSMENT:
+        return _assessment(grade, standard)
+    return grade.upper() if kind in _GRADED else decided
+
+
+def _scope(kind: DecisionKind, topic: str, since: date | None, until: date | None) -> tuple[str, Interval | None]:
+    """Return topic and period of a grade of reliability."""
+    if not (topic or since or until):
+        return "", None
+    if kind is not DecisionKind.RELIABILITY:
+        raise BadOptionError("--topic, --from and --to narrow a grade of reliability, and nothing else.")
+    known_types([topic] if topic else [])
+    if since and until and until < since:
+        raise BadOptionError(f"The period {since} to {until} ends before it begins.")
+    return topic, Interval(since, until) if since or until else None
+
+
 def _subjects(view: "RecordView", kind: DecisionKind, verdict: str, names: Sequence[str]) -> tuple[str, ...]:
     if kind in _PAIRS and len(names) < 2:
         raise BadOptionError(f"`{verdict}` takes two ids or more.")
-    finders = {DecisionKind.UNDO: _decisions, DecisionKind.SAME_LINEAGE: _documents}
+    if kind is DecisionKind.RELIABILITY and len(names) > 1:
+        raise BadOptionError("`reliability` grades one source at a time; put a name of several words in quotation marks.")
+    finders = {DecisionKind.UNDO: _decisions, DecisionKind.SAME_LINEAGE: _documents, DecisionKind.RELIABILITY: _sources}
     if verdict == "not-same" and any(name not in view.claims_by_id(names) for name in names):
         raise BadOptionError("`not-same` takes ids of claims: say which of an event's claims do not belong together.")
     return tuple(sorted(set(finders.get(kind, _claims)(view, names))))
@@ -80,6 +117,10 @@ def _decisions(view: "RecordView", names: Sequence[str]) -> Iterable[str]:
     if unclear:
         raise BadOptionError(f"There is no decision, or more than one, of that name: {', '.join(unclear)}.", ids=unclear)
     return [fitting[0] for fitting in found.values()]
+
+
+def _sources(view: "RecordView", names: Sequence[str]) -> Iterable[str]:
+    return [view.source_key(name) for name in names]
 
 
 def _documents(view: "RecordView", names: Sequence[str]) -> Iterable[str]:

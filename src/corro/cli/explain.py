@@ -10,8 +10,9 @@ import click
 
 from corro.cli.explain_chain import chain_object, chains
 from corro.cli.explain_events import linked_events, linked_object
+from corro.cli.explain_grades import graded_words
 from corro.cli.options import record_option
-from corro.cli.rows import decision_row, position_text
+from corro.cli.rows import decision_row, grade_object, position_text, verdict_words
 from corro.cli.show import opened
 from corro.cli.underline import underlined
 from corro.errors import UnknownIdError
@@ -119,7 +120,7 @@ def _head(explanation: "Explanation") -> Iterator[str]:
     for decision in standing(explanation.decisions):
         standard = f", standard of proof: {_words(decision.standard)}" if decision.standard else ""
         reason = f": {decision.reason}" if decision.reason else ""
-        yield f"decided: {_words(decision.verdict)}, by {decision.by} on {decision.at:%Y-%m-%d}{standard}{reason}"
+        yield f"decided: {_words(verdict_words(decision))}, by {decision.by} on {decision.at:%Y-%m-%d}{standard}{reason}"
 
 
 def _where(event: Event) -> str:
@@ -164,6 +165,7 @@ def _tellings(explanation: "Explanation", *, in_full: bool) -> Iterator[str]:
     yield "\nWHO TELLS IT"
     for explained in explanation.claims:
         yield _telling(explained, explanation)
+        yield from graded_words(explanation.grades[explained.claim.id])
         if in_full:
             yield from _how_it_was_said(explained, explanation)
 
@@ -230,6 +232,7 @@ def as_object(explanation: "Explanation") -> dict[str, object]:
         "modality": event.modality.value,
         "support": event.support.value,
         "assessment": event.assessment.value,
+        "credibility": event.credibility.value,
         "lineages": event.lineages,
         "decisions": [decision_row(decision, holds=True) for decision in standing(explanation.decisions)],
         "values": [_value_object(value, explanation) for value in explanation.values],
@@ -282,6 +285,7 @@ def _claim_object(explained: "ExplainedClaim", explanation: "Explanation") -> di
         "act": explained.statement.act.value if explained.statement else None,
         "channel": explained.statement.channel.value if explained.statement else None,
         "statement": _statement_object(explained, explanation),
+        **grade_object(explanation.grades[claim.id]),
         **_words_object(explained.words, explanation),
     }
 

@@ -1,6 +1,6 @@
 """Model objects as rows: what a list shows of each, in which columns."""
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from corro.model import (
     AttributionStatus,
@@ -17,10 +17,13 @@ from corro.model import (
 )
 from corro.model.answer import DocumentLine, EventLine, EventMove
 
-EVENT_COLUMNS = ("id", "type", "when", "where", "what", "documents", "lineages", "support", "disputes")
+if TYPE_CHECKING:
+    from corro.pipeline.grades import Graded
+
+EVENT_COLUMNS = ("id", "type", "when", "where", "what", "documents", "lineages", "support", "credibility", "disputes")
 EVENT_TABLE = tuple(column for column in EVENT_COLUMNS if column != "type")
 """Columns of the table of events. Source: an event's id begins with its type."""
-CLAIM_COLUMNS = ("id", "type", "modality", "doer", "holder", "document", "words")
+CLAIM_COLUMNS = ("id", "type", "modality", "doer", "holder", "grade", "document", "words")
 DIFFERENCE_COLUMNS = ("id", "about", "field", "relation", "kind", "positions", "why")
 SOURCE_COLUMNS = ("document", "outlet", "published", "language", "lineage", "lineage_size", "claims", "title")
 RECEIPT_COLUMNS = ("outcome", "input", "document", "reason")
@@ -43,6 +46,7 @@ def event_row(line: EventLine) -> dict[str, Any]:
         "documents": line.documents,
         "lineages": line.lineages,
         "support": line.support.value,
+        "credibility": line.credibility.value,
         "disputes": line.disputes,
         "assessment": line.assessment.value,
         "modality": line.modality.value,
@@ -50,7 +54,7 @@ def event_row(line: EventLine) -> dict[str, Any]:
     }
 
 
-def claim_row(claim: Claim, document: Document) -> dict[str, Any]:
+def claim_row(claim: Claim, document: Document, graded: "Graded") -> dict[str, Any]:
     """Return a claim as a row of `corro show claims`."""
     return {
         "id": claim.id,
@@ -61,10 +65,26 @@ def claim_row(claim: Claim, document: Document) -> dict[str, Any]:
         "doer": "" if claim.status is AttributionStatus.FACT else claim.status.value.replace("_", " "),
         "holder": claim.holders[0].name if claim.holders else "",
         "chain": [holder.name for holder in claim.holders],
+        **grade_object(graded),
         "document": document.label,
         "words": shortened(claim.passage.of(document.text)),
         "trigger": claim.trigger.of(document.text),
         "slots": [_slot(slot, document) for slot in claim.slots],
+    }
+
+
+def grade_object(graded: "Graded") -> dict[str, Any]:
+    """Return the grades of a claim and of its source as plain values."""
+    grade = graded.credibility
+    return {
+        "grade": graded.code,
+        "reliability": graded.reliability.value,
+        "credibility": grade.credibility.value,
+        "credibility_proposed": grade.proposed.value,
+        "credibility_lineages": grade.lineages,
+        "graded_by": graded.graded_by.by if graded.graded_by else "",
+        "rated_by": graded.rated_by.by if graded.rated_by else "",
+        "without_ground": grade.without_ground,
     }
 
 
@@ -166,12 +186,32 @@ def decision_row(decision: Decision, *, holds: bool) -> dict[str, Any]:
         "at": decision.at.isoformat(timespec="seconds"),
         "by": decision.by,
         "kind": decision.kind.value,
-        "verdict": decision.verdict,
+        "verdict": verdict_words(decision),
         "about": list(decision.subjects),
+        "topic": decision.topic,
+        "period": str(decision.period or ""),
         "holds": "yes" if holds or decision.kind is DecisionKind.UNDO else "no",
         "standard": decision.standard,
         "reason": decision.reason,
     }
+
+
+def groundless(count: int) -> str:
+    """Say of how many grades of 1 the ground is gone."""
+    return (
+        f"{count} grade{'s' if count > 1 else ''} of 1 (confirmed) given by people: not two independent lineages behind the claim "
+        "any more, so what is proposed holds (corro show claims --json, without_ground)."
+    )
+
+
+def verdict_words(decision: Decision) -> str:
+    """Return what was decided, a grade with what it is a grade of."""
+    if decision.kind is DecisionKind.CREDIBILITY:
+        return f"credibility {decision.verdict}"
+    if decision.kind is DecisionKind.RELIABILITY:
+        scope = [*decision.subjects, decision.topic, str(decision.period or "")]
+        return f"reliability {decision.verdict} ({', '.join(part for part in scope if part)})"
+    return decision.verdict
 
 
 def entry_row(entry: RegisterEntry) -> dict[str, Any]:

@@ -100,7 +100,8 @@ def claims(limit: int | None, offset: int, form: str, record: Path, **wanted: An
     with opened(record) as view:
         page = view.claims(_claim_filter(view, **wanted), window(limit, offset, form))
         documents = view.documents_by_id([claim.document_id for claim in page])
-        shown = (rows.claim_row(claim, documents[claim.document_id]) for claim in page)
+        grades = view.grades(page.lines, documents)
+        shown = (rows.claim_row(claim, documents[claim.document_id], grades[claim.id]) for claim in page)
         listed(page, shown, rows.CLAIM_COLUMNS, form)
 
 
@@ -232,7 +233,10 @@ def decisions(form: str, record: Path) -> None:
         held = {decision.id for decision in standing(made)}
         shown = [rows.decision_row(decision, holds=decision.id in held) for decision in made]
         clashes = view.contradictions()
+        groundless = view.totals().groundless_grades
     for clash in clashes:
         click.echo(clash.message, err=True)
+    if groundless:
+        click.echo(rows.groundless(groundless), err=True)
     if write_rows(shown, rows.DECISION_COLUMNS, form) == 0:
         click.echo("Nobody has decided anything in this record.", err=True)

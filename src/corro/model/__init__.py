@@ -26,6 +26,7 @@ from corro.model.document import Basis, Dated, Document, Labelled, OffsetMap, Se
 from corro.model.entered import Entered, EnteredKind
 from corro.model.event import Assessment, Event, EventValue, Held, Support
 from corro.model.evidence import Evidence, Outcome, Receipt, Received
+from corro.model.grade import ClaimGrade, Credibility, Reliability
 from corro.model.issue import Issue, Severity
 from corro.model.item import Item, ItemValue
 from corro.model.link import (
@@ -61,8 +62,10 @@ __all__ = [
     "Channel",
     "Checkpoint",
     "Claim",
+    "ClaimGrade",
     "CopyLink",
     "CountValue",
+    "Credibility",
     "CustodyAct",
     "CustodyEntry",
     "CustodyKind",
@@ -108,6 +111,7 @@ __all__ = [
     "RegisterEntry",
     "RegisterField",
     "Relation",
+    "Reliability",
     "Role",
     "Segment",
     "SegmentKind",

@@ -7,6 +7,7 @@ from typing import Generic, TypeVar
 
 from corro.model.claim import Modality
 from corro.model.event import Assessment, Event, Support
+from corro.model.grade import Credibility
 from corro.model.link import Difference
 from corro.model.register import RegisterEntry
 
@@ -150,6 +151,7 @@ class EventLine:
         documents: How many documents tell of it.
         claims: How many claims.
         disputes: How many disputes stand on its claims.
+        credibility: The best grade of any of its claims.
     """
 
     id: str
@@ -165,6 +167,7 @@ class EventLine:
     documents: int
     claims: int
     disputes: int
+    credibility: Credibility = Credibility.CANNOT_BE_JUDGED
 
 
 @dataclass(frozen=True, slots=True)
@@ -225,6 +228,8 @@ class Totals:
         disputes: Differences whose relation is `dispute`.
         issues: Issues.
         entries: Lines of each register, by its name.
+        credibility: Events by the best grade of any of their claims.
+        groundless_grades: Grades of 1 given by people that two independent lineages do not bear.
     """
 
     documents: int = 0
@@ -234,6 +239,8 @@ class Totals:
     disputes: int = 0
     issues: int = 0
     entries: tuple[tuple[str, int], ...] = ()
+    credibility: tuple[tuple[str, int], ...] = ()
+    groundless_grades: int = 0
 
 
 @dataclass(frozen=True, slots=True)

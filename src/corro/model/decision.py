@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from corro.values import content_id
+from corro.values import Interval, content_id
 
 
 class DecisionKind(StrEnum):
@@ -16,6 +16,8 @@ class DecisionKind(StrEnum):
     CLAIM = "claim"
     DIFFERENCE = "difference"
     ASSESSMENT = "assessment"
+    RELIABILITY = "reliability"
+    CREDIBILITY = "credibility"
     UNDO = "undo"
 
 
@@ -25,12 +27,15 @@ class Decision:
 
     Attributes:
         kind: What it is about.
-        subjects: Ids of the claims or documents, sorted; for `undo` the id of the decision undone.
-        verdict: `same`, `not_same`, `unsure`, `accepted`, `rejected`, or the assessment given.
+        subjects: Ids of the claims or documents, sorted; for `undo` the id of the decision undone, for `reliability` the key of
+            the source (`corro.weigh.source_key`).
+        verdict: `same`, `not_same`, `unsure`, `accepted`, `rejected`, or the assessment or grade given.
         by: Who decided.
         at: When, with its zone.
         reason: Why.
         standard: The standard of proof applied; mandatory for a finding.
+        topic: Code or family of event types that a grade of reliability is for; empty for all.
+        period: Days on which the source put out what the grade is for; None for all.
     """
 
     kind: DecisionKind
@@ -40,11 +45,14 @@ class Decision:
     at: datetime
     reason: str = ""
     standard: str = ""
+    topic: str = ""
+    period: Interval | None = None
 
     @property
     def id(self) -> str:
         """The decision's id, made of all that it says."""
-        return content_id("decision", self.kind, *self.subjects, self.verdict, self.by, self.at.isoformat(), self.reason)
+        scope = (self.topic, str(self.period)) if self.topic or self.period else ()
+        return content_id("decision", self.kind, *self.subjects, *scope, self.verdict, self.by, self.at.isoformat(), self.reason)
 
 
 def standing(decisions: tuple[Decision, ...]) -> tuple[Decision, ...]:
@@ -61,8 +69,8 @@ def standing(decisions: tuple[Decision, ...]) -> tuple[Decision, ...]:
     for decision in reversed(ordered):
         if decision.kind is DecisionKind.UNDO and decision.id not in undone:
             undone.update(decision.subjects)
-    latest: dict[tuple[DecisionKind, tuple[str, ...]], Decision] = {}
+    latest: dict[tuple[DecisionKind, tuple[str, ...], str, Interval | None], Decision] = {}
     for decision in ordered:
         if decision.kind is not DecisionKind.UNDO and decision.id not in undone:
-            latest[decision.kind, decision.subjects] = decision
+            latest[decision.kind, decision.subjects, decision.topic, decision.period] = decision
     return tuple(sorted(latest.values(), key=lambda decision: (decision.at, decision.id)))

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from corro.model.claim import Modality, Value
+from corro.model.grade import ClaimGrade, Credibility
 from corro.values import Interval, Place, slug
 
 
@@ -84,6 +85,7 @@ class Event:
         title: One line for lists, made of the type's name and the best supported values.
         parent_id: The event that it is a part of, or None.
         aliases: Earlier ids of events that shared a claim with this one.
+        grades: How credible its claims are, by claim; those of one lineage of which nothing can be judged are left out.
     """
 
     id: str
@@ -100,6 +102,12 @@ class Event:
     title: str = ""
     parent_id: str | None = None
     aliases: tuple[str, ...] = ()
+    grades: tuple[ClaimGrade, ...] = ()
+
+    @property
+    def credibility(self) -> Credibility:
+        """The best grade that any of its claims has; "cannot be judged" is none."""
+        return min((grade.credibility for grade in self.grades), default=Credibility.CANNOT_BE_JUDGED)
 
     @property
     def slug(self) -> str:

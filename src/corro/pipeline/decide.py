@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from corro.errors import BadOptionError
 from corro.model import CustodyAct, CustodyKind, Decision, DecisionKind
+from corro.pipeline.grades import check_grades
 from corro.pipeline.opening import RecordPlace, open_to_write
 from corro.pipeline.options import silent
 from corro.ports import Store
@@ -23,7 +24,7 @@ def decide(decisions: Sequence[Decision], record: RecordPlace = DEFAULT_RECORD) 
     Raises:
         RecordLockedError: Another process is writing to the record.
         StorageError: The disk is full, read-only or failing.
-        BadOptionError: A decision is of a kind that has no effect yet.
+        BadOptionError: A decision is of a kind that has no effect yet, or gives a grade that is none or has no ground.
     """
     store = open_to_write(record)
     try:
@@ -39,6 +40,7 @@ def decide_in(store: Store, decisions: Sequence[Decision]) -> None:
     for decision in decisions:
         if decision.kind in WITHOUT_EFFECT:
             raise BadOptionError(f"Decisions of kind {decision.kind.value!r} have no effect yet, and are not taken.")
+    check_grades(store.questions, decisions)
     with store.transaction():
         for decision in decisions:
             if decision not in store.questions.decisions(decision.subjects):

@@ -1,11 +1,12 @@
 """Explains an event: every value, the claims behind it, who makes them, and the very words."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from corro.model import Claim, Decision, Difference, Document, Event, Held, Lineage, RegisterEntry, Slot, Statement
 from corro.model.answer import ALL, ClaimFilter, DifferenceFilter
 from corro.pipeline.chain import Chained, chain
+from corro.pipeline.grades import Graded, grades_of
 from corro.pipeline.passages import Underlined, underlined
 from corro.ports import Questions
 from corro.weigh import Derivation, derivations
@@ -76,6 +77,7 @@ class Explanation:
         derivations: How figures went from telling to telling.
         decisions: What people decided on its claims, oldest first.
         chain: Other events that reports tie to it.
+        grades: How far the sources of its claims are trusted and how credible the claims are, by claim.
     """
 
     asked: str
@@ -89,6 +91,7 @@ class Explanation:
     derivations: tuple[Derivation, ...]
     decisions: tuple[Decision, ...]
     chain: tuple[Chained, ...] = ()
+    grades: Mapping[str, Graded] = field(default_factory=dict)
 
 
 def explain(questions: Questions, event_id: str, asked: str) -> Explanation:
@@ -124,6 +127,7 @@ def explain(questions: Questions, event_id: str, asked: str) -> Explanation:
         derivations=derivations(claims, documents, lineage_of),
         decisions=questions.decisions(event.claims),
         chain=chain(questions, event),
+        grades=grades_of(questions, claims, documents),
     )
 
 

@@ -49,6 +49,7 @@ from corro.settings import DEFAULT_RECORD
 if TYPE_CHECKING:
     from corro.pipeline.chain import Chained
     from corro.pipeline.explain import ExplainedTotal, Explanation
+    from corro.pipeline.grades import Graded
     from corro.read import Change
     from corro.registers.deadlines import Deadline
     from corro.registers.lines import RegisterLine
@@ -317,6 +318,26 @@ class RecordView:
     def moves(self, since: date | None = None, window: Window = FIRST_PAGE) -> Page[EventMove]:
         """List how events moved since a day, oldest first: new ones, changes of support, joins, ends; all where no day is given."""
         return self._ask.moves(since.isoformat() if since else "", window)
+
+    def grades(self, claims: Sequence[Claim], documents: Mapping[str, Document]) -> "Mapping[str, Graded]":
+        """Return how far the sources of these claims are trusted and how credible the claims are, by claim."""
+        from corro.pipeline.grades import grades_of
+
+        return grades_of(self._ask, claims, documents)
+
+    def source_key(self, name: str) -> str:
+        """Return the key under which a source is graded.
+
+        Raises:
+            UnknownIdError: No source of that name is in the record or in the tables of sources.
+        """
+        from corro.vocab import sources
+        from corro.weigh.independence import source_key
+
+        key = source_key(name)
+        if not key or (key not in sources() and not self._ask.claims(ClaimFilter(holder=name), Window(0, 1)).total):
+            raise UnknownIdError(f"Nobody of the name {name} is heard in this record, nor in the table of sources.", id=name)
+        return key
 
     def contradictions(self) -> tuple[Issue, ...]:
         """Return an issue for each decision on events or lineages that cannot hold beside a later one."""

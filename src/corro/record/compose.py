@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from corro.model import Assessment, Claim, Decision, DecisionKind, Difference, Event, Relation, Support, standing
 from corro.record.choosing import best_interval, best_place, firmest, most_held_type
+from corro.record.grading import grades
 from corro.record.held import event_values
 from corro.record.sorting import judged, telling
 from corro.record.standing import standings
@@ -44,6 +45,7 @@ def compose(
         support=weights.support(saying, _standing(saying, differences, weights)),
         assessment=_assessment(ids, decisions),
         title=title(code, values),
+        grades=grades(ordered, values, weights, decisions),
     )
 
 

@@ -18,7 +18,12 @@ class SqliteQuestions(EventQuestions, ClaimQuestions, DocumentQuestions):
         """Count what the record holds."""
         counted = self._connection.execute(text(_TOTALS)).mappings().one()
         by_register = self._connection.execute(text(_ENTRIES)).all()
-        return Totals(**counted, entries=tuple((str(name), int(number)) for name, number in by_register))
+        by_grade = self._connection.execute(text(_CREDIBILITY)).all()
+        return Totals(
+            **counted,
+            entries=tuple((str(name), int(number)) for name, number in by_register),
+            credibility=tuple((str(grade), int(number)) for grade, number in by_grade),
+        )
 
     def runs(self) -> tuple[Run, ...]:
         """Return the builds, oldest first."""
@@ -35,6 +40,8 @@ def _moment(written: str | None) -> datetime | None:
 _TOTALS = """
     SELECT (SELECT count(*) FROM documents) AS documents, (SELECT count(*) FROM lineages) AS lineages,
         (SELECT count(*) FROM claims WHERE standing = 1) AS claims, (SELECT count(*) FROM events) AS events,
-        (SELECT count(*) FROM differences WHERE relation = 'dispute') AS disputes, (SELECT count(*) FROM issues) AS issues
+        (SELECT count(*) FROM differences WHERE relation = 'dispute') AS disputes, (SELECT count(*) FROM issues) AS issues,
+        (SELECT coalesce(sum(groundless), 0) FROM events) AS groundless_grades
 """
+_CREDIBILITY = "SELECT credibility, count(*) FROM events GROUP BY credibility ORDER BY credibility"
 _ENTRIES = "SELECT register, count(*) FROM entries GROUP BY register ORDER BY register"

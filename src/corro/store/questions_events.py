@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlalchemy import Connection, RowMapping, Select, or_, select, text
 
-from corro.model import Assessment, ChainLink, Difference, Event, Modality, RegisterEntry, Support
+from corro.model import Assessment, ChainLink, Credibility, Difference, Event, Modality, RegisterEntry, Support
 from corro.model.answer import (
     ANY_DIFFERENCE,
     ANY_EVENT,
@@ -27,7 +27,8 @@ from corro.store.sets import rows_for
 
 _LINE = (
     *(events.c.id, events.c.slug, events.c.type, events.c.title, events.c.edtf, events.c.place, events.c.modality),
-    *(events.c.lineages, events.c.support, events.c.assessment, events.c.documents, events.c.claims, events.c.disputes),
+    *(events.c.lineages, events.c.support, events.c.assessment, events.c.credibility),
+    *(events.c.documents, events.c.claims, events.c.disputes),
 )
 
 
@@ -169,6 +170,7 @@ def _event_line(row: RowMapping) -> EventLine:
         modality=Modality(row["modality"]),
         support=Support(row["support"]),
         assessment=Assessment(row["assessment"]),
+        credibility=Credibility(row["credibility"]),
     )
 
 

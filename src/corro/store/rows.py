@@ -185,6 +185,8 @@ def event_row(event: Event, cluster: str, disputes: int) -> Row:
         "lineages": event.lineages,
         "support": event.support.value,
         "assessment": event.assessment.value,
+        "credibility": event.credibility.value,
+        "groundless": sum(grade.without_ground for grade in event.grades),
         "documents": len(event.documents),
         "claims": len(event.claims),
         "disputes": disputes,

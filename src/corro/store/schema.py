@@ -303,6 +303,8 @@ events = Table(
     _number("lineages"),
     _words("support"),
     _words("assessment"),
+    _words("credibility"),  # the best grade of any of its claims
+    _number("groundless"),  # grades of 1 that two independent lineages do not bear
     _number("documents"),
     _number("claims"),
     _number("disputes"),

@@ -91,8 +91,23 @@ def originators(claim: Claim, document: Document | None) -> frozenset[str]:
     Returns:
         Keys that are equal for one originator; empty where nobody can tell.
     """
-    names = _first_holders(claim) or _narrators(document)
-    return frozenset(key for name in names for key in _keys(name))
+    return frozenset(key for name in _names(claim, document) for key in _keys(name))
+
+
+def source_keys(claim: Claim, document: Document | None) -> tuple[str, ...]:
+    """Return the keys of whom a claim goes back to, as `source_key` gives them, sorted; empty where nobody can tell."""
+    keys = {source_key(name) for name in _names(claim, document)}
+    return tuple(sorted(keys - {""}))
+
+
+def source_key(name: str) -> str:
+    """Return one key for all spellings of a source's name: its id in the table of sources, else the bare letters of the name."""
+    source = _source(name)
+    return source.id if source else _known_as(name)
+
+
+def _names(claim: Claim, document: Document | None) -> list[str]:
+    return _first_holders(claim) or _narrators(document)
 
 
 def _first_holders(claim: Claim) -> list[str]:

@@ -133,7 +133,8 @@ STEPS = (
         "VARCHAR DEFAULT '' NOT NULL, type VARCHAR DEFAULT '' NOT NULL, title VARCHAR DEFAULT '' NOT NULL, edtf VARCHAR "
         "DEFAULT '' NOT NULL, first VARCHAR, last VARCHAR, sort_day VARCHAR DEFAULT '' NOT NULL, place VARCHAR DEFAULT '' "
         "NOT NULL, modality VARCHAR DEFAULT '' NOT NULL, lineages INTEGER DEFAULT '0' NOT NULL, support VARCHAR DEFAULT "
-        "'' NOT NULL, assessment VARCHAR DEFAULT '' NOT NULL, documents INTEGER DEFAULT '0' NOT NULL, claims INTEGER "
+        "'' NOT NULL, assessment VARCHAR DEFAULT '' NOT NULL, credibility VARCHAR DEFAULT '' NOT NULL, "
+        "groundless INTEGER DEFAULT '0' NOT NULL, documents INTEGER DEFAULT '0' NOT NULL, claims INTEGER "
         "DEFAULT '0' NOT NULL, disputes INTEGER DEFAULT '0' NOT NULL, body TEXT NOT NULL, PRIMARY KEY (number), UNIQUE "
         "(id))"
     ),
