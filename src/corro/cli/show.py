@@ -11,6 +11,7 @@ import click
 from corro.cli import rows
 from corro.cli.options import DAY, event_filter, event_options, form_options, known_types, record_option, window_options
 from corro.cli.output import Row, write_rows
+from corro.cli.show_figures import figures, heard
 from corro.cli.show_registers import item, registers
 from corro.model import standing
 from corro.model.answer import ClaimFilter, DifferenceFilter, Page, Window
@@ -35,6 +36,8 @@ def command() -> None:
 
 command.add_command(registers)
 command.add_command(item)
+command.add_command(figures)
+command.add_command(heard)
 
 
 def opened(record: Path) -> "RecordView":

@@ -53,6 +53,7 @@ if TYPE_CHECKING:
     from corro.read import Change
     from corro.registers.deadlines import Deadline
     from corro.registers.lines import RegisterLine
+    from corro.registers.reconciling import Reconciliation
 
 
 def open_record(record: RecordPlace = DEFAULT_RECORD, user: User = LOCAL) -> "RecordView":
@@ -292,6 +293,14 @@ class RecordView:
         from corro.registers.lines import lines
 
         return lines(self._ask.entries(register, ALL).lines, self.items(register))
+
+    def figures(self, now: datetime) -> "tuple[Reconciliation, ...]":
+        """Return the figures of obstruction that reports give, each beside the requests that are documented at this moment."""
+        from corro.registers.reconciling import REGISTER, reconcile, reported_figures
+
+        entries = self._ask.entries(REGISTER, ALL).lines
+        claims = self._ask.claims_by_id([name for entry in entries for name in entry.claims])
+        return reconcile(reported_figures(entries, claims), self.items(REGISTER), now)
 
     def deadlines(self, now: datetime | None = None) -> "tuple[Deadline, ...]":
         """Return what falls due, by when: of items that people entered, and of measures that reports tell.

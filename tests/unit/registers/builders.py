@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
+from functools import cache
 
 from corro.model import Entered, EnteredKind, Item
 from corro.pipeline.registers import Entry, enter_in
@@ -39,6 +40,12 @@ class Ticking:
         return self.moment.date()
 
 
+@cache
+def _shared() -> SqliteStore:
+    """Return a record for items that have nothing to do with each other: making one takes longer than a test."""
+    return SqliteStore.in_memory()
+
+
 def an_act(what: EnteredKind = EnteredKind.OPENED, minute: int = 0, **values: str) -> Entered:
     """Return an act on the item `AR-AAAAAAAA` so many minutes after the first."""
     at = MOMENT + timedelta(minutes=minute)
@@ -47,8 +54,7 @@ def an_act(what: EnteredKind = EnteredKind.OPENED, minute: int = 0, **values: st
 
 def an_item(register: str = "access", **changes: str) -> Item:
     """Return an item that was opened with what its register needs and these columns."""
-    store = SqliteStore.in_memory()
-    return enter_in(store, register, {**SOME[register], **changes}, Entry(by="analyst", clock=Ticking()))
+    return enter_in(_shared(), register, {**SOME[register], **changes}, Entry(by="analyst", clock=Ticking()))
 
 
 def the_item(*acts: Entered) -> Item:
