@@ -175,7 +175,7 @@ def test_files_are_private_and_not_written_over(record: Path, tmp_path: Path) ->
     store = SqliteStore.to_read(record)
     logged = [(entry.subject, entry.detail) for entry in store.custody.entries() if entry.kind == "exported"]
     store.close()
-    assert logged == [(done.sha256, "jsonl")] * 2
+    assert logged == [(done.sha256, "jsonl; section; 0 taken away")] * 2
 
 
 def test_the_header_says_what_the_record_amounts_to(record: Path, tmp_path: Path) -> None:

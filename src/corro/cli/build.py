@@ -5,19 +5,20 @@ import json
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from corro.cli.options import DAY, record_option
+from corro.cli.options import DAY, acting, named, record_option
 from corro.errors import BadOptionError
 from corro.model import Outcome
 from corro.settings import Settings
 
 if TYPE_CHECKING:
     from corro.pipeline.build import BuildReport
+    from corro.pipeline.opening import RecordPlace
     from corro.pipeline.options import BuildOptions, Progress
 
 MOST_PROBLEMS = 5
@@ -51,7 +52,7 @@ STEPS = {
 )
 @click.option("--json", "as_json", is_flag=True, help="What the build did as one JSON object.")
 @record_option
-def command(paths: tuple[str, ...], as_json: bool, record: Path, **given: Any) -> None:
+def command(paths: tuple[str, ...], as_json: bool, record: "RecordPlace", **given: Any) -> None:
     """Read reports and add them to a record.
 
     PATHS are files (.txt .md .html .pdf .docx .eml .json .jsonl .csv), folders, zip archives, or - for standard input.
@@ -63,11 +64,11 @@ def command(paths: tuple[str, ...], as_json: bool, record: Path, **given: Any) -
     stdin = sys.stdin.buffer.read() if "-" in paths else None
     tell_problems(given["places"])
     with progress() as told:
-        report = build(paths, record, options=_options(stdin, told, **given))
+        report = build(paths, record, options=replace(_options(stdin, told, **given), by=acting(record, getpass.getuser())))
     for line in [json.dumps(report_row(report))] if as_json else summary(report):
         click.echo(line)
     if report.totals.documents and not as_json:
-        click.echo(f"\nThe record is {record}. Next: corro show events --record {record}")
+        click.echo(f"\nNext: corro show events {named(record)}")
     sys.exit(1 if report.outcomes[Outcome.REJECTED] or report.failed else 0)
 
 
@@ -86,7 +87,6 @@ def _options(
         stdin=stdin,
         max_input_bytes=settings.max_input_bytes,
         progress=told,
-        by=getpass.getuser(),
     )
 
 

@@ -1,11 +1,14 @@
 """`corro change`: columns of an item get another value; what they held stays in its history."""
 
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from corro.cli.enter import pairs, rests_on, say_due
-from corro.cli.options import record_option
+from corro.cli.options import acting, record_option
+
+if TYPE_CHECKING:
+    from corro.pipeline.opening import RecordPlace
 
 
 @click.command(
@@ -25,14 +28,14 @@ from corro.cli.options import record_option
 @click.option("--reason", default="", help="Why; kept with the change. No names of sources.")
 @click.option("--by", default="", help="Who changes it; your user name if left out.")
 @record_option
-def command(item: str, given: tuple[str, ...], names: tuple[str, ...], act: str, record: Path, **how: str) -> None:
+def command(item: str, given: tuple[str, ...], names: tuple[str, ...], act: str, record: "RecordPlace", **how: str) -> None:
     """Change an item of a register, or undo what was entered of it.
 
     ITEM is the item's id, or as much of its beginning as tells it apart. A status must follow from the one before.
     """
     from corro.pipeline.registers import Entry, change, undo
 
-    entry = Entry(by=how["by"], reason=how["reason"], rests_on=rests_on(names, record))
+    entry = Entry(by=acting(record, how["by"]), reason=how["reason"], rests_on=rests_on(names, record))
     if act:
         left = undo(act, record, entry)
         click.echo(f"{act} is undone." if left else f"{act} is undone; the item was opened by it, and is in no register any more.")

@@ -1,10 +1,13 @@
 """`corro close`: nothing of an item falls due any more; it stays in its register."""
 
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from corro.cli.options import record_option
+
+if TYPE_CHECKING:
+    from corro.pipeline.opening import RecordPlace
 
 
 @click.command(
@@ -17,7 +20,7 @@ from corro.cli.options import record_option
 @click.option("--reason", default="", help="Why; kept with it.")
 @click.option("--by", default="", help="Who closes it; your user name if left out.")
 @record_option
-def command(item: str, again: bool, reason: str, by: str, record: Path) -> None:
+def command(item: str, again: bool, reason: str, by: str, record: "RecordPlace") -> None:
     """Close an item of a register, or open it again."""
     from corro.pipeline.registers import Entry, close, reopen
 

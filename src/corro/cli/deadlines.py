@@ -2,7 +2,7 @@
 
 from datetime import UTC, date, datetime, time
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -11,6 +11,9 @@ from corro.cli.output import write_rows
 from corro.cli.show import opened
 
 DEADLINE_COLUMNS = ("due", "state", "about", "register", "what", "subject", "basis")
+
+if TYPE_CHECKING:
+    from corro.pipeline.opening import RecordPlace
 
 
 @click.command(
@@ -25,7 +28,7 @@ DEADLINE_COLUMNS = ("due", "state", "about", "register", "what", "subject", "bas
 @click.option("--force", is_flag=True, help="With --ics: write over a file that is there.")
 @form_options
 @record_option
-def command(day: date | None, until: date | None, everything: bool, form: str, record: Path, **out: Any) -> None:
+def command(day: date | None, until: date | None, everything: bool, form: str, record: "RecordPlace", **out: Any) -> None:
     """List what falls due, soonest first: answers needed, terms of measures, check-ins, reviews, renewals.
 
     What reports state stands beside what is computed from a moment and a term; where the two clash, both are listed.

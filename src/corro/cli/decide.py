@@ -3,18 +3,18 @@
 import getpass
 from collections.abc import Iterable, Sequence
 from datetime import date
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from corro.cli.options import DAY, known_types, record_option
+from corro.cli.options import DAY, acting, known_types, record_option
 from corro.cli.show import opened
 from corro.errors import BadOptionError
 from corro.model import Decision, DecisionKind
 from corro.values import Interval
 
 if TYPE_CHECKING:
+    from corro.pipeline.opening import RecordPlace
     from corro.pipeline.view import RecordView
 
 VERDICTS = {
@@ -55,7 +55,7 @@ _PAIRS = (DecisionKind.SAME_EVENT, DecisionKind.SAME_LINEAGE)
 @click.option("--reason", default="", help="Why; kept with the decision.")
 @click.option("--by", default=getpass.getuser, help="Who decides; your user name if left out.")
 @record_option
-def command(verdict: str, names: tuple[str, ...], reason: str, by: str, record: Path, **given: Any) -> None:
+def command(verdict: str, names: tuple[str, ...], reason: str, by: str, record: "RecordPlace", **given: Any) -> None:
     """Keep a judgement: same or not-same events, copies or not-copies, accept or reject a claim, assess an event, grade, undo.
 
     ID is the id of a claim, or of an event for all its claims, or a report's label for `copies` and `not-copies`; for
@@ -65,7 +65,7 @@ def command(verdict: str, names: tuple[str, ...], reason: str, by: str, record: 
     from corro.pipeline.clock import SystemClock
     from corro.pipeline.decide import decide
 
-    kind = VERDICTS[verdict][0]
+    by, kind = acting(record, by), VERDICTS[verdict][0]
     with opened(record) as view:
         subjects = _subjects(view, kind, verdict, names)
     decided = _decided(verdict, given["grade"], given["standard"])

@@ -1,17 +1,17 @@
 """`corro enter`: an item of a register goes into a record, beside what reports say."""
 
 from collections.abc import Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from corro.cli.options import record_option
+from corro.cli.options import acting, record_option
 from corro.cli.output import write_rows
 from corro.errors import BadOptionError
 
 if TYPE_CHECKING:
     from corro.model import Item
+    from corro.pipeline.opening import RecordPlace
 
 COLUMN_COLUMNS = ("column", "needed", "label", "takes", "example", "note")
 
@@ -32,7 +32,9 @@ COLUMN_COLUMNS = ("column", "needed", "label", "takes", "example", "note")
 @click.option("--reason", default="", help="Why, or where you know it from; kept with the entry. No names of sources.")
 @click.option("--by", default="", help="Who enters it; your user name if left out.")
 @record_option
-def command(register: str, given: tuple[str, ...], names: tuple[str, ...], columns: bool, record: Path, **how: str) -> None:
+def command(
+    register: str, given: tuple[str, ...], names: tuple[str, ...], columns: bool, record: "RecordPlace", **how: str
+) -> None:
     """Open an item of a register.
 
     Registers: access, acts, briefers, investigations, involvements, measures, meetings, mission, reprisals, violations.
@@ -45,7 +47,7 @@ def command(register: str, given: tuple[str, ...], names: tuple[str, ...], colum
         write_rows(column_rows(register), COLUMN_COLUMNS, "table")
         return
     form_named(register)
-    entry = Entry(by=how["by"], reason=how["reason"], rests_on=rests_on(names, record))
+    entry = Entry(by=acting(record, how["by"]), reason=how["reason"], rests_on=rests_on(names, record))
     item = enter(register, pairs(given), record, entry)
     click.echo(
         f"{item.id} entered in {register}. Look: corro show item {item.id}   Change: corro change {item.id} --set COLUMN=VALUE"
@@ -70,7 +72,7 @@ def pairs(given: Sequence[str]) -> dict[str, str]:
     return {column: BESIDE.join(texts) for column, texts in found.items()}
 
 
-def rests_on(names: Sequence[str], record: Path) -> tuple[str, ...]:
+def rests_on(names: Sequence[str], record: "RecordPlace") -> tuple[str, ...]:
     """Return ids of what these names mean: the claims of an event, a claim, or an item."""
     from corro.cli.show import opened
     from corro.vocab.forms import form_of

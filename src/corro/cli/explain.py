@@ -3,7 +3,6 @@
 import json
 import sys
 from collections.abc import Iterable, Iterator
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -20,6 +19,7 @@ from corro.model import AttributionStatus, Claim, Difference, Event, RegisterEnt
 
 if TYPE_CHECKING:
     from corro.pipeline.explain import ExplainedClaim, ExplainedTotal, ExplainedValue, Explanation
+    from corro.pipeline.opening import RecordPlace
     from corro.pipeline.passages import Underlined
     from corro.pipeline.view import RecordView
 
@@ -36,7 +36,7 @@ _COMPUTED = frozenset({"deadline"})
 @click.option("--all", "everything", is_flag=True, help="Every passage of every value, not only the first three.")
 @click.option("--json", "as_json", is_flag=True, help="One JSON object with everything.")
 @record_option
-def command(name: str, everything: bool, as_json: bool, record: Path) -> None:
+def command(name: str, everything: bool, as_json: bool, record: "RecordPlace") -> None:
     """Show one event with every value, the claims behind it, who makes them, and the very words.
 
     ID is an event's id or slug, an earlier id of it, or the id of one of its claims; or the id of a claim of which no event is

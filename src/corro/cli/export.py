@@ -2,23 +2,34 @@
 
 import getpass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
+from corro.casework import Audience
 from corro.cli.options import event_filter, event_options, record_option
 
 LOCAL_HINT = "Only you can read it; whoever you pass it on to reads all of it."
+
+if TYPE_CHECKING:
+    from corro.pipeline.exits import Consents
+    from corro.pipeline.opening import RecordPlace
 
 
 @click.command("export")
 @click.argument("form", metavar="FORM")
 @click.option("--out", type=click.Path(path_type=Path), required=True, help="The file; it is written whole or not at all.")
 @click.option("--register", default="", help="For csv: which register; without it the events.")
+@click.option(
+    "--for", "audience", type=click.Choice([one.value for one in Audience]), help="Whom it is for; everybody if left out."
+)
 @click.option("--force", is_flag=True, help="Put the new file in the place of one that is there already.")
+@click.option(
+    "--consents", is_flag=True, help="Sign in to the vault for what persons consented to; else lines with their codes stay."
+)
 @event_options
 @record_option
-def command(form: str, out: Path, register: str, *, force: bool, record: Path, **wanted: Any) -> None:
+def command(form: str, out: Path, register: str, audience: str, *, record: "RecordPlace", **wanted: Any) -> None:
     """Write the record, or a part of it, into a file.
 
     FORM is one of those that `corro export --help` lists below. The options that say which events are those of `corro show events`.
@@ -29,6 +40,24 @@ def command(form: str, out: Path, register: str, *, force: bool, record: Path, *
     from corro.model.user import LOCAL
     from corro.pipeline.exporting import Wanted, export
 
-    asked = Wanted(event_filter(wanted), register, replace(LOCAL, name=getpass.getuser()))
+    force, consents = wanted.pop("force"), wanted.pop("consents")
+    asker = replace(LOCAL, name=getpass.getuser()) if isinstance(record, str | Path) else record.user
+    asked = Wanted(
+        event_filter(wanted), register, asker, Audience(audience) if audience else None, _consents(record, asked=consents)
+    )
     done = export(form, out, record, asked, force=force)
     click.echo(f"{done.out} written (SHA-256 {done.sha256}). {LOCAL_HINT}")
+
+
+def _consents(record: "RecordPlace", *, asked: bool) -> "Consents":
+    """Return what persons consented to, as far as whoever signed in may know it."""
+    from corro.cli.unlocking import unlocked
+    from corro.pipeline.cases import CaseRecord
+    from corro.pipeline.people import all_consents
+
+    if isinstance(record, CaseRecord):
+        return all_consents(record.keyring, "export")
+    if not asked or not isinstance(record, str | Path):
+        return {}
+    user = str(click.get_current_context().params["user"])
+    return all_consents(unlocked(Path(record), user), "export")

@@ -14,6 +14,7 @@ from corro.cli.options import record_option
 
 if TYPE_CHECKING:
     from corro.pipeline.importing import Restored
+    from corro.pipeline.opening import RecordPlace
 
 
 @click.command("import")
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     help="A table of sources of your own (CSV), as for `corro build`.",
 )
 @record_option
-def command(path: Path, sources: tuple[Path, ...], record: Path) -> None:
+def command(path: Path, sources: tuple[Path, ...], record: "RecordPlace") -> None:
     """Take in PATH: what `corro export jsonl` wrote.
 
     A record that holds nothing yet becomes what the file says, with its history; one that holds something gets what it lacks.

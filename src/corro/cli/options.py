@@ -1,9 +1,11 @@
 """Options that several commands share."""
 
+import getpass
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
+from functools import wraps
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 import click
 
@@ -11,6 +13,9 @@ from corro.errors import BadOptionError
 from corro.model.answer import EventFilter
 from corro.model.event import Support
 from corro.settings import Settings
+
+if TYPE_CHECKING:
+    from corro.pipeline.opening import RecordPlace
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -33,14 +38,50 @@ class DayType(click.ParamType[date]):
 DAY = DayType()
 
 
-def record_option(command: Command) -> Command:
-    """Add `--record FILE`, by default what CORRO_RECORD names, else ./corro.record."""
+def file_option(command: Command) -> Command:
+    """Add `--record FILE`, by default what CORRO_RECORD names, else ./corro.record; it arrives as the path `record`."""
     return click.option(
         "--record",
         type=click.Path(path_type=Path, dir_okay=False),
         default=lambda: Settings.from_environment().record,
         help="The record file; CORRO_RECORD, or ./corro.record if left out.",
     )(command)
+
+
+def user_option(command: Command) -> Command:
+    """Add `--user NAME`, by default the name at this machine."""
+    return click.option("--user", default=getpass.getuser, help="Your account in the vault; your user name if left out.")(command)
+
+
+def record_option(command: Command) -> Command:
+    """Add `--record FILE`, and `--case CODE --user NAME` for a restricted case beside it; what is meant arrives as `record`."""
+
+    @wraps(command)
+    def with_record(*args: Any, record: Path, case: str, user: str, **given: Any) -> Any:
+        return command(*args, record=_meant(record, case, user), **given)
+
+    in_case = click.option("--case", default="", metavar="CODE", help="A restricted case instead of the record itself.")
+    return file_option(in_case(user_option(cast("Command", with_record))))
+
+
+def _meant(record: Path, case: str, user: str) -> "RecordPlace":
+    """Return the record that a command is to run over."""
+    if not case:
+        return record
+    from corro.cli.unlocking import unlocked
+    from corro.pipeline.cases import CaseRecord
+
+    return CaseRecord(unlocked(record, user), case, click.get_current_context().command_path)
+
+
+def acting(record: "RecordPlace", by: str) -> str:
+    """Return who acts: in a restricted case whoever signed in, elsewhere whom the command names."""
+    return by if isinstance(record, str | Path) else record.user.name
+
+
+def named(record: "RecordPlace") -> str:
+    """Return the options by which a command is told to run over the same record."""
+    return f"--record {record}" if isinstance(record, str | Path) else str(record)
 
 
 def form_options(command: Command) -> Command:

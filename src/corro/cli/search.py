@@ -1,11 +1,14 @@
 """`corro search`: documents by their words."""
 
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from corro.cli.options import form_options, record_option, window_options
 from corro.cli.show import listed, opened, window
+
+if TYPE_CHECKING:
+    from corro.pipeline.opening import RecordPlace
 
 
 @click.command("search")
@@ -13,7 +16,7 @@ from corro.cli.show import listed, opened, window
 @window_options
 @form_options
 @record_option
-def command(words: tuple[str, ...], limit: int | None, offset: int, form: str, record: Path) -> None:
+def command(words: tuple[str, ...], limit: int | None, offset: int, form: str, record: "RecordPlace") -> None:
     """Find reports by their words; accents and case are folded, so menaka finds Ménaka."""
     with opened(record) as view:
         page = view.search(" ".join(words), window(limit, offset, form))

@@ -3,7 +3,6 @@
 import textwrap
 from collections.abc import Iterable, Sequence
 from datetime import date
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
@@ -19,6 +18,7 @@ from corro.model.claim import Modality
 from corro.model.link import DisputeKind, Relation
 
 if TYPE_CHECKING:
+    from corro.pipeline.opening import RecordPlace
     from corro.pipeline.view import RecordView
 
 Line = TypeVar("Line")
@@ -40,7 +40,7 @@ command.add_command(figures)
 command.add_command(heard)
 
 
-def opened(record: Path) -> "RecordView":
+def opened(record: "RecordPlace") -> "RecordView":
     """Open a record for reading."""
     from corro.pipeline.view import open_record
 
@@ -70,7 +70,7 @@ def left_out(page: Page[Line], count: int, form: str) -> None:
 @window_options
 @form_options
 @record_option
-def events(limit: int | None, offset: int, form: str, record: Path, **wanted: Any) -> None:
+def events(limit: int | None, offset: int, form: str, record: "RecordPlace", **wanted: Any) -> None:
     """List events: when, where, what, and how many independent lineages stand behind each."""
     with opened(record) as view:
         page = view.events(event_filter(wanted), window(limit, offset, form))
@@ -98,7 +98,7 @@ def _say_what_makes_no_event(view: "RecordView") -> None:
 @window_options
 @form_options
 @record_option
-def claims(limit: int | None, offset: int, form: str, record: Path, **wanted: Any) -> None:
+def claims(limit: int | None, offset: int, form: str, record: "RecordPlace", **wanted: Any) -> None:
     """List claims: who puts what forward, in which words."""
     with opened(record) as view:
         page = view.claims(_claim_filter(view, **wanted), window(limit, offset, form))
@@ -130,7 +130,7 @@ def _claim_filter(
 @window_options
 @form_options
 @record_option
-def disputes(limit: int | None, offset: int, form: str, record: Path, **wanted: str | None) -> None:
+def disputes(limit: int | None, offset: int, form: str, record: "RecordPlace", **wanted: str | None) -> None:
     """List how reports differ: disputes first, then updates, narrower figures, other units and slips."""
     given = {name: value for name, value in wanted.items() if value}
     event = given.pop("event", "")
@@ -162,7 +162,7 @@ def wrapped(text: str, first: str, others: str) -> str:
 @window_options
 @form_options
 @record_option
-def sources(limit: int | None, offset: int, form: str, record: Path) -> None:
+def sources(limit: int | None, offset: int, form: str, record: "RecordPlace") -> None:
     """List documents with their outlet, date and lineage: documents of one lineage are not independent."""
     with opened(record) as view:
         page = view.documents(window(limit, offset, form))
@@ -175,7 +175,7 @@ def sources(limit: int | None, offset: int, form: str, record: Path) -> None:
 @window_options
 @form_options
 @record_option
-def issues(code: str, document: str, limit: int | None, offset: int, form: str, record: Path) -> None:
+def issues(code: str, document: str, limit: int | None, offset: int, form: str, record: "RecordPlace") -> None:
     """List what is doubtful in the data and wants a person's eye."""
     with opened(record) as view:
         page = view.issues(code, view.document_id(document) if document else "", window(limit, offset, form))
@@ -188,7 +188,7 @@ def issues(code: str, document: str, limit: int | None, offset: int, form: str, 
 @window_options
 @form_options
 @record_option
-def receipts(limit: int | None, offset: int, form: str, record: Path) -> None:
+def receipts(limit: int | None, offset: int, form: str, record: "RecordPlace") -> None:
     """List what became of every input: accepted, duplicate, updated or rejected, with the reason."""
     with opened(record) as view:
         page = view.receipts(None, window(limit, offset, form))
@@ -199,7 +199,7 @@ def receipts(limit: int | None, offset: int, form: str, record: Path) -> None:
 @click.argument("first", metavar="REPORT")
 @click.argument("second", metavar="REPORT")
 @record_option
-def changes(first: str, second: str, record: Path) -> None:
+def changes(first: str, second: str, record: "RecordPlace") -> None:
     """Show the passages in which two versions of a report differ (labels or ids; corro show sources lists them)."""
     with opened(record) as view:
         ids = [view.document_id(name) for name in (first, second)]
@@ -219,7 +219,7 @@ def changes(first: str, second: str, record: Path) -> None:
 @window_options
 @form_options
 @record_option
-def moves(since: date | None, limit: int | None, offset: int, form: str, record: Path) -> None:
+def moves(since: date | None, limit: int | None, offset: int, form: str, record: "RecordPlace") -> None:
     """List how events moved, oldest first: which are new, whose support or disputes changed, which became one or are no more."""
     with opened(record) as view:
         page = view.moves(since, window(limit, offset, form))
@@ -229,7 +229,7 @@ def moves(since: date | None, limit: int | None, offset: int, form: str, record:
 @command.command()
 @form_options
 @record_option
-def decisions(form: str, record: Path) -> None:
+def decisions(form: str, record: "RecordPlace") -> None:
     """List what people decided, oldest first, with what was undone or overruled since."""
     with opened(record) as view:
         made = view.decisions()

@@ -2,7 +2,7 @@
 
 from dataclasses import asdict
 from datetime import date
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -12,13 +12,16 @@ from corro.cli.output import write_rows
 FIGURE_COLUMNS = ("figure", "beside")
 HEARD_COLUMNS = ("meeting", "item", "person", "side", "status", "date", "mode", "criteria", "chosen_by", "contested_by")
 
+if TYPE_CHECKING:
+    from corro.pipeline.opening import RecordPlace
+
 
 @click.command("figures", epilog="\b\nFor instance:\n  corro show figures --from 2023-01-01 --to 2023-03-31\n")
 @click.option("--from", "since", type=DAY, help="Also count the documented requests from this day on.")
 @click.option("--to", "until", type=DAY, help="Also count the documented requests until this day.")
 @form_options
 @record_option
-def figures(since: date | None, until: date | None, form: str, record: Path) -> None:
+def figures(since: date | None, until: date | None, form: str, record: "RecordPlace") -> None:
     """Show figures of obstruction with numerator, denominator, window and unit, beside the requests that are documented.
 
     What reports give is never added to what the record documents, and two figures over different windows are never one.
@@ -40,7 +43,7 @@ def figures(since: date | None, until: date | None, form: str, record: Path) -> 
 @click.command("heard", epilog="\b\nFor instance:\n  corro show heard\n")
 @form_options
 @record_option
-def heard(form: str, record: Path) -> None:
+def heard(form: str, record: "RecordPlace") -> None:
     """Show who was heard, meeting by meeting: on which side, by which criteria, chosen by whom as who says.
 
     Sides stand in the order of their list, with their numbers; nobody is ranked, and what was not entered is called so.

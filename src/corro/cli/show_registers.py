@@ -1,7 +1,6 @@
 """`corro show registers` and `corro show item`: the record's lines with what people entered, and one item with its history."""
 
 from datetime import datetime
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -13,6 +12,7 @@ from corro.errors import BadOptionError
 from corro.model import Entered, Item, RegisterEntry
 
 if TYPE_CHECKING:
+    from corro.pipeline.opening import RecordPlace
     from corro.pipeline.view import RecordView
     from corro.registers.lines import RegisterLine
 
@@ -24,7 +24,7 @@ ACT_COLUMNS = ("id", "at", "by", "what", "values", "holds", "reason")
 @window_options
 @form_options
 @record_option
-def registers(register: str, limit: int | None, offset: int, form: str, record: Path) -> None:
+def registers(register: str, limit: int | None, offset: int, form: str, record: "RecordPlace") -> None:
     """List the registers, or one of them: what reports say, and what people entered, marked with who did."""
     from corro.cli.show import opened
     from corro.pipeline.clock import SystemClock
@@ -114,7 +114,7 @@ def item_row(item: Item, now: datetime, entry: RegisterEntry | None = None) -> d
 @click.argument("name", metavar="ITEM")
 @form_options
 @record_option
-def item(name: str, form: str, record: Path) -> None:
+def item(name: str, form: str, record: "RecordPlace") -> None:
     """Show an item of a register with all that was entered of it, by whom and when."""
     from corro.cli.show import opened
     from corro.pipeline.clock import SystemClock

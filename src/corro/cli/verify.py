@@ -10,6 +10,7 @@ import click
 from corro.cli.options import record_option
 
 if TYPE_CHECKING:
+    from corro.pipeline.opening import RecordPlace
     from corro.pipeline.verifying import Verification
 
 MOST_BREAKS = 20
@@ -24,7 +25,7 @@ MOST_BREAKS = 20
 )
 @click.option("--save", type=click.Path(path_type=Path, dir_okay=False), help="Write a checkpoint of today into this file.")
 @record_option
-def command(checkpoint: Path | None, save: Path | None, record: Path) -> None:
+def command(checkpoint: Path | None, save: Path | None, record: "RecordPlace") -> None:
     """Look over every byte of evidence, every decision, and the chain of the custody log; say where the first break is.
 
     Exits with 1 if something is not as it was. A log whose end was cut off looks whole from inside: keep a checkpoint (--save) on

@@ -12,6 +12,7 @@ from typing import Any
 from corro.casework import Classification, ClassificationAct, Retained, RetentionDue, due, standing_level
 from corro.errors import BadOptionError, KeyDestroyedError, NotAllowedError, RecordLockedError, UnknownIdError
 from corro.keyring import KeyKind, Keyring
+from corro.model.user import User
 from corro.ports import Store
 
 ABOUT = "case"
@@ -189,6 +190,15 @@ class CaseRecord:
         """
         _about(keyring, code)
         self.keyring, self.code, self._why = keyring, code, why
+
+    def __str__(self) -> str:
+        """Return the options that name it on the command line."""
+        return f"--case {self.code} --user {self.user.name}"
+
+    @property
+    def user(self) -> User:
+        """Who opened it."""
+        return self.keyring.user
 
     def to_read(self) -> Store:
         """Open it to read."""

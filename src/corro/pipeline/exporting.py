@@ -6,12 +6,16 @@ from pathlib import Path
 from types import MappingProxyType
 
 from corro import __version__
+from corro.casework import Audience, Request
 from corro.errors import BadOptionError, RecordNotFoundError
 from corro.exchange import native
 from corro.model import CustodyAct, CustodyKind
 from corro.model.answer import ANY_EVENT, EventFilter
 from corro.model.user import LOCAL, User
 from corro.pipeline.clock import SystemClock
+from corro.pipeline.exits import Consents, Door
+from corro.pipeline.opening import RecordPlace, missing, open_to_write
+from corro.pipeline.view import RecordView
 from corro.pipeline.writing import refuse_existing, write_whole
 from corro.ports import Clock, Store
 from corro.settings import DEFAULT_RECORD
@@ -27,12 +31,16 @@ class Wanted:
         events: Which events, for forms that are made of events.
         register: Which register, for `csv`.
         user: Who takes it out.
+        audience: Whom it is for; if left out, the section for a form that holds the whole record, else everybody.
+        consents: What the persons whose codes the record names consented to; what names others does not go out.
         clock: Tells when, for the custody log.
     """
 
     events: EventFilter = ANY_EVENT
     register: str = ""
     user: User = LOCAL
+    audience: Audience | None = None
+    consents: Consents = field(default_factory=dict)
     clock: Clock = field(default_factory=SystemClock)
 
 
@@ -42,12 +50,12 @@ class Form:
 
     Attributes:
         says: What it is, in a few words.
-        parts: Gives the bytes, piece by piece.
+        parts: Gives the bytes, piece by piece, of what the door lets out.
         narrows: Whether filters narrow it; where they do not, the whole record goes out.
     """
 
     says: str
-    parts: Callable[[Store, Wanted], Iterable[bytes]]
+    parts: Callable[[Store, Wanted, Door], Iterable[bytes]]
     narrows: bool = True
 
 
@@ -65,7 +73,7 @@ class Exported:
 
 
 def export(
-    form: str, out: Path, record: str | Path = DEFAULT_RECORD, wanted: Wanted = Wanted(), *, force: bool = False
+    form: str, out: Path, record: RecordPlace = DEFAULT_RECORD, wanted: Wanted = Wanted(), *, force: bool = False
 ) -> Exported:
     """Write a record, or a part of it, into a file.
 
@@ -74,7 +82,7 @@ def export(
     Args:
         form: One of `FORMS`.
         out: The file; it is written whole or not at all, and only its owner can read it.
-        record: The record's file.
+        record: The record's file, or a restricted case.
         wanted: Which part, and who asks.
         force: Whether a file that stands there may be replaced.
 
@@ -88,26 +96,29 @@ def export(
         RecordLockedError: Another process is writing to the record.
         StorageError: The file cannot be written.
     """
-    from corro.store import SqliteStore
-
     known = checked(form, wanted)
+    restricted = not isinstance(record, str | Path)
+    if restricted and not known.narrows:
+        raise BadOptionError(f"The form {form} holds the whole record; a restricted case never goes out whole.", form=form)
     refuse_existing(out, force=force)
-    path = Path(record)
-    if not path.is_file():
-        raise RecordNotFoundError(f"There is no record at {path}.", path=str(path))
-    store = SqliteStore.to_write(path)
+    if missing(record):
+        raise RecordNotFoundError(f"There is no record at {record}.", path=str(record))
+    store = open_to_write(record)
     try:
         with store.transaction():
-            digest = write_whole(out, known.parts(store, wanted), force=force)
-            log_export(store, form, digest, wanted)
+            audience = wanted.audience or (Audience.PUBLIC if known.narrows else Audience.SECTION)
+            request = Request(wanted.user, audience, form)
+            door = Door(RecordView(store, wanted.user), request, wanted.consents, restricted=restricted, today=wanted.clock.today())
+            digest = write_whole(out, known.parts(store, wanted, door), force=force)
+            log_export(store, door.summary, digest, wanted)
     finally:
         store.close()
     return Exported(out, digest)
 
 
-def log_export(store: Store, form: str, digest: str, wanted: Wanted) -> None:
+def log_export(store: Store, summary: str, digest: str, wanted: Wanted) -> None:
     """Note in the custody log what went out; never which words were asked for."""
-    store.custody.log([CustodyAct(CustodyKind.EXPORTED, digest, wanted.user.name, wanted.clock.now(), form)])
+    store.custody.log([CustodyAct(CustodyKind.EXPORTED, digest, wanted.user.name, wanted.clock.now(), summary)])
 
 
 def checked(form: str, wanted: Wanted) -> Form:
@@ -119,6 +130,8 @@ def checked(form: str, wanted: Wanted) -> Form:
     known = FORMS.get(form)
     if known is None:
         raise BadOptionError(f"There is no form {form}. There are {', '.join(sorted(FORMS))}.", form=form)
+    if wanted.audience not in (None, Audience.SECTION) and not known.narrows:
+        raise BadOptionError(f"The form {form} holds the whole record, and stays in the section.", form=form)
     if wanted.events != ANY_EVENT and not known.narrows:
         raise BadOptionError(f"The form {form} holds the whole record, and cannot be narrowed.", form=form)
     return known
@@ -133,8 +146,8 @@ def native_lines(store: Store, *, contents: bool = True) -> Iterable[bytes]:
     return native.written(header, store.archive.lines(contents=contents))
 
 
-def _native(store: Store, wanted: Wanted) -> Iterable[bytes]:
-    del wanted
+def _native(store: Store, wanted: Wanted, door: Door) -> Iterable[bytes]:
+    del wanted, door  # the section's own copy, whole
     return native_lines(store)
 
 

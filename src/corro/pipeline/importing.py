@@ -12,6 +12,7 @@ from corro.model import CustodyAct, CustodyKind
 from corro.model.user import LOCAL, User
 from corro.pipeline.clock import SystemClock
 from corro.pipeline.importing_native import Taken, take_in_lines
+from corro.pipeline.opening import RecordPlace, missing, open_to_write
 from corro.pipeline.options import Progress, silent
 from corro.pipeline.weighing import weigh
 from corro.ports import Clock, Store
@@ -56,7 +57,7 @@ class ImportOptions:
 
 def import_lines(
     path: Path,
-    record: str | Path = DEFAULT_RECORD,
+    record: RecordPlace = DEFAULT_RECORD,
     options: ImportOptions = ImportOptions(),
     *,
     contents: Path | None = None,
@@ -96,20 +97,17 @@ def import_lines(
 
 
 @contextmanager
-def to_write(record: str | Path) -> Iterator[Store]:
+def to_write(record: RecordPlace) -> Iterator[Store]:
     """Open a record to write; one that was made for this and to which nothing came is removed again."""
-    from corro.store import SqliteStore
-
-    path = Path(record)
-    made = not path.exists()
-    store = SqliteStore.to_write(path)
+    made = missing(record)
+    store = open_to_write(record)
     try:
         yield store
     finally:
         unused = made and store.archive.empty()
         store.close()
-        if unused:
-            path.unlink()
+        if unused and isinstance(record, str | Path):
+            Path(record).unlink()
 
 
 def digest_of(path: Path) -> str:

@@ -3,11 +3,16 @@
 from pathlib import Path
 from typing import Protocol
 
+from corro.model.user import LOCAL, User
 from corro.ports import Store
 
 
 class Sealed(Protocol):
-    """A record that is in no file of its own."""
+    """A record that is in no file of its own; its `str` is how the command line is told of it."""
+
+    @property
+    def user(self) -> User:
+        """Who opened it."""
 
     def to_read(self) -> Store:
         """Open it to read."""
@@ -45,6 +50,11 @@ def open_to_write(record: RecordPlace) -> Store:
     from corro.store import SqliteStore
 
     return SqliteStore.to_write(Path(record)) if isinstance(record, str | Path) else record.to_write()
+
+
+def reader_of(record: RecordPlace) -> User:
+    """Return who reads where nobody else is named: whoever opened the case, or the one user of the machine."""
+    return LOCAL if isinstance(record, str | Path) else record.user
 
 
 def missing(record: RecordPlace) -> bool:

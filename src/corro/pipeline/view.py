@@ -41,7 +41,7 @@ from corro.model.answer import (
 )
 from corro.model.user import LOCAL, User
 from corro.pipeline.access import readable
-from corro.pipeline.opening import RecordPlace, open_to_read
+from corro.pipeline.opening import RecordPlace, open_to_read, reader_of
 from corro.ports import Questions, Store
 from corro.registers.state import items
 from corro.settings import DEFAULT_RECORD
@@ -56,12 +56,12 @@ if TYPE_CHECKING:
     from corro.registers.reconciling import Reconciliation
 
 
-def open_record(record: RecordPlace = DEFAULT_RECORD, user: User = LOCAL) -> "RecordView":
+def open_record(record: RecordPlace = DEFAULT_RECORD, user: User | None = None) -> "RecordView":
     """Open a record to read; others may write to it meanwhile.
 
     Args:
         record: The record's file, or a restricted case.
-        user: Who reads.
+        user: Who reads; if left out, who opened the case, or the one user of this machine.
 
     Returns:
         The record, to be closed by whoever asked for it, or used in a `with`.
@@ -71,7 +71,7 @@ def open_record(record: RecordPlace = DEFAULT_RECORD, user: User = LOCAL) -> "Re
         RecordVersionError: Another version of Corro made it.
         NotARecordError: The file is something else.
     """
-    return RecordView(open_to_read(record), user)
+    return RecordView(open_to_read(record), user or reader_of(record))
 
 
 class RecordView:
