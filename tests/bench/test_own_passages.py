@@ -7,7 +7,7 @@ from pathlib import Path
 from corro.vocab.event_types import event_types
 
 OWN = Path(__file__).parents[2] / "bench" / "passages" / "own"
-FILES = ("dev_omc.jsonl", "dev_vah.jsonl", "another.jsonl", "wire.jsonl", "phrases/phrases.jsonl")
+FILES = ("dev_omc.jsonl", "dev_vah.jsonl", "another.jsonl", "wire.jsonl", "turns.jsonl", "phrases/phrases.jsonl")
 
 
 def passages() -> list[dict[str, object]]:

@@ -31,6 +31,7 @@ from corro.extract.events.positions import position_facts, take_positions
 from corro.extract.events.quantities import Toll, counts_of_antecedents, quantities
 from corro.extract.events.requests import share_requests
 from corro.extract.events.roles import actor_slots, circumstance_slots
+from corro.extract.events.second_opinion import with_second_opinion
 from corro.extract.events.selection import select
 from corro.extract.events.surroundings import Surroundings, surroundings
 from corro.extract.events.times import COUNTED_ON, years_in
@@ -99,7 +100,7 @@ _MEETING_AFTER = 2
 
 def _drafts(grammar: Grammar, voices: Voices) -> list[Draft]:
     around = surroundings(grammar)
-    triggers = select(grammar, find_triggers(grammar), around)
+    triggers = select(grammar, with_second_opinion(grammar, find_triggers(grammar)), around)
     around = replace(around, triggers=frozenset(found.index for found in triggers))
     counts, tolls = quantities(grammar, triggers, voices.speakers)
     years = _Years(grammar)
