@@ -7,8 +7,10 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Protocol
 
-from corro.model import CustodyAct
+from corro.model import CustodyAct, Signature
 from corro.model.user import User
+
+__all__ = ["KeyKind", "KeyState", "Keyring", "Signature"]
 
 
 class KeyKind(StrEnum):
@@ -40,21 +42,6 @@ class KeyState:
     made_by: str
     destroyed_at: datetime | None = None
     destroyed_by: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Signature:
-    """An account's signature under some bytes (Ed25519).
-
-    Attributes:
-        by: The account's name.
-        key: Its public key, in hexadecimal digits.
-        signature: The signature, in hexadecimal digits.
-    """
-
-    by: str
-    key: str
-    signature: str
 
 
 class Keyring(Protocol):
@@ -89,7 +76,11 @@ class Keyring(Protocol):
         """Make a key anew and seal everything under it again."""
 
     def destroy(self, key_id: str, why: str) -> None:
-        """Destroy a key, and with it all that was put under it; the log keeps that, when and by whom."""
+        """Destroy a key, and with it all that was put under it; the log keeps that, when and by whom.
+
+        In a team's vault a case's key wants a second custodian: the first call asks, and raises `SecondCustodianError`; another
+        custodian's call destroys. A person's key is destroyed at once.
+        """
 
     def put(self, key_id: str, kind: str, content: bytes, entry: str | None = None) -> str:
         """Seal bytes under a key: a new entry, or a new version of one; return its random id. Versions are only ever added."""

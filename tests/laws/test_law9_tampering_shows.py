@@ -11,8 +11,9 @@ from tests.laws.builders import Report, an_analysis
 
 from corro.errors import BadOptionError, CorroError
 from corro.model import CustodyAct, CustodyKind, Decision, DecisionKind, Evidence
+from corro.pipeline.checkpoints import read_checkpoint, write_checkpoint
 from corro.pipeline.decide import decide_in
-from corro.pipeline.verifying import Verification, read_checkpoint, verify, write_checkpoint
+from corro.pipeline.verifying import Verification, verify
 from corro.pipeline.workbench import keyed
 from corro.store import SqliteStore
 

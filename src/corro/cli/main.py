@@ -26,6 +26,8 @@ COMMANDS = {
     "import": "Take in a record that was exported, a dataset, or a sheet of your own.",
     "reanalyse": "Analyse all reports of a record anew; decisions stay.",
     "search": "Find reports by their words, accents and case folded.",
+    "users": "Make and change the accounts of those who share a record.",
+    "vault": "Keep what is protected sealed, beside the record.",
     "verify": "Look over evidence, decisions and the custody log; say where something is not as it was.",
     "show": "List events, claims, disputes, sources, registers or issues.",
 }

@@ -19,7 +19,7 @@ from corro.model.claim import (
     TimeValue,
     Value,
 )
-from corro.model.custody import Checkpoint, CustodyAct, CustodyEntry, CustodyKind
+from corro.model.custody import Break, Checkpoint, CustodyAct, CustodyEntry, CustodyKind, Signature
 from corro.model.decision import Decision, DecisionKind, standing
 from corro.model.derivation import Derivation, Step
 from corro.model.document import Basis, Dated, Document, Labelled, OffsetMap, Segment, SegmentKind
@@ -57,6 +57,7 @@ __all__ = [
     "Assessment",
     "AttributionStatus",
     "Basis",
+    "Break",
     "ChainKind",
     "ChainLink",
     "Channel",
@@ -117,6 +118,7 @@ __all__ = [
     "SegmentKind",
     "Sentence",
     "Severity",
+    "Signature",
     "Slot",
     "Speaker",
     "SpeechAct",

@@ -1,5 +1,6 @@
 """The custody log: who did what to evidence and judgements, and when; entries are chained and only ever added."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
@@ -94,20 +95,70 @@ def entry_of(act: CustodyAct, number: int, before: str) -> CustodyEntry:
 
 
 @dataclass(frozen=True, slots=True)
-class Checkpoint:
-    """How far a log had come at a moment; kept outside the record, it shows whether the log was cut off since.
+class Break:
+    """Something that is not as it was.
 
     Attributes:
-        entries: How many entries the log had.
+        where: `file`, `evidence`, `log`, `decision`, `entered`, `checkpoint`, `vault`, `vault log` or `signature`.
+        which: The digest, id or number that tells it apart.
+        what: What is wrong, in one sentence.
+    """
+
+    where: str
+    which: str
+    what: str
+
+
+def chain_breaks(entries: Iterable[CustodyEntry], where: str = "log") -> Iterator[Break]:
+    """Yield the first break of a log's chain: what comes after it cannot be vouched for."""
+    before = EMPTY_CHAIN
+    for place, entry in enumerate(entries, 1):
+        if entry.number != place:
+            yield Break(where, str(place), f"Entry {place} is missing: the next one has the number {entry.number}.")
+            return
+        if entry.digest != entry.after(before):
+            yield Break(where, str(place), f"Entry {place} is not as it was written, or one before it was changed or taken out.")
+            return
+        before = entry.digest
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """An account's signature under some bytes (Ed25519).
+
+    Attributes:
+        by: The account's name.
+        key: Its public key, in hexadecimal digits.
+        signature: The signature, in hexadecimal digits.
+    """
+
+    by: str
+    key: str
+    signature: str
+
+
+@dataclass(frozen=True, slots=True)
+class Checkpoint:
+    """How far the logs had come at a moment; kept outside the record, it shows whether one was cut off since.
+
+    Attributes:
+        entries: How many entries the record's log had.
         digest: The digest of the last of them.
         at: When.
+        vault_entries: How many entries the vault's log had; 0 where there was no vault.
+        vault_digest: The digest of the last of them; empty where there was no vault.
+        signature: Who vouches for it; none where nobody does.
     """
 
     entries: int
     digest: str
     at: datetime
+    vault_entries: int = 0
+    vault_digest: str = ""
+    signature: Signature | None = None
 
     @property
     def seal(self) -> str:
-        """A digest of the checkpoint itself, by which a slip in its file is found."""
-        return chained(EMPTY_CHAIN, str(self.entries), self.digest, self.at.isoformat())
+        """A digest of the checkpoint itself, by which a slip in its file is found, and which is what is signed."""
+        vault = (str(self.vault_entries), self.vault_digest) if self.vault_digest else ()
+        return chained(EMPTY_CHAIN, str(self.entries), self.digest, self.at.isoformat(), *vault)

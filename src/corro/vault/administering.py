@@ -11,7 +11,7 @@ from corro.vault.identity import check_password, new_identity
 from corro.vault.keyring import VaultKeyring
 from corro.vault.keys import AUTHORITY, COMMITMENTS, LOG
 from corro.vault.rooms import note_identity
-from corro.vault.sealing import KEY_BYTES, Cost
+from corro.vault.sealing import KEY_BYTES, MODERATE, Cost
 
 SYSTEM_KEYS = frozenset({AUTHORITY, COMMITMENTS, LOG})
 
@@ -23,7 +23,7 @@ def system_keys(roles: frozenset[Role]) -> frozenset[str]:
     return frozenset({COMMITMENTS, *signing, *reading})
 
 
-def add_account(by: VaultKeyring, name: str, password: str, roles: frozenset[Role], cost: Cost) -> Account:
+def add_account(by: VaultKeyring, name: str, password: str, roles: frozenset[Role], cost: Cost = MODERATE) -> Account:
     """Make an account.
 
     Args:
@@ -113,8 +113,11 @@ def _change_keys(by: VaultKeyring, former: Account, account: Account) -> None:
     _give(by, account, wanted)
 
 
-def disable(by: VaultKeyring, name: str) -> None:
+def disable(by: VaultKeyring, name: str) -> int:
     """Let an account sign in no more; where a custodian does it, its keys are made anew at once.
+
+    Returns:
+        How many keys it still holds, for a custodian to take from it by doing the same.
 
     Raises:
         NotAllowedError: The account that is signed in may not do that.
@@ -122,16 +125,18 @@ def disable(by: VaultKeyring, name: str) -> None:
     """
     former = by.rooms.accounts.named(name)
     _require(by, former.roles)
-    if former.disabled:
+    if former.disabled and not by.rooms.keys.held_by(name):
         raise AccountError("That account was disabled before.", name=name)
     with by.transaction():
-        _check_custodians(by, former, frozenset())
-        _write(by, replace(former, revision=former.revision + 1, disabled=True, by=by.name))
+        if not former.disabled:
+            _check_custodians(by, former, frozenset())
+            _write(by, replace(former, revision=former.revision + 1, disabled=True, by=by.name))
         by.rooms.file.do("DELETE FROM sessions WHERE account = ?", (name,))
         for key_id in SYSTEM_KEYS:
             by.rooms.keys.take(key_id, name)
         if Role.CUSTODIAN in by.account.roles:
             _take_all(by, name)
+    return len(by.rooms.keys.held_by(name))
 
 
 def _take_all(by: VaultKeyring, name: str) -> None:
@@ -140,7 +145,7 @@ def _take_all(by: VaultKeyring, name: str) -> None:
             by.renew_without(key_id, name)
 
 
-def change_password(signed_in: VaultKeyring, former: str, password: str, cost: Cost) -> None:
+def change_password(signed_in: VaultKeyring, former: str, password: str, cost: Cost = MODERATE) -> None:
     """Change one's own password.
 
     Raises:

@@ -52,6 +52,11 @@ class VaultKeyring(SignedIn):
         held = self.rooms.keys.held_by(self.account.name)
         return tuple(key for key in self.rooms.keys.states(kind) if key.id in held or key.destroyed_at is not None)
 
+    def in_use(self) -> tuple[str, ...]:
+        """Return the ids of the keys that this account may open now."""
+        held = self.rooms.keys.held_by(self.account.name)
+        return tuple(key.id for key in self.rooms.keys.states() if key.id in held)
+
     def key(self, key_id: str) -> KeyState:
         """Return what is known of a key."""
         return self.rooms.keys.state(key_id)

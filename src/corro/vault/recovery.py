@@ -13,7 +13,7 @@ from corro.vault.identity import check_password, new_identity
 from corro.vault.keys import AUTHORITY
 from corro.vault.ledger import Signer
 from corro.vault.rooms import Rooms, SignedIn, note_identity
-from corro.vault.sealing import KEY_BYTES, Cost, digest, new_secret, public_key_of, same
+from corro.vault.sealing import KEY_BYTES, MODERATE, Cost, digest, new_secret, public_key_of, same
 
 _CHECK_BYTES = 3
 """Makes 35 bytes of 32, which base 32 prints without remainder; one slip in sixteen million goes unseen here, and opens nothing."""
@@ -74,7 +74,7 @@ def add_recovery_key(signed_in: SignedIn) -> str:
     return printed(private_key)
 
 
-def recover_by_custodian(custodian: SignedIn, name: str, password: str, cost: Cost) -> None:
+def recover_by_custodian(custodian: SignedIn, name: str, password: str, cost: Cost = MODERATE) -> None:
     """Give an account whose password or second factor is lost new keys and a password; it holds what it held before.
 
     Args:
@@ -100,7 +100,7 @@ class _Hand:
         self.by, self.signer, self.open_key = by, signer, open_key
 
 
-def recover_by_key(rooms: Rooms, text: str, name: str, password: str, cost: Cost) -> None:
+def recover_by_key(rooms: Rooms, text: str, name: str, password: str, cost: Cost = MODERATE) -> None:
     """Give a custodian's account new keys and a password with the recovery key that was printed.
 
     Args:

@@ -72,6 +72,7 @@ class SignedIn:
         """Hold an account's identity; made by `corro.vault.Vault.unlock`."""
         self.rooms = rooms
         self.name = name
+        self.owns_file = False
         self._secrets: tuple[Identity, bytes] | None = (identity, account_key)
 
     def __repr__(self) -> str:
@@ -164,5 +165,7 @@ class SignedIn:
                 self.rooms.keys.give(key_id, secret, account, self.hand)
 
     def close(self) -> None:
-        """Forget the keys; the keyring is of no use from now on."""
+        """Forget the keys, and close the file where nobody else uses it; the keyring is of no use from now on."""
         self._secrets = None
+        if self.owns_file:
+            self.rooms.file.close()

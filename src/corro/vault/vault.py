@@ -22,6 +22,7 @@ from corro.vault.limits import Limits
 from corro.vault.rooms import Rooms, note_identity, rooms_of
 from corro.vault.sealing import MODERATE, Cost, new_secret, public_key_of, verify_key_of
 from corro.vault.sessions import Sessions, Tokens
+from corro.vault.telling import CLOCK_SET_BACK
 
 SET_BACK = timedelta(minutes=5)
 """How far the clock may stand before the log's last entry before that is told. Source: own judgement: what machines drift."""
@@ -189,7 +190,7 @@ class Vault:
         self.rooms.ledger.add([CustodyAct(CustodyKind.SIGN_IN_FAILED, known, "", self.rooms.clock.now())])
 
     def _clock_note(self) -> str:
-        return "clock set back" if self.clock_is_back() else ""
+        return CLOCK_SET_BACK if self.clock_is_back() else ""
 
     def clock_is_back(self) -> bool:
         """Say whether the clock stands before the last entry of the log, by more than machines drift."""
