@@ -13,6 +13,7 @@ from corro.errors import CorroError, InternalError
 COMMANDS = {
     "analyse": "Analyse reports from JSON Lines, one by one, without a record.",
     "build": "Read reports and add them to a record.",
+    "case": "Restricted cases: open one, let others in, keep it, destroy it.",
     "change": "Change an item of a register, or undo what was entered of it.",
     "close": "Close an item of a register, or open it again.",
     "deadlines": "List what falls due, on what basis; on request as a calendar file.",
@@ -24,6 +25,7 @@ COMMANDS = {
     "export": "Write the record, or a part of it, into a file: JSON Lines, CSV, GeoJSON and others.",
     "gazetteer": "Check a gazetteer of your own and bring it in.",
     "import": "Take in a record that was exported, a dataset, or a sheet of your own.",
+    "person": "Witnesses and sources in the vault: identity, consent, risk, erasure.",
     "reanalyse": "Analyse all reports of a record anew; decisions stay.",
     "search": "Find reports by their words, accents and case folded.",
     "users": "Make and change the accounts of those who share a record.",

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 import click
 
+from corro.cli.unlocking import password_file_option
 from corro.errors import BadOptionError
 from corro.model.answer import EventFilter
 from corro.model.event import Support
@@ -61,7 +62,7 @@ def record_option(command: Command) -> Command:
         return command(*args, record=_meant(record, case, user), **given)
 
     in_case = click.option("--case", default="", metavar="CODE", help="A restricted case instead of the record itself.")
-    return file_option(in_case(user_option(cast("Command", with_record))))
+    return file_option(in_case(user_option(password_file_option(cast("Command", with_record)))))
 
 
 def _meant(record: Path, case: str, user: str) -> "RecordPlace":

@@ -101,3 +101,8 @@ def _read(name: str) -> str:
     if not lines or not lines[0]:
         raise BadOptionError(f"{file} holds no password in its first line.")
     return lines[0]
+
+
+def typed(prompt: str, default: str | None = None) -> str:
+    """Ask for something that must not stand on a command line, where shells and the system's process list would keep it."""
+    return str(click.prompt(prompt or ">", default=default, show_default=False, err=True, prompt_suffix=": " if prompt else " "))

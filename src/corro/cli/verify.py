@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from corro.cli.options import record_option
-from corro.cli.unlocking import password_file_option, unlocked
+from corro.cli.unlocking import unlocked
 from corro.errors import BadOptionError
 
 if TYPE_CHECKING:
@@ -51,7 +51,6 @@ class Stamping:
 @click.option(
     "--timestamp", "authority", default="", metavar="URL", help="Ask this authority now; its answer goes beside the file."
 )
-@password_file_option
 @record_option
 def command(checkpoint: Path | None, save: Path | None, sign: str, record: "RecordPlace", **stamping: Any) -> None:
     """Look over every byte of evidence, every decision, the logs' chains, and the vault as it is sealed; say where a break is.
