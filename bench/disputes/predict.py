@@ -13,11 +13,12 @@ from corro.weigh.fields import Finding, Told, relate_told
 def predict(lines: Iterable[Line]) -> Iterator[Line]:
     """Yield each pair's relation and kind."""
     for line in lines:
-        one, other = (_side(line[name], language) for name, language in zip(("a", "b"), line["lang"], strict=True))
+        one, other = (side(line[name], language) for name, language in zip(("a", "b"), line["lang"], strict=True))
         yield {"id": line["id"], **answer(relate_told(one, other, line["field"]))}
 
 
-def _side(report: Line, language: str) -> Told:
+def side(report: Line, language: str) -> Told:
+    """Read one side of a pair."""
     published = report.get("published")
     day = date.fromisoformat(published[:10]) if published else None
     return told(report["text"], Language(language), day, report.get("source") or "")

@@ -10,6 +10,7 @@ from corro.weigh.fields.names import speak_alike
 from corro.weigh.fields.stages import two_stages
 from corro.weigh.fields.told import Told, ToldTime
 from corro.weigh.fields.verdicts import Finding, agree, dispute, incomparable, refine, unrelated, update
+from corro.weigh.fields.voices import against
 
 YEAR_APART_DAYS = 300
 """Days between two like dates from which they are those of two events. Source: chosen on the development pairs, 2026-11."""
@@ -49,7 +50,7 @@ def relate_days(one: Told, other: Told) -> Finding | None:
     if apart and (staged := two_stages(one, other, *_FAMILIES)):
         return staged
     found = _of_days(mine, theirs)
-    if found and found.rule == "day.apart" and not speak_alike(one, other):
+    if found and found.rule == "day.apart" and not speak_alike(one, other) and not against(one, other):
         return incomparable("day.two_acts", "These are the days of two acts; both can hold.")
     return found
 
@@ -177,7 +178,7 @@ def _due(told: Told) -> bool:
 
 
 _RESET = re.compile(
-    r"\b(?:postpon|put off|brought forward|moved|reschedul|extend|delay|"
+    r"\b(?:postpon|put(?:s|ting)?\b[^.;]{0,25}\boff|pushed back|brought forward|moved|reschedul|extend|delay|"
     r"report[ée]|repouss|avanc[ée]|décal|prolong|recul|finalement)\w*",
     re.IGNORECASE,
 )

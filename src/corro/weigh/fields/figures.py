@@ -31,6 +31,8 @@ _SHARES = (
 )
 _PER_CENT = re.compile(r"\b(\d{1,3})\s?(?:%|per cent|percent|pour cent)", re.IGNORECASE)
 _MOVING = frozenset({"missing", "displaced", "cases", "dead", "injured", "casualties", "arrested", "houses", "abducted", "freed"})
+_FATES = frozenset({"dead", "injured", "missing", "abducted", "arrested", "displaced", "freed"})
+"""What befell those who are counted: figures of two fates are two counts, whoever they are. Source: docs/codebook.md, R10."""
 _SUBSETS = frozenset({"children", "women", "civilians"})
 _OF_MATTER = word_set(
     "households requests flights days houses villages vehicles aircraft attacks votes tents animals tonnes weapons "
@@ -302,6 +304,8 @@ def _units(mine: list[_Counted], theirs: list[_Counted]) -> Finding | None:
 
 def _apart(here: frozenset[str], there: frozenset[str]) -> bool:
     """Say whether nothing is counted by both; persons are whoever the other passage counts, unless it counts no persons."""
+    if here & _FATES and there & _FATES and not here & there & _FATES:
+        return True
     if (here | there) & {"persons"} and not (here & there):
         return bool((here ^ there) & _OF_MATTER)
     return not here & there

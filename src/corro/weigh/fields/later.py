@@ -41,7 +41,8 @@ def relate_later(one: Told, other: Told) -> Finding | None:
 
 def _turned(one: Told, other: Told) -> bool:
     """Say whether the later of two sources tells that a state has changed into another."""
-    return "change" in other.any_keys("marks") and _another_pole(states(one), states(other)) and not (side(one) and side(other))
+    told = "change" in other.any_keys("marks") or "claiming.claimed" in states(other)
+    return told and _another_pole(states(one), states(other)) and not (side(one) and side(other))
 
 
 def _reason(one: Told, other: Told) -> str:

@@ -6,6 +6,7 @@ from corro.weigh.fields.names import full_names, like_any, one_acronym, shared, 
 from corro.weigh.fields.slips import cites
 from corro.weigh.fields.told import Told
 from corro.weigh.fields.verdicts import Finding, unrelated
+from corro.weigh.fields.voices import who_was
 
 COMMON_FIELDS = frozenset({"count", "legal", "status", "existence"})
 """Questions whose answers are no names: where no name is shared, the passages are about two events."""
@@ -33,7 +34,7 @@ def relate_events(one: Told, other: Told, field: str) -> Finding | None:
         return unrelated("event.no_common_name", "No name of one stands in the other.")
     if field == "place" and len(_roots(common)) == 1 and _qualified(one, other, common):
         return unrelated("event.namesake_places", "Two places share a name.")
-    if field in ("identity", "role", "legal") and _namesakes(one, other) and not _tied(one, other):
+    if field in ("identity", "role", "legal") and _namesakes(one, other) and not (_tied(one, other) or who_was(one, other)):
         return unrelated("event.namesake_persons", "Two persons share a surname.")
     return _other_day(one, other) if field == "count" else None
 

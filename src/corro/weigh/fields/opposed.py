@@ -95,7 +95,19 @@ def _denied(one: Told, other: Told, field: str) -> bool:
         and _poles_apart(one, other)
     ):
         return True
+    if field == "status" and (_same_by_negation(one, other) or _same_by_negation(other, one)):
+        return False
     return denies(one, other) or denies(other, one) or (field in DENIED_FIELDS and _one_sided(one, other))
+
+
+_NEGATIVE_POLES = frozenset({"openness.closed", "force.ended", "liberty.held", "life.dead", "claiming.unclaimed", "making.planned"})
+"""Poles that a language says by a negation too: who cannot land finds the field closed. Source: table `axes` of `stand_words`."""
+
+
+def _same_by_negation(one: Told, other: Told) -> bool:
+    """Say whether one passage names a negative state outright, and the other says it by a negation."""
+    named = bool(states(one) & _NEGATIVE_POLES) and not _denied_words(one)
+    return named and bool(_denied_words(other)) and not states(other) & _NEGATIVE_POLES and not _poles_apart(one, other)
 
 
 def _poles_apart(one: Told, other: Told) -> bool:
@@ -200,12 +212,15 @@ def _label(key: str) -> str:
     return key.rsplit(".", maxsplit=1)[-1].replace("_", " ")
 
 
-_NO_DENIAL = (("else",), ("only",), ("d",), ("governmental",), ("gouvernementale",), ("violent",), ("seulement",))
-"""Words after a negation that make it none ("not only", "non-governmental")."""
+_NO_DENIAL = (
+    *(("else",), ("only",), ("d",), ("governmental",), ("gouvernementale",), ("violent",), ("seulement",)),
+    *(("yet",), ("encore",)),
+)
+"""Words after a negation that make it none ("not only", "non-governmental"), or tell what is still to come ("not yet")."""
 
 _NEGATIONS = word_set(
     "wrong no not never nobody none neither nor denies denied deny denying false untrue pas jamais aucun aucune nie "
-    "nient dement dementent personne non faux nullement ni"
+    "nient dement dementent personne non faux nullement ni nothing rien"
 )
 
 

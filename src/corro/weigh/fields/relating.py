@@ -9,12 +9,14 @@ from corro.weigh.fields.later import relate_later
 from corro.weigh.fields.misnaming import misnamed
 from corro.weigh.fields.narrower import relate_narrower
 from corro.weigh.fields.one_event import relate_events
+from corro.weigh.fields.opinion import second_opinion
 from corro.weigh.fields.opposed import relate_opposed
 from corro.weigh.fields.slips import find_slip, mixed_up, told_otherwise
 from corro.weigh.fields.spots import relate_spots
 from corro.weigh.fields.stages import two_stages
 from corro.weigh.fields.told import Told
 from corro.weigh.fields.verdicts import Finding, agree
+from corro.weigh.fields.voices import relate_voices
 
 
 def relate_told(one: Told, other: Told, field: str) -> Finding:
@@ -27,15 +29,29 @@ def relate_told(one: Told, other: Told, field: str) -> Finding:
             `provenance`, `existence`.
 
     Returns:
-        The finding; where nothing tells them apart, that they agree.
+        The finding of the rules, or of the model that is heard beside them (`second_opinion`).
 
     Source: docs/codebook.md, pairs of claims.
     """
     first, second = _in_order(one, other)
-    if apart := relate_events(first, second, field):
+    return second_opinion(first, second, field, relate_by_rules(first, second, field))
+
+
+def relate_by_rules(one: Told, other: Told, field: str) -> Finding:
+    """Say how two passages stand to each other by the rules alone.
+
+    Args:
+        one: The earlier passage.
+        other: The later.
+        field: The question.
+
+    Returns:
+        The finding; where nothing tells them apart, that they agree.
+    """
+    if apart := relate_events(one, other, field):
         return apart
-    values = _values(first, second, field)
-    return relate_editions(first, second, values, field == "count") or values or agree("nothing.apart", "Nothing tells them apart.")
+    values = _values(one, other, field)
+    return relate_editions(one, other, values, field == "count") or values or agree("nothing.apart", "Nothing tells them apart.")
 
 
 def _in_order(one: Told, other: Told) -> tuple[Told, Told]:
@@ -65,6 +81,7 @@ def _values(one: Told, other: Told, field: str) -> Finding | None:
         or relate_camps(one, other, field)
         or one_state(one, other, field)
         or two_stages(one, other)
+        or relate_voices(one, other, field)
         or relate_narrower(one, other, field)
         or two_things(one, other, field)
         or relate_spots(one, other, field)
