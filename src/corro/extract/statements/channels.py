@@ -28,6 +28,9 @@ _SCENES = frozenset({Channel.BROADCAST, Channel.PRESS_CONFERENCE, Channel.COURT,
 _PAPERS = frozenset({Channel.LETTER, Channel.COMMUNIQUE, Channel.REPORT})
 """Channels in which somebody speaks once, and goes on elsewhere. Source: own judgement, 2026-11."""
 
+_MEDIA = frozenset({Channel.LETTER, Channel.SOCIAL_MEDIA})
+"""Channels that a person who asks is also answered by. Source: own judgement, 2026-11."""
+
 _INQUIRIES = frozenset({"commission", "panel", "mission", "groupe", "group", "inquiry", "experts"})
 _SYMBOL = re.compile(r",?\s\(?[A-Z]{1,4}(?:/[A-Za-z0-9]+(?:\.\d+)?)+\)?")
 """A symbol of a United Nations document, in parentheses or not. Source: UN Editorial Manual, document symbols."""
@@ -180,7 +183,8 @@ def _scene(prepared: Prepared, drafts: Sequence[Draft], index: int) -> Channel |
     number = grammar.sentence_of[draft.anchor]
     if draft.source is None or number == 0 or grammar.sentences[number - 1].paragraph != grammar.sentences[number].paragraph:
         return None
-    if any(grammar.sentence_of[other.anchor] == number - 1 for other in drafts[max(0, index - 3) : index]):
+    others = (other for other in drafts[max(0, index - 3) : index] if grammar.sentence_of[other.anchor] == number - 1)
+    if any(other.source is not None and not other.rule.startswith(("noun", "trained")) for other in others):
         return None
     before = grammar.sentences[number - 1]
     told = channel_words().told_in(grammar.words(before.first, before.last))
@@ -231,10 +235,17 @@ def _beside(prepared: Prepared, drafts: Sequence[Draft], index: int, mute: bool)
     told = [one for one in channel_words().told_in(text) if _counts(prepared, drafts, index, one, first)]
     told = [one for one in told if not (mute and one.phrase.first_person)]
     if told:
-        nearest = min(told, key=lambda one: (abs(one.start - cue), one.start))
+        nearest = min(_by_medium(told), key=lambda one: (abs(one.start - cue), one.start))
         occasion = _occasion(prepared, first + nearest.start, first + nearest.end)
         return Said(nearest.phrase.channel, *occasion, weak=nearest.phrase.weak)
     return Said(_by_verb(prepared, draft))
+
+
+def _by_medium(told: Sequence[Told]) -> Sequence[Told]:
+    """Leave out whom somebody told where it is also told that it was written or recorded ("in an e-mail to this newspaper")."""
+    media = [one for one in told if one.phrase.channel in _MEDIA]
+    asked = all(one.phrase.reached for one in told if one not in media)
+    return media if media and asked else told
 
 
 def _by_verb(prepared: Prepared, draft: Draft) -> Channel:
@@ -292,9 +303,26 @@ def _by_source(prepared: Prepared, draft: Draft) -> Said:
         return Said(Channel.SOCIAL_MEDIA, grammar.words(*draft.source), grammar.span(*draft.source))
     named = grammar.lower[draft.source[0]] if grammar.tokens[draft.source[0]].text[:1].isupper() else ""
     channel = known.get(grammar.tokens[head].lemma.lower()) or known.get(grammar.lower[head]) or known.get(named)
+    channel = channel or _paper_named(prepared, draft.source, head)
     if channel is None and grammar.tokens[draft.anchor].lemma in _FINDING:
         channel = Channel.REPORT if words & _INQUIRIES else None
     return Said(channel, grammar.words(*draft.source), grammar.span(*draft.source)) if channel else Said()
+
+
+def _paper_named(prepared: Prepared, source: tuple[int, int], head: int) -> Channel | None:
+    """Return the channel of a paper that the source itself is, told by more words than one (« une note interne »)."""
+    grammar = prepared.grammar
+    start = grammar.tokens[source[0]].start
+    at = grammar.tokens[head].start - start
+    told = channel_words().told_in(grammar.words(*source))
+    return next(
+        (
+            one.phrase.channel
+            for one in told
+            if one.start <= at < one.end and len(one.phrase.words) > 1 and one.phrase.channel in _PAPERS
+        ),
+        None,
+    )
 
 
 def _event_around(prepared: Prepared, noun: int) -> int:

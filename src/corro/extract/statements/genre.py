@@ -18,11 +18,15 @@ _SYMBOL = re.compile(r"\b[SAE]/(?:[A-Z]{2,5}[./])?[\w./]*\d[\w./]*\d\b|\bS/\d{4}
 """A document symbol of the United Nations (S/2023/21, A/HRC/53/91). Source: UN Documentation: symbols."""
 
 _SALUTATION = re.compile(
-    r"^(?:dear\b|(?:your |votre )?excellenc|madame\b|monsieur\b|à (?:madame|monsieur|son excellence)|to (?:his|her) excellency)",
+    r"^(?:dear\b|(?:your |votre )?excellenc|madame\b|monsieur\b|à (?:madame|monsieur|son excellence)|to (?:his|her) excellency)"
+    r"|(?:^|[.\n] ?)(?:sir|madam|mr\.? president|madam president|monsieur (?:le|l['’])[\w ]+|madame (?:la|l['’])[\w ]+),",
     re.IGNORECASE | re.MULTILINE,
 )
 _CLOSING = re.compile(
-    r"^(?:veuillez agréer|je vous prie d['’]agréer|yours (?:sincerely|faithfully|truly))", re.IGNORECASE | re.MULTILINE
+    r"^(?:veuillez agréer|je vous prie d['’]agréer|yours (?:sincerely|faithfully|truly))"
+    r"|(?:assurances? of my high|haute considération|salutations distinguées"
+    r"|considération distinguée|accept, (?:sir|madam|excellency))",
+    re.IGNORECASE | re.MULTILINE,
 )
 """How letters begin and end. Source: usage of both languages; own list, 2026-11."""
 
@@ -30,6 +34,9 @@ _WE = frozenset({"we", "i", "us", "our", "my", "nous", "je", "j'", "notre", "nos
 """Words by which whoever wrote a text speaks. Source: personal pronouns and possessives of the first person."""
 
 _OURS = frozenset({"our", "notre"})
+_ITS = frozenset({"its", "their", "son", "sa", "leur"})
+"""Possessives with which a release brings in who speaks for its issuer ("its secretary-general"). Source: closed class."""
+
 _REPORTERS = frozenset(
     {"correspondent", "reporter", "correspondant", "correspondante", "driver", "photographer", "sister", "confrère", "rédaction"}
 )
@@ -124,6 +131,8 @@ class Genre:
             return False
         grammar = prepared.grammar
         words = {grammar.lower[index] for index in range(*draft.source)}
+        if grammar.lower[draft.source[0]] in _ITS and not words.isdisjoint(prepared.cues.lists["posts"]):
+            return self.channel is Channel.COMMUNIQUE
         holder = not self.issuers.isdisjoint(_OFFICES) and not words.isdisjoint(_HOLDERS) and grammar.lower[draft.source[0]] in _THE
         return holder or not words.isdisjoint(_WE) or not words.isdisjoint(self.issuers)
 

@@ -15,6 +15,9 @@ _BEFORE_NOBODY = frozenset({"absolutely", "virtually", "practically", "almost", 
 _ADDRESSED = frozenset({"you", "me", "us", "him", "her", "them", "vous", "toi", "moi"})
 """Pronouns that alone are whom somebody speaks to, and nothing that is said. Source: closed class."""
 
+_SCENE = frozenset({"during", "before", "after", "facing", "lors", "devant", "pendant", "face", "après", "avant", "dans", "au"})
+"""Words that open a scene before or behind a source and are no part of it. Source: own list, 2026-11."""
+
 _WITH_DATES = frozenset({"on", "in", "late", "early", "ce", "cet", "cette", "de", "the", "last"})
 _DATED = frozenset({"NOUN", "PROPN", "ADV", "X", "NUM"})
 
@@ -53,7 +56,26 @@ def _says_nothing(prepared: Prepared, draft: Draft) -> bool:
 
 def _mended(prepared: Prepared, draft: Draft, source: tuple[int, int]) -> tuple[int, int]:
     whole = _with_names(prepared.grammar, draft, source)
-    return _without_dates(prepared, whole)
+    return _without_dates(prepared, _without_scene(prepared.grammar, whole))
+
+
+def _without_scene(grammar: Grammar, source: tuple[int, int]) -> tuple[int, int]:
+    """Return the words without a scene that a comma sets off ("Facing the press, | he", « le maire |, lors d'un point »)."""
+    first, last = source
+    commas = [index for index in range(first + 1, last - 1) if grammar.lower[index] == ","]
+    if not commas:
+        return source
+    if _opens_scene(grammar, first) and grammar.tokens[commas[0] + 1].pos in ("DET", "PROPN", "PRON", "NOUN"):
+        first = commas[0] + 1
+    if commas[-1] > first and grammar.lower[commas[-1] + 1] in _SCENE:
+        last = commas[-1]
+    return first, last
+
+
+def _opens_scene(grammar: Grammar, index: int) -> bool:
+    """Say whether a word opens what somebody was doing or where it was, as no name or post begins."""
+    token = grammar.tokens[index]
+    return grammar.lower[index] in _SCENE or (token.pos == "VERB" and "VerbForm=Fin" not in token.morph)
 
 
 def _with_names(grammar: Grammar, draft: Draft, source: tuple[int, int]) -> tuple[int, int]:
