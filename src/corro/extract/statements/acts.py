@@ -7,6 +7,7 @@ from corro.extract.statements.bidding import asked_act, lays_guilt, names_in_mar
 from corro.extract.statements.blame import blames, denies, is_speaker, threatens_harm
 from corro.extract.statements.draft import Draft
 from corro.extract.statements.prepared import Prepared
+from corro.extract.statements.turning import calls_false, counts_only, holds_out
 from corro.model import SpeechAct
 from corro.values import Span
 from corro.vocab.files import read_toml, rows_of
@@ -14,8 +15,11 @@ from corro.vocab.phrases import PhraseGroups
 
 _FILE = "cues.toml"
 _WARNING = frozenset({"warn", "avertir", "prévenir", "alerter", "promise", "vow", "pledge", "promettre", "swear", "jurer"})
-_OWNING_UP = frozenset({"confirm", "acknowledge", "admit", "concede", "confess", "regret", "remind"}) | frozenset(
-    {"confirmer", "reconnaître", "admettre", "concéder", "avouer", "confesser", "regretter", "rappeler"}
+_PROMISING = frozenset({"promise", "vow", "pledge", "promettre", "swear", "jurer", "warn", "avertir", "prévenir", "threaten"})
+_OWNING_UP = frozenset(
+    {"confirm", "acknowledge", "admit", "concede", "confess", "regret", "remind", "boast", "brag", "fear", "worry", "hope"}
+) | frozenset(
+    {"confirmer", "reconnaître", "admettre", "concéder", "avouer", "confesser", "regretter", "rappeler", "vanter", "craindre"}
 )
 _HINTING = frozenset({"hint", "insinuate", "insinuer", "laisser"})
 _REGRETTING = frozenset({"regret", "regretter", "déplorer"})
@@ -87,7 +91,7 @@ _SAYING_WHAT_IT_IS = (
     "ce n'est pas une",
 )
 _PROTESTING = frozenset({"protest", "object", "complain", "lament", "protester", "objecter", "plaindre"})
-_JESTING = frozenset({"quip", "joke", "plaisanter", "ironiser", "scoff"})
+_JESTING = frozenset({"quip", "joke", "plaisanter", "ironiser", "scoff", "résumer", "sum", "muse", "railler", "mock", "sneer"})
 _ASSURING = frozenset({"assure", "assurer", "guarantee", "garantir", "swear", "jurer", "faire", "let"})
 _OFFERING = frozenset({"express", "voice", "offer", "extend", "present", "convey", "make", "issue", "renew"}) | frozenset(
     {"exprimer", "présenter", "adresser", "faire", "réitérer", "renouveler", "transmettre", "formuler"}
@@ -147,7 +151,8 @@ def act_of(prepared: Prepared, draft: Draft) -> SpeechAct:
     text = " ".join(_own_words(prepared, span) for span in draft.content).lower().replace("’", "'")
     acts, groups = _contents()
     shown = groups.first_in(text)
-    if shown is not None:
+    owned = prepared.grammar.tokens[draft.anchor].lemma in _OWNING_UP
+    if shown is not None and not (owned and acts[shown] is SpeechAct.ALLEGES):
         return acts[shown]
     return _spoken_of(prepared, draft) if speaking_of else _by_grammar(prepared, draft)
 
@@ -188,6 +193,10 @@ def _decried(prepared: Prepared, draft: Draft) -> SpeechAct:
         return SpeechAct.ASSERTS
     if draft.act is SpeechAct.DENIES and _takes_back(prepared, content):
         return SpeechAct.RETRACTS
+    if draft.act is SpeechAct.DEMANDS and counts_only(prepared, draft, content):
+        return SpeechAct.ASSERTS
+    if draft.act is SpeechAct.CHARACTERISES and draft.rule == "verb.label" and calls_false(prepared, content):
+        return SpeechAct.DENIES
     if draft.act is SpeechAct.CHARACTERISES and lays_guilt(prepared, content):
         return SpeechAct.ALLEGES
     if (
@@ -247,6 +256,8 @@ def _by_grammar(prepared: Prepared, draft: Draft) -> SpeechAct:
         return SpeechAct.THREATENS
     if draft.quoted and _bids(prepared, first, last):
         return SpeechAct.DEMANDS
+    if lemma in _PROMISING and holds_out(prepared, first, last):
+        return SpeechAct.THREATENS
     if lemma in _WARNING and _threatens(prepared, draft, first, last):
         return SpeechAct.THREATENS
     if threatens_anybody(prepared, (first, last)):
@@ -266,7 +277,7 @@ def _of_saying(prepared: Prepared, draft: Draft, content: tuple[int, int], lemma
         return SpeechAct.DENIES
     if lemma in _JESTING or (lemma in _FEELING and draft.rule == "verb.object"):
         return SpeechAct.CHARACTERISES
-    if lemma in _ASSURING and _future(prepared, *content):
+    if lemma in _ASSURING and any(_to_come(prepared, index) for index in range(*content)):
         return SpeechAct.ANNOUNCES
     if draft.quoted and prepared.grammar.lower[content[0]] in _OUR and _armed(prepared, content):
         return SpeechAct.ANNOUNCES

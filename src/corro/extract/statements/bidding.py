@@ -18,6 +18,7 @@ _MEANING = frozenset({"plan", "intend", "prepare", "aim"}) | frozenset({"vouloir
 _ANYBODY = frozenset({"any", "anyone", "anybody", "whoever", "tout", "toute", "quiconque", "celui", "those", "ceux"})
 """Words for anybody at all. Source: closed class."""
 
+_NOBODY = frozenset({"nobody", "personne"})
 _AHEAD = frozenset({"will", "would", "shall", "'ll"})
 _GUILT = frozenset({"responsible", "guilty", "accountable", "responsibility"}) | frozenset(
     {"responsable", "coupable", "complice", "comptable", "responsabilité"}
@@ -98,6 +99,8 @@ def threatens_anybody(prepared: Prepared, content: tuple[int, int]) -> bool:
     """
     grammar = prepared.grammar
     opening = set(grammar.lower[content[0] : content[0] + 3])
+    if _forbids(prepared, content):
+        return True
     if opening.isdisjoint(_ANYBODY):
         return False
     for index in range(*content):
@@ -108,6 +111,18 @@ def threatens_anybody(prepared: Prepared, content: tuple[int, int]) -> bool:
                 for at in own
             ):
                 return True
+    return False
+
+
+def _forbids(prepared: Prepared, content: tuple[int, int]) -> bool:
+    """Say whether a content tells that nobody at all will do something ("nobody leaves", « pas un ne rentrera »)."""
+    grammar = prepared.grammar
+    for index in range(content[0], min(content[1], content[0] + 4)):
+        nobody = grammar.lower[index] in _NOBODY or (grammar.lower[index] == "un" and grammar.lower[index - 1] == "pas")
+        verb = grammar.tokens[index].head
+        if nobody and grammar.tokens[index].dep.startswith("nsubj") and "pass" not in grammar.tokens[index].dep:
+            own = [verb, *(child for child in grammar.children[verb] if grammar.tokens[child].pos == "AUX")]
+            return any("Tense=Fut" in grammar.tokens[at].morph or grammar.lower[at] in ("will", "shall") for at in own)
     return False
 
 

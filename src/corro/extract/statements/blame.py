@@ -48,7 +48,7 @@ def blames(prepared: Prepared, draft: Draft, content: tuple[int, int]) -> bool:
     grammar, lists = prepared.grammar, prepared.cues.lists
     for index in range(*content):
         lemma = grammar.tokens[index].lemma
-        harm = lemma in lists["wrongs"]
+        harm = lemma in lists["wrongs"] and not _own_loss(prepared, index)
         wrong = harm or (lemma in lists["deeds"] and not _done_by_nobody(grammar, index))
         if (wrong and not _own_doing(prepared, draft, index, content)) or _armed_did(prepared, index):
             return True
@@ -66,6 +66,17 @@ def _armed_did(prepared: Prepared, index: int) -> bool:
         return False
     seen = "VerbForm=Inf" in grammar.tokens[index].morph and grammar.tokens[grammar.tokens[index].head].lemma in _PERCEIVING
     return seen or _done(grammar, index)
+
+
+def _own_loss(prepared: Prepared, index: int) -> bool:
+    """Say whether a harm befell armed men and nobody is named who did it ("five soldiers were killed"): a loss, no blame."""
+    grammar = prepared.grammar
+    victim = grammar.child(index, "nsubj:pass") if grammar.verbal(index) else None
+    return (
+        victim is not None
+        and grammar.tokens[victim].lemma in prepared.cues.lists["forces"]
+        and grammar.child(index, "obl:agent", "nmod:agent") is None
+    )
 
 
 def threatens_harm(prepared: Prepared, draft: Draft, content: tuple[int, int]) -> bool:
@@ -166,7 +177,11 @@ def denies(prepared: Prepared, content: tuple[int, int]) -> bool:
     if any(_negates_wrong(prepared, index, content) for index in negations):
         return True
     return any(
-        index < first + _OPENING and not _lapsed(grammar, index, last) and not _unable(grammar, index) for index in negations
+        index < first + _OPENING
+        and not _lapsed(grammar, index, last)
+        and not _unable(grammar, index)
+        and not _refuses(grammar, index)
+        for index in negations
     )
 
 
@@ -194,6 +209,13 @@ def _lapsed(grammar: Grammar, negation: int, last: int) -> bool:
     near = range(negation + 1, min(last, negation + _NEAR))
     french = grammar.lower[negation] in ("ne", "n'")
     return any(grammar.lower[index] in _LAPSED or (french and grammar.lower[index] in ("que", "qu'")) for index in near)
+
+
+def _refuses(grammar: Grammar, negation: int) -> bool:
+    """Say whether a negation tells what will not be ("would not resign", « ne pliera pas »): a refusal, nothing that is denied."""
+    verb = grammar.tokens[negation].head
+    near = [verb, *(child for child in grammar.children[verb] if grammar.tokens[child].pos == "AUX")]
+    return any("Tense=Fut" in grammar.tokens[index].morph or grammar.lower[index] in _WILL for index in near)
 
 
 def _unable(grammar: Grammar, negation: int) -> bool:

@@ -12,12 +12,16 @@ from dataclasses import dataclass, field
 from corro.model import ActorKind, ActorValue, Claim, Derivation, Document, Step, Value
 from corro.values import Span, fold
 from corro.weigh.derivation.rules import is_aggregated, is_verbatim, rounds, transformations
-from corro.weigh.derivation.tellings import RARE_FIGURE, Telling, figures_told, in_order
+from corro.weigh.derivation.tellings import RARE_FIGURE, Telling, cites, dates_told, figures_told, in_order
 from corro.weigh.derivation.words import post_of
 
 __all__ = ["RARE_FIGURE", "Derivation", "Step", "derivations"]
 
 ORIGIN = "origin"
+
+SHIFTED = "date_shifted"
+
+_TWO = 2
 
 _LOOKED_BACK = 16
 """Earlier tellings among which a telling's source is sought: the first and the latest. Source: our own judgement; it keeps the cost
@@ -53,7 +57,7 @@ class _Forest:
 def derivations(
     claims: Sequence[Claim], documents_by_id: Mapping[str, Document], lineage_of: Mapping[str, str]
 ) -> tuple[Derivation, ...]:
-    """Follow the figures, the target's name and post, and the quotations that several documents give of one event.
+    """Follow the figures, the target's name and post, the quotations and the shifted dates that documents give of one event.
 
     Args:
         claims: The claims of one event, in any order.
@@ -62,6 +66,7 @@ def derivations(
 
     Returns:
         One derivation for each value told in two documents or more, in order; a telling stands after the one that it goes back to.
+        A date is followed where a text that goes back to another gives another day: that all say the same day is no news.
 
     Source: docs/codebook.md, lists, transformations; D01, D02, D06, D17, D19. The cost grows with the tellings.
     """
@@ -71,7 +76,10 @@ def derivations(
     _join_targets(targets)
     quoted = _Forest(in_order(_quotations_told(claims, documents_by_id)), lineage_of)
     _join_quotations(quoted)
-    found = [*_chains(figures), *_chains(targets), *_chains(quoted)]
+    dated = _Forest(in_order(dates_told(claims, documents_by_id)), lineage_of)
+    _join_dates(dated)
+    shifted = (chain for chain in _chains(dated) if any(SHIFTED in step.transformations for step in chain.steps))
+    found = [*_chains(figures), *_chains(targets), *_chains(quoted), *shifted]
     return tuple(sorted(found, key=lambda chain: (chain.figure is None, chain.role, chain.figure or 0, chain.steps[0].claim_id)))
 
 
@@ -247,6 +255,28 @@ def _join_targets(forest: _Forest) -> None:
             forest.source[number] = _closest(forest, telling, _some(earlier))
         for key in (own, *credited):
             known[key].append(number)
+
+
+def _join_dates(forest: _Forest) -> None:
+    """Tie each text's date to that of a text before it: of its own lineage, of the wire it credits, or that it cites."""
+    days = {telling.slot.value for telling in forest.tellings if telling.slot}
+    if len(days) < _TWO:
+        return
+    for number, telling in enumerate(forest.tellings):
+        earlier = [before for before in _some(list(range(number))) if _goes_back(forest, telling, forest.tellings[before])]
+        if earlier:
+            forest.source[number] = _closest(forest, telling, earlier)
+
+
+def _goes_back(forest: _Forest, telling: Telling, before: Telling) -> bool:
+    """Say whether a text has what it tells from another: it is a version of it, credits its agency, or names it as its source."""
+    if forest.lineage(before) == forest.lineage(telling):
+        return True
+    outlet = fold(before.document.outlet.text)
+    if not outlet or outlet == fold(telling.document.outlet.text):
+        return False
+    credited = any(fold(credit.text) == outlet for credit in telling.document.credits)
+    return credited or cites(telling.document, outlet)
 
 
 def _wires(document: Document) -> set[str]:

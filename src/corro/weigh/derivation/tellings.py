@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 
-from corro.model import Claim, CountValue, Document, Slot
-from corro.values import Bound, Count, Span
+from corro.model import Claim, CountValue, Document, Slot, TimeAnchor, TimeValue
+from corro.values import Bound, Count, Span, fold
 from corro.vocab import keys_by_word
 
 RARE_FIGURE = 20
@@ -112,6 +112,56 @@ def figures_told(claims: Sequence[Claim], documents_by_id: Mapping[str, Document
                 found.setdefault((document.id, slot.span, str(slot.value.count)), telling)
     told = _with_parts(list(found.values()))
     return [*told, *_told_again(told)]
+
+
+def dates_told(claims: Sequence[Claim], documents_by_id: Mapping[str, Document]) -> list[Telling]:
+    """Return one telling a document of the day on which the event happened, where a claim of it gives one day and no other.
+
+    Args:
+        claims: Claims about one thing.
+        documents_by_id: Their documents.
+    """
+    found: dict[str, Telling] = {}
+    for claim in sorted(claims, key=lambda claim: (claim.background, claim.trigger, claim.id)):
+        document = documents_by_id.get(claim.document_id)
+        slots = claim.slots_of("time") if document else ()
+        if document and len(slots) == 1 and _happened(slots[0]):
+            found.setdefault(document.id, Telling(claim, document, claim.passage, slots[0]))
+    return list(found.values())
+
+
+def _happened(slot: Slot) -> bool:
+    value = slot.value
+    return isinstance(value, TimeValue) and value.anchor is TimeAnchor.OCCURRED and value.interval is not None
+
+
+_CITING = re.compile(
+    r"\b(?:according to|quoted by|quoting|citing|cited by|reported by|told|in|selon|d apres|citant|citee? par|cites par"
+    r"|rapporte(?:e|nt)? par|rapporte|relate|au micro de|aupres de|a|sur)\s(?:the |le |la |l |les )?(?:\w+ ){0,2}$"
+)
+_SAYING = re.compile(
+    r"^,?\s?(?:has |had |avait |a )?(?:say|says|said|report|reports|reported|wrote|writes|quoted"
+    r"|dit|ecrit|rapporte|indique|affirme)\b"
+)
+"""Words before and behind the name of an outlet that make it the source, folded. Source: own lists in both languages, 2026-11."""
+
+_BESIDE_NAME = 60
+"""Characters beside a name in which those words stand. Source: own judgement."""
+
+
+def cites(document: Document, outlet: str) -> bool:
+    """Say whether a text names an outlet as where it has something from.
+
+    Args:
+        document: The text.
+        outlet: The outlet's name, folded.
+    """
+    text = fold(document.text)
+    for match in re.finditer(rf"(?<!\w){re.escape(outlet)}(?!\w)", text):
+        before, after = text[max(0, match.start() - _BESIDE_NAME) : match.start()], text[match.end() : match.end() + _BESIDE_NAME]
+        if _CITING.search(before) or _SAYING.search(after):
+            return True
+    return False
 
 
 def _with_parts(tellings: Sequence[Telling]) -> list[Telling]:

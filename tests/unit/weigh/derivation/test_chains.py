@@ -2,9 +2,10 @@
 
 from itertools import permutations
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.unit.weigh.builders import a_claim, a_document, number
+from tests.unit.weigh.builders import a_claim, a_document, at_day, number
 
 from corro.model import Claim, Document
 from corro.values import Bound, Span
@@ -130,6 +131,53 @@ def test_quotations_are_followed() -> None:
         ("doc_a", ("origin",)),
         ("doc_b", ("verbatim",)),
     ]
+
+
+@pytest.mark.parametrize(
+    ("language", "first", "second"),
+    [
+        ("en", "The depot burnt on 27 March.", "The depot burnt on 1 April, according to Outlet a."),
+        ("fr", "Le dépôt a brûlé le 27 mars.", "Le dépôt a brûlé le 1er avril, selon Outlet a."),
+    ],
+)
+def test_another_day_told_after_the_first_is_a_step(language: str, first: str, second: str) -> None:
+    """Who names another text as its source and gives another day has shifted the date (D03, D18)."""
+    claims, documents = dated(language, first, second)
+    (derivation,) = derivations(claims, documents, {})
+    assert derivation.role == "time"
+    assert [step.document_id for step in derivation.steps] == ["doc_a", "doc_b"]
+    assert "date_shifted" in derivation.steps[1].transformations
+    assert derivation.steps[1].from_claim_id == claims[0].id
+
+
+def test_a_day_told_by_itself_goes_back_to_nobody() -> None:
+    """Two texts that do not know of each other may differ on the day: that is a dispute, and no step of a chain."""
+    claims, documents = dated("en", "The depot burnt on 27 March.", "The depot burnt on 1 April.")
+    assert not derivations(claims, documents, {})
+
+
+def test_the_same_day_told_again_is_no_news() -> None:
+    """A chain of days is told only where one of them has shifted."""
+    claims, documents = dated("en", "The depot burnt on 27 March.", "According to Outlet a, it burnt on 27 March.", "2022-03-27")
+    assert not derivations(claims, documents, {})
+
+
+def test_a_version_with_another_day_is_a_step() -> None:
+    """Versions of one text go back to each other without naming each other."""
+    claims, documents = dated("en", "The depot burnt on 27 March.", "The depot burnt on 1 April.")
+    (derivation,) = derivations(claims, documents, {"doc_a": "one", "doc_b": "one"})
+    assert "date_shifted" in derivation.steps[1].transformations
+
+
+def dated(language: str, first: str, second: str, day: str = "2022-04-01") -> tuple[list[Claim], dict[str, Document]]:
+    """Return two tellings of one event, on 27 March and on another day."""
+    texts = {"a": (first, "2022-03-27", "2022-04-02"), "b": (second, day, "2022-04-03")}
+    documents = {
+        f"doc_{name}": a_document(name, text, published=published, language=language)
+        for name, (text, _, published) in texts.items()
+    }
+    claims = [a_claim(name, passage=Span(0, len(text)), time=at_day(on)) for name, (text, on, _) in texts.items()]
+    return claims, documents
 
 
 def test_the_order_of_the_input_plays_no_part() -> None:
