@@ -14,6 +14,8 @@ HISTORY_YEARS = 2
 """A year named this far before publication makes an event history. Source: chosen on the development passages, 2026-11: last year's
 events are news there, older ones background."""
 
+_TWICE = 2
+
 _SAYING_WORDS = SPEAKING | DENYING | ALLEGING
 
 
@@ -59,6 +61,8 @@ def judge(grammar: Grammar, found: Found, setting: Setting) -> Judgement:
     """
     reader = Signs(grammar, found)
     past = _is_history(setting)
+    if _is_denial_denied(grammar, found):
+        return Judgement(Modality.HYPOTHETICAL, status=AttributionStatus.POSSIBLE, background=past)
     if reader.conditioned() and reader.negated() and found.code[0] in "OHMC":
         return Judgement(Modality.HYPOTHETICAL, status=_status(reader, setting))
     if reader.negated() or _is_denied(grammar, found, setting.statement):
@@ -79,6 +83,12 @@ def _is_denied(grammar: Grammar, found: Found, statement: Statement | None) -> b
     before = (at for at in grammar.sentence_tokens(found.index) if content and content.start <= grammar.tokens[at].start < start)
     own = {found.index, *grammar.children(found.index, "aux", "aux:pass", "cop")}
     return content is not None and not any(grammar.tokens[at].pos in VERBAL and at not in own for at in before)
+
+
+def _is_denial_denied(grammar: Grammar, found: Found) -> bool:
+    """Say whether a denial of the event is itself denied ("denied having denied the killing"): neither stands then."""
+    lemmas = [grammar.tokens[above].lemma for above in grammar.ancestors(found.index)]
+    return sum(lemma in DENYING for lemma in lemmas) >= _TWICE
 
 
 def _modality(reader: Signs, setting: Setting) -> Modality:

@@ -43,6 +43,11 @@ _LOOSE = ("verb", "noun", "direct.after")
 """Rules that end a passage by its grammar, so that another passage may take its place."""
 
 _QUOTING = frozenset({"quote", "cite"})
+_NEWS = frozenset(
+    {"agency", "newspaper", "paper", "daily", "weekly", "radio", "station", "broadcaster", "television", "website", "outlet"}
+)
+"""Those who pass on what others said. Source: own list, 2026-11."""
+
 _ROLES = {"NOUN": "noun", "ADJ": "adjective"}
 
 
@@ -116,7 +121,18 @@ def _nested(prepared: Prepared, one: Draft, other: Draft) -> bool:
     in_quotation = inner.quoted and outer.quoted and prepared.inside[inner.anchor] != prepared.inside[outer.anchor]
     named = "preposition" in (one.rule.split(".")[0], other.rule.split(".")[0])
     acts = one.act is not other.act or one.act is SpeechAct.DENIES
-    return acts or quoting or in_quotation or named
+    return acts or quoting or in_quotation or named or _other_mouth(prepared, inner, outer)
+
+
+def _other_mouth(prepared: Prepared, inner: Draft, outer: Draft) -> bool:
+    """Say whether one passes on that somebody else said what the other holds ("the agency said a spokesman told it")."""
+    if inner.source is None or outer.source is None or inner.source == outer.source:
+        return False
+    grammar, first = prepared.grammar, inner.source[0]
+    relayed = outer.anchor > 0 and grammar.lower[outer.anchor - 1] == "as"
+    if not relayed and _NEWS.isdisjoint(grammar.lower[outer.source[0] : outer.source[1]]):
+        return False
+    return outer.says(grammar.tokens[first].start) and grammar.tokens[inner.source[1] - 1].pos in ("NOUN", "PROPN")
 
 
 def _may_be(prepared: Prepared, anchor: Anchor) -> bool:

@@ -24,7 +24,8 @@ def counts_only(prepared: Prepared, draft: Draft, content: tuple[int, int]) -> b
         content: First token of what is said, and the index past its last.
     """
     grammar = prepared.grammar
-    figure = any(grammar.tokens[index].pos == "NUM" for index in range(content[0], min(content[1], content[0] + 2)))
+    opening = grammar.tokens[content[0] : min(content[1], content[0] + 2)]
+    figure = any(token.pos == "NUM" or token.text[:1].isdigit() for token in opening)
     counting = grammar.tokens[draft.anchor].lemma in _COUNTING
     return figure and counting and draft.rule == "verb.object" and content[1] - content[0] <= _FIGURE
 

@@ -53,6 +53,21 @@ def test_a_denial_is_a_denied_proposition() -> None:
     assert the_claim("The army denied that its men had arrested the baker.", "V5").polarity is Polarity.DENIED
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "code"),
+    [
+        ("en", "The minister denied that he had ever denied the killing of nine villagers.", "V1"),
+        ("en", "The army denies having denied that soldiers arrested the baker.", "V5"),
+        ("fr", "Le ministre nie avoir démenti que des soldats ont tué neuf villageois.", "V1"),
+    ],
+)
+def test_a_denial_that_is_denied_leaves_the_deed_open(language: str, text: str, code: str) -> None:
+    """Who denies having denied a deed has neither denied it nor said that it was done."""
+    claim = the_claim(text, code, language)
+    assert claim.polarity is Polarity.AFFIRMED
+    assert (claim.modality, claim.status) == (Modality.HYPOTHETICAL, AttributionStatus.POSSIBLE)
+
+
 def test_history_is_background() -> None:
     """An event of a year long before publication is told as background; one of last year is not."""
     assert the_claim("The mission was set up in 2013 by the Council.", "M1").background

@@ -10,6 +10,43 @@ from corro.model import Annotated, Document, Segment, SegmentKind, Sentence, Tok
 from corro.values import Language, Span
 
 ENGLISH = {
+    "byemail": (
+        "In an e-mail to this newspaper, the minister wrote that the tax would end.",
+        """In||ADP|case|2|_ an||DET|det|2|Definite=Ind|PronType=Art e||NOUN|obl|11|Number=Sing -||NOUN|nmod|2|Number=Sing mail||NOUN|nmod|2|Number=Sing to||ADP|case|7|_ this||DET|det|7|Number=Sing|PronType=Dem newspaper||NOUN|nmod|4|Number=Sing ,||PUNCT|punct|11|PunctType=Comm the||DET|det|10|Definite=Def|PronType=Art minister||NOUN|nsubj|11|Number=Sing wrote|write|VERB|root|11|Tense=Past|VerbForm=Fin that||SCONJ|mark|16|_ the||DET|det|14|Definite=Def|PronType=Art tax||NOUN|nsubj|16|Number=Sing would||AUX|aux|16|VerbForm=Fin end||VERB|ccomp|11|VerbForm=Inf .||PUNCT|punct|11|PunctType=Peri""",
+    ),
+    "pressroom": (
+        "Facing a packed press room, the minister conceded that two sheets were missing.",
+        """Facing|face|VERB|advcl|8|Aspect=Prog|Tense=Pres|VerbForm=Part a||DET|det|4|Definite=Ind|PronType=Art packed||ADJ|amod|4|Degree=Pos press||NOUN|compound|4|Number=Sing room||NOUN|obj|0|Number=Sing ,||PUNCT|punct|8|PunctType=Comm the||DET|det|7|Definite=Def|PronType=Art minister||NOUN|nsubj|8|Number=Sing conceded|concede|VERB|root|8|Tense=Past|VerbForm=Fin that||SCONJ|mark|13|_ two||NUM|nummod|11|NumType=Card sheets|sheet|NOUN|nsubj|13|Number=Plur were|be|AUX|aux|13|Mood=Ind|Tense=Past|VerbForm=Fin missing|miss|VERB|ccomp|8|Aspect=Prog|Tense=Pres|VerbForm=Part .||PUNCT|punct|8|PunctType=Peri""",
+    ),
+    "wentonair": (
+        "The minister spoke on state television on Monday. She announced that the border would close.",
+        """The||DET|det|1|Definite=Def|PronType=Art minister||NOUN|nsubj|2|Number=Sing spoke|speak|VERB|root|2|Tense=Past|VerbForm=Fin on||ADP|case|5|_ state||NOUN|compound|5|Number=Sing television||NOUN|obl|2|Number=Sing on||ADP|case|7|_ Monday||PROPN|obl|2|Number=Sing .||PUNCT|punct|2|PunctType=Peri
+She||PRON|nsubj|10|Case=Nom|Gender=Fem|Number=Sing|Person=3|PronType=Prs announced|announce|VERB|root|10|Tense=Past|VerbForm=Fin that||SCONJ|mark|15|_ the||DET|det|13|Definite=Def|PronType=Art border||NOUN|nsubj|15|Number=Sing would||AUX|aux|15|VerbForm=Fin close||VERB|ccomp|10|VerbForm=Inf .||PUNCT|punct|10|PunctType=Peri""",
+    ),
+    "unless": (
+        "The union vowed to stop work unless the men are found.",
+        """The||DET|det|1|Definite=Def|PronType=Art union||NOUN|nsubj|2|Number=Sing vowed|vow|VERB|root|2|Tense=Past|VerbForm=Fin to||PART|mark|4|_ stop||VERB|xcomp|2|VerbForm=Inf work||NOUN|obj|4|Number=Sing unless||SCONJ|mark|10|_ the||DET|det|8|Definite=Def|PronType=Art men|man|NOUN|nsubj:pass|10|Number=Plur are|be|AUX|aux:pass|10|Mood=Ind|Tense=Pres|VerbForm=Fin found|find|VERB|advcl|4|Aspect=Perf|Tense=Past|VerbForm=Part .||PUNCT|punct|2|PunctType=Peri""",
+    ),
+    "forgery": (
+        "The police called the document a forgery.",
+        """The||DET|det|1|Definite=Def|PronType=Art police||NOUN|nsubj|2|Number=Sing called|call|VERB|root|2|Tense=Past|VerbForm=Fin the||DET|det|4|Definite=Def|PronType=Art document||NOUN|obj|2|Number=Sing a||DET|det|6|Definite=Ind|PronType=Art forgery||NOUN|xcomp|2|Number=Sing .||PUNCT|punct|2|PunctType=Peri""",
+    ),
+    "ownloss": (
+        "The army said five soldiers were killed.",
+        """The||DET|det|1|Definite=Def|PronType=Art army||NOUN|nsubj|2|Number=Sing said|say|VERB|root|2|Tense=Past|VerbForm=Fin five||NUM|nummod|4|NumType=Card soldiers|soldier|NOUN|nsubj:pass|6|Number=Plur were|be|AUX|aux:pass|6|Mood=Ind|Tense=Past|VerbForm=Fin killed|kill|VERB|ccomp|2|Aspect=Perf|Tense=Past|VerbForm=Part .||PUNCT|punct|2|PunctType=Peri""",
+    ),
+    "theorder": (
+        "A guard said the order came by radio.",
+        """A||DET|det|1|Definite=Ind|PronType=Art guard||NOUN|nsubj|2|Number=Sing said|say|VERB|root|2|Tense=Past|VerbForm=Fin the||DET|det|4|Definite=Def|PronType=Art order||NOUN|nsubj|5|Number=Sing came|come|VERB|ccomp|2|Tense=Past|VerbForm=Fin by||ADP|case|7|_ radio||NOUN|obl|5|Number=Sing .||PUNCT|punct|2|PunctType=Peri""",
+    ),
+    "wontresign": (
+        "The mayor said he would not resign.",
+        """The||DET|det|1|Definite=Def|PronType=Art mayor||NOUN|nsubj|2|Number=Sing said|say|VERB|root|2|Tense=Past|VerbForm=Fin he||PRON|nsubj|6|Case=Nom|Gender=Masc|Number=Sing|Person=3|PronType=Prs would||AUX|aux|6|VerbForm=Fin not||PART|advmod|6|Polarity=Neg resign||VERB|ccomp|2|VerbForm=Inf .||PUNCT|punct|2|PunctType=Peri""",
+    ),
+    "passedon": (
+        "The agency said a police spokesman told it that gunmen had killed two teachers.",
+        """The||DET|det|1|Definite=Def|PronType=Art agency||NOUN|nsubj|2|Number=Sing said|say|VERB|root|2|Tense=Past|VerbForm=Fin a||DET|det|5|Definite=Ind|PronType=Art police||NOUN|compound|5|Number=Sing spokesman||NOUN|nsubj|6|Number=Sing told|tell|VERB|ccomp|2|Tense=Past|VerbForm=Fin it||PRON|obj|6|Case=Acc|Gender=Neut|Number=Sing|Person=3|PronType=Prs that||SCONJ|mark|11|_ gunmen|gunman|NOUN|nsubj|11|Number=Plur had|have|AUX|aux|11|Tense=Past|VerbForm=Fin killed|kill|VERB|ccomp|6|Aspect=Perf|Tense=Past|VerbForm=Part two||NUM|nummod|13|NumType=Card teachers|teacher|NOUN|obj|11|Number=Plur .||PUNCT|punct|2|PunctType=Peri""",
+    ),
     "mustgo": (
         "The mayor said the governor must leave.",
         """The||DET|det|1|Definite=Def|PronType=Art mayor||NOUN|nsubj|2|Number=Sing said|say|VERB|root|2|Tense=Past|VerbForm=Fin the||DET|det|4|Definite=Def|PronType=Art governor||NOUN|nsubj|6|Number=Sing must||AUX|aux|6|VerbForm=Fin leave||VERB|ccomp|2|VerbForm=Inf .||PUNCT|punct|2|PunctType=Peri""",
@@ -257,6 +294,22 @@ His||PRON|nmod:poss|7|Gender=Masc|Number=Sing|Person=3|Poss=Yes|PronType=Prs off
     ),
 }
 FRENCH = {
+    "noteinterne": (
+        "Selon une note interne, trois départs sont prévus.",
+        """Selon||ADP|case|2|_ une|un|DET|det|2|Definite=Ind|Gender=Fem|Number=Sing|PronType=Art note||NOUN|obl|8|Gender=Fem|Number=Sing interne||ADJ|amod|2|Number=Sing ,||PUNCT|punct|8|_ trois||NUM|nummod|6|NumType=Card départs|départ|NOUN|nsubj:pass|8|Gender=Masc|Number=Plur sont|être|AUX|aux:pass|8|Mood=Ind|Number=Plur|Person=3|Tense=Pres|VerbForm=Fin prévus|prévoir|VERB|root|8|Gender=Masc|Number=Plur|Tense=Past|VerbForm=Part|Voice=Pass .||PUNCT|punct|8|_""",
+    ),
+    "jointe": (
+        "L'épouse du maire, jointe brièvement, dit qu'il dort.",
+        """L'|le|DET|det|1|Definite=Def|Number=Sing|PronType=Art épouse||NOUN|nsubj|8|Gender=Fem|Number=Sing du|de|ADP|case|3|Definite=Def|Gender=Masc|Number=Sing|PronType=Art maire||NOUN|nmod|1|Gender=Masc|Number=Sing ,||PUNCT|punct|1|_ jointe|joindre|VERB|acl|1|Gender=Fem|Number=Sing|Tense=Past|VerbForm=Part brièvement||ADV|advmod|5|_ ,||PUNCT|punct|8|_ dit|dire|VERB|root|8|Gender=Masc|Number=Sing|Tense=Past|VerbForm=Part qu'|que|SCONJ|mark|11|_ il||PRON|nsubj|11|Gender=Masc|Number=Sing|Person=3 dort|dormir|VERB|ccomp|8|Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin .||PUNCT|punct|8|_""",
+    ),
+    "figure": (
+        "Les organisateurs revendiquent 30 000 participants.",
+        """Les|le|DET|det|1|Definite=Def|Number=Plur|PronType=Art organisateurs|organisateur|NOUN|nsubj|2|Gender=Masc|Number=Plur revendiquent|revendiquer|VERB|root|2|Mood=Ind|Number=Plur|Person=3|Tense=Pres|VerbForm=Fin 30||DET|det|5|_ 000||DET|det|5|_ participants|participant|NOUN|obj|2|Gender=Masc|Number=Plur .||PUNCT|punct|2|_""",
+    ),
+    "pasun": (
+        "« Personne ne parlera », a dit le chef.",
+        """«||PUNCT|punct|3|_ Personne||NOUN|nsubj|3|Gender=Fem|Number=Sing ne||ADV|advmod|3|Polarity=Neg parlera|parler|VERB|root|3|Mood=Ind|Number=Sing|Person=3|Tense=Fut|VerbForm=Fin »||PUNCT|punct|3|_ ,||PUNCT|punct|7|_ a|avoir|AUX|aux|7|Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin dit|dire|VERB|parataxis|3|Gender=Masc|Number=Sing|Tense=Past|VerbForm=Part le||DET|det|9|Definite=Def|Gender=Masc|Number=Sing|PronType=Art chef||NOUN|nsubj|7|Gender=Masc|Number=Sing .||PUNCT|punct|3|_""",
+    ),
     "enjoindre": (
         "Le général a sommé les miliciens de quitter la ville.",
         """Le||DET|det|1|Definite=Def|Gender=Masc|Number=Sing|PronType=Art général||NOUN|nsubj|3|Gender=Masc|Number=Sing a|avoir|AUX|aux|3|Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin sommé|sommer|VERB|root|3|Gender=Masc|Number=Sing|Tense=Past|VerbForm=Part les|le|DET|det|5|Definite=Def|Number=Plur|PronType=Art miliciens|milicien|NOUN|obj|3|Gender=Masc|Number=Plur de||ADP|mark|7|_ quitter||VERB|xcomp|3|VerbForm=Inf la|le|DET|det|9|Definite=Def|Gender=Fem|Number=Sing|PronType=Art ville||NOUN|obj|7|Gender=Fem|Number=Sing .||PUNCT|punct|3|_""",

@@ -19,6 +19,12 @@ ACTS = [
     ("mustgo", SpeechAct.DEMANDS, "what others must do"),
     ("isclosing", SpeechAct.ANNOUNCES, "a step that the speaker is taking"),
     ("anyvehicle", SpeechAct.THREATENS, "harm to anybody who does something"),
+    ("unless", SpeechAct.THREATENS, "a promise that hangs on what others do"),
+    ("forgery", SpeechAct.DENIES, "a label that calls a paper false"),
+    ("figure", SpeechAct.ASSERTS, "a mere figure, though the verb is one of claiming"),
+    ("ownloss", SpeechAct.ASSERTS, "a loss, without anybody who did it"),
+    ("theorder", SpeechAct.ALLEGES, "an order that somebody gave"),
+    ("pasun", SpeechAct.THREATENS, "what nobody at all will do"),
     ("rectifier", SpeechAct.RETRACTS, "a correction behind a colon"),
 ]
 
@@ -28,3 +34,9 @@ def test_a_plain_saying_takes_its_act_from_the_content(name: str, act: SpeechAct
     """A neutral verb asserts, unless its content blames somebody of a wrong, denies one, or says what something is in law."""
     (statement,) = find_statements(a_text(name))
     assert statement.act is act, why
+
+
+def test_a_refusal_denies_nothing() -> None:
+    """Who says that he will not do something denies no deed."""
+    (statement,) = find_statements(a_text("wontresign"))
+    assert statement.act is not SpeechAct.DENIES

@@ -151,6 +151,13 @@ def test_quoting_somebody_as_saying_makes_two_statements() -> None:
     assert inner.inside == outer.id
 
 
+def test_an_agency_that_passes_on_what_it_was_told_keeps_who_told_it() -> None:
+    """“The agency said a spokesman told it that” is the agency's statement, and inside it the spokesman's."""
+    outer, inner = find_statements(a_text("passedon"))
+    assert (outer.speaker.name, inner.speaker.name) == ("agency", "police spokesman")
+    assert inner.inside == outer.id
+
+
 @pytest.mark.parametrize("name", ["nobodywas", "negated", "sign", "nogroup", "nobodysaid", "aucun", "personne"])
 def test_what_nobody_says_is_no_statement(name: str) -> None:
     """A plain fact, a denied saying, the words on a sign and what "no group" or nobody says are no statements."""
