@@ -28,14 +28,14 @@ HEARD = [
     # text, channel, speaker, why
     ("byemail", Channel.LETTER, "minister", "written, though to a reporter"),
     ("pressroom", Channel.PRESS_CONFERENCE, "minister", "a scene that a comma sets off is no part of the source"),
-    ("wentonair", Channel.BROADCAST, "minister", "the scene of the sentence before"),
+    ("wentonair", Channel.BROADCAST, None, "the scene of the sentence before"),
     ("noteinterne", Channel.REPORT, "note interne", "a paper that is itself the source"),
     ("jointe", Channel.INTERVIEW, "épouse du maire", "a participle that tells how somebody was reached"),
 ]
 
 
 @pytest.mark.parametrize(("name", "channel", "speaker", "why"), HEARD)
-def test_the_words_around_a_statement_tell_its_channel(name: str, channel: Channel, speaker: str, why: str) -> None:
+def test_the_words_around_a_statement_tell_its_channel(name: str, channel: Channel, speaker: str | None, why: str) -> None:
     """How somebody was met, a scene, a medium and a paper tell how something was said."""
     statement = find_statements(a_text(name))[-1]
     assert (statement.channel, statement.speaker.name) == (channel, speaker), why
