@@ -23,6 +23,10 @@ _NOUN_ENDINGS = ("age", "ation", "ition", "ade", "ture", "ance", "rie", "ement")
 """Endings of French event nouns, which the tagger reads as verbs where a note begins with one (`06 h : accrochage à …`).
 Source: Grevisse, Le bon usage, § 168, suffixes of action."""
 
+_RECALLING = frozenset({"rappeler", "reprendre", "recall"})
+_THAT = frozenset({"que", "qu'", "qu’", "that"})
+"""Verbs that are deeds with an object and sayings with a clause, and the words that open one. Source: closed lists, 2026-11."""
+
 _WIDE = 50
 """What a wide trigger's weight is less, so that any closer one on the same word goes before it. Source: more than any weight."""
 
@@ -135,8 +139,15 @@ def _is_part(grammar: Grammar, trigger: Trigger, index: int) -> bool:
     if trigger.part == "noun":
         read_as_verb = token.pos in VERBAL and grammar.language == "fr" and token.text.lower().endswith(_NOUN_ENDINGS)
         return token.pos in NOMINAL or read_as_verb or (token.pos == "ADJ" and token.dep in ("nsubj", "obj", "obl", "root"))
-    verbal = grammar.is_verbal(index) and not token.dep.startswith("aux")
+    verbal = grammar.is_verbal(index) and not token.dep.startswith("aux") and not _tells(grammar, index)
     return verbal or (token.pos == "ADJ" and token.text.lower().endswith(("ed", "é", "és", "ée", "ées")))
+
+
+def _tells(grammar: Grammar, index: int) -> bool:
+    """Say whether a verb of recalling or resuming brings in what is said (« rappelle que », "recalls that"), and is no deed."""
+    following = grammar.tokens[index + 1].text.lower() if index + 1 < len(grammar.tokens) else ""
+    clause = grammar.children(index, "ccomp") or following in _THAT
+    return grammar.tokens[index].lemma in _RECALLING and bool(clause)
 
 
 def _in_segment(grammar: Grammar, index: int, kinds: tuple[str, ...]) -> bool:

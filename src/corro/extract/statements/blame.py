@@ -23,6 +23,11 @@ _PERCEIVING = frozenset({"see", "hear", "watch", "witness", "voir", "entendre", 
 
 _HAVING = frozenset({"has", "have", "a", "ai", "avons", "ont"})
 _WILL = frozenset({"will", "shall", "would", "'ll"})
+_REJECTING = frozenset(
+    {"cooperate", "accept", "recognise", "recognize", "comply", "participate", "negotiate", "acknowledge"}
+) | frozenset({"coopérer", "accepter", "reconnaître", "participer", "négocier", "collaborer", "souscrire", "admettre"})
+"""Verbs whose refusal rejects what others propose. Source: own list, 2026-11."""
+
 _ABLE = frozenset({"can", "could", "pouvoir"})
 _NEAR = 6
 """Words behind a negation among which its second half stands. Source: chosen on the development documents, 2026-11."""
@@ -212,8 +217,13 @@ def _lapsed(grammar: Grammar, negation: int, last: int) -> bool:
 
 
 def _refuses(grammar: Grammar, negation: int) -> bool:
-    """Say whether a negation tells what will not be ("would not resign", « ne pliera pas »): a refusal, nothing that is denied."""
+    """Say whether a negation tells what will not be ("would not resign", « ne pliera pas »): a refusal, nothing that is denied.
+
+    To refuse what others propose or ask ("will not cooperate") is to reject it, and stays a denial.
+    """
     verb = grammar.tokens[negation].head
+    if grammar.tokens[verb].lemma in _REJECTING:
+        return False
     near = [verb, *(child for child in grammar.children[verb] if grammar.tokens[child].pos == "AUX")]
     return any("Tense=Fut" in grammar.tokens[index].morph or grammar.lower[index] in _WILL for index in near)
 

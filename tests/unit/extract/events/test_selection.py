@@ -15,11 +15,14 @@ from tests.unit.extract.events.builders import claims_in, codes
         ("fr", "Le propriétaire a donné 30 jours à la famille pour quitter le logement."),
         ("en", "The Municipal Council met on Friday to discuss the market fees."),
         ("fr", "Le Conseil municipal s'est réuni vendredi pour examiner les taxes du marché."),
+        ("fr", "Le ministre rappelle que la mission compte 13 000 soldats au Mali."),
+        ("fr", "Le journal reprend les accusations de l'armée."),
+        ("fr", "« Nous avons des champs », reprend le commerçant de Gao."),
         ("fr", "Dans ce roman, un sergent survit à une embuscade et obtient la libération des captifs."),
     ],
 )
 def test_these_words_name_no_event(language: str, text: str) -> None:
-    """A general threat, an accident, a landlord's notice, another council and a work of fiction tell of no event of the field."""
+    """A general threat, an accident, a landlord's notice, another council, a reminder and a work of fiction tell of no event of the field."""
     assert codes(text, language) == []
 
 
