@@ -10,10 +10,10 @@ from corro.casework.codes import codes_in
 from corro.casework.consent import ALL_USES, ConsentAct, ConsentKind, Use, allowed, entered, intersection
 from corro.casework.leaving import Audience, Request, Taken
 from corro.casework.mosaic import HELD_BACK, REMARK, Checked, Traits, checked
-from corro.casework.rebuilding import rebuilt_entry, rebuilt_event, traits_of
+from corro.casework.rebuilding import outside_item, rebuilt_entry, rebuilt_event, traits_of
 from corro.casework.retention import Retained, RetentionDue, due
 from corro.casework.risk import RiskLevel, RiskReview, is_due, next_review, touching
-from corro.casework.sensitivity import DEFAULT_LEVEL, is_sensitive_claim, is_sensitive_entry, is_sensitive_event
+from corro.casework.sensitivity import DEFAULT_LEVEL, is_sensitive_claim, is_sensitive_entry, is_sensitive_event, is_sensitive_item
 
 __all__ = [
     "ALL_USES",
@@ -48,7 +48,9 @@ __all__ = [
     "is_sensitive_claim",
     "is_sensitive_entry",
     "is_sensitive_event",
+    "is_sensitive_item",
     "next_review",
+    "outside_item",
     "rebuilt_entry",
     "rebuilt_event",
     "standing_level",

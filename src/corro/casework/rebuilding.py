@@ -1,12 +1,14 @@
 """Builds what goes out of a sensitive thing anew, from the few fields that may; nothing of it is masked or copied whole (R27)."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from corro.casework.cells import SMALLEST
 from corro.casework.mosaic import Traits, district_of, month_of
 from corro.casework.sensitivity import has_child_victims
 from corro.model.claim import CountValue, PlaceValue, TimeValue, Value
 from corro.model.event import Event, EventValue, Held
+from corro.model.item import Item
 from corro.model.register import RegisterEntry, RegisterField
 from corro.values import Bound, Count
 from corro.vocab.event_types import event_types
@@ -105,6 +107,26 @@ def rebuilt_entry(entry: RegisterEntry, event: Event | None) -> RegisterEntry:
     """
     fields = tuple(RegisterField(field.name, _cell(field, event)) for field in entry.fields)
     return RegisterEntry(entry.register, event.id if event else None, fields)
+
+
+NAMING_COLUMNS = frozenset({"named_as"})
+"""Columns by which a person is told by name. Source: docs/codebook.md, R25 and R32; vocab/registers/briefers.toml."""
+
+_GUARDED = ("risk_", "check_in_", "consent_", "incidents", "focal_point")
+"""Beginnings of columns on a person's safety, which stay in the section. Source: docs/codebook.md, R28 and R32."""
+
+
+def outside_item(item: Item, *, named: bool) -> Item:
+    """Return what people entered as it may go out: without reasons, earlier values, names of staff, and columns on safety.
+
+    Args:
+        item: The item.
+        named: Whether the persons whom it names may be told by name.
+    """
+    left = [value for value in item.values if not value.column.startswith(_GUARDED)]
+    told = [value for value in left if named or value.column not in NAMING_COLUMNS]
+    values = tuple(replace(value, by="", act="", earlier=()) for value in told)
+    return replace(item, values=values, opened_by="", reason="", acts=(), remarks=())
 
 
 def _cell(field: RegisterField, event: Event | None) -> str:

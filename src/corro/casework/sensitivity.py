@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from corro.casework.classification import Classification
 from corro.model.claim import ActorValue, Claim, CountValue, Value
 from corro.model.event import Event
+from corro.model.item import Item
 from corro.model.register import RegisterEntry
 from corro.values import fold
 
@@ -62,6 +63,14 @@ def is_sensitive_entry(entry: RegisterEntry) -> bool:
     if any(fold(field.printed) not in _NOT_MARKED for field in marked):
         return True
     return any(names_children(field.printed) for field in entry.fields if field.name in ("victim", "count"))
+
+
+def is_sensitive_item(item: Item) -> bool:
+    """Say whether people marked an item as one of children or of sexual violence, or it says so in its own words."""
+    marked = any(value.column.startswith(_MARKED_COLUMNS) and fold(value.text) not in _NOT_MARKED for value in item.values)
+    kinds = {value.text.split(" ")[0] for value in item.values if value.column in ("kind", "genre", "type")}
+    told = any(names_children(value.text) for value in item.values if value.column in ("victim", "victims", "count"))
+    return marked or told or bool(kinds & SEXUAL_VIOLENCE)
 
 
 def level_of(sensitive: Iterable[bool]) -> Classification:

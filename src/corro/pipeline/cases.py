@@ -12,7 +12,9 @@ from typing import Any
 from corro.casework import Classification, ClassificationAct, Retained, RetentionDue, due, standing_level
 from corro.errors import BadOptionError, KeyDestroyedError, NotAllowedError, RecordLockedError, UnknownIdError
 from corro.keyring import KeyKind, Keyring
+from corro.model.permission import Doing
 from corro.model.user import User
+from corro.pipeline.access import require
 from corro.ports import Store
 
 ABOUT = "case"
@@ -201,11 +203,21 @@ class CaseRecord:
         return self.keyring.user
 
     def to_read(self) -> Store:
-        """Open it to read."""
+        """Open it to read.
+
+        Raises:
+            NotAllowedError: The account may not read.
+        """
+        require(self.user, Doing.READ, self.code)
         return _store(self._content(), None)
 
     def to_write(self) -> Store:
-        """Open it to write; closing it seals it again, if anything was changed."""
+        """Open it to write; closing it seals it again, if anything was changed.
+
+        Raises:
+            NotAllowedError: The account may only read.
+        """
+        require(self.user, Doing.SUPPLY, self.code)
         before = the_case(self.keyring, self.code, self._why).sealed
         return _store(self._content(), lambda content: self._seal(content, before))
 

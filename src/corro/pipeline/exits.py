@@ -24,23 +24,28 @@ from corro.casework import (
     ConsentAct,
     Request,
     Taken,
+    Use,
     checked,
     codes_in,
     intersection,
     is_sensitive_claim,
     is_sensitive_entry,
     is_sensitive_event,
+    is_sensitive_item,
+    outside_item,
     rebuilt_entry,
     rebuilt_event,
     traits_of,
 )
 from corro.errors import UnknownIdError
-from corro.model import Claim, Decision, Difference, Document, Event, Issue, Mention, RegisterEntry, Statement
+from corro.model import Claim, Decision, Difference, Document, Event, Issue, Item, Mention, RegisterEntry, Statement
 from corro.model.answer import ALL, ANY_CLAIM, ClaimFilter, Window
+from corro.model.permission import Doing
+from corro.pipeline.access import require
 from corro.pipeline.clock import SystemClock
 from corro.pipeline.view import RecordView
 
-Item = TypeVar("Item")
+Thing = TypeVar("Thing")
 
 NO_CONSENT = "no consent"
 """A person whom it names has not consented to this use, or nobody can tell."""
@@ -81,7 +86,11 @@ class Door:
             consents: What each person consented to; without it, nobody did.
             restricted: Whether the record is a restricted case.
             today: The day of the use; the clock's if left out.
+
+        Raises:
+            NotAllowedError: Who asks may not take anything out.
         """
+        require(request.user, Doing.EXPORT)
         self.request = request
         self.taken: list[Taken] = []
         self.persons: set[str] = set()
@@ -121,6 +130,10 @@ class Door:
         """Yield lines of registers that may go out, those on something sensitive rebuilt."""
         return self._cleared("entry", entries, self._entry)
 
+    def items(self, items: Iterable[Item]) -> Iterator[Item]:
+        """Yield items that people entered and that may go out; outside the section without what keeps a person safe."""
+        return self._cleared("item", items, self._item)
+
     def claims(self, claims: Iterable[Claim]) -> Iterator[Claim]:
         """Yield claims that may go out: none of a document that tells of something sensitive."""
         return self._cleared("claim", claims, lambda one: self._unless_sensitive("claim", one, [one.id], [one.document_id]))
@@ -149,7 +162,7 @@ class Door:
         """Yield decisions that may go out; outside the section without reasons and names."""
         return self._cleared("decision", decisions, self._decision)
 
-    def plain(self, kind: str, items: Iterable[Item]) -> Iterator[Item]:
+    def plain(self, kind: str, items: Iterable[Thing]) -> Iterator[Thing]:
         """Yield things that tell of nobody but by a person's code (runs, lineages, links); those without consent stay."""
         return self._cleared(kind, items, lambda one: one)
 
@@ -159,7 +172,7 @@ class Door:
         known = [self._consents.get(code, ()) for code in sorted(codes)]
         return not codes or self.request.uses <= intersection(known, self._today)
 
-    def _cleared(self, kind: str, items: Iterable[Item], judge: Callable[[Item], Item | None]) -> Iterator[Item]:
+    def _cleared(self, kind: str, items: Iterable[Thing], judge: Callable[[Thing], Thing | None]) -> Iterator[Thing]:
         for item in items:
             if not self.tells(item):
                 self.taken.append(Taken(kind, NO_CONSENT))
@@ -189,6 +202,18 @@ class Door:
         self.taken.append(Taken("entry", REBUILT if event else HELD_BACK))
         return rebuilt_entry(entry, event) if event else None
 
+    def _item(self, item: Item) -> Item | None:
+        if is_sensitive_item(item):
+            self.taken.append(Taken("item", HELD_BACK))
+            return None
+        kept = self._unless_sensitive("item", item, item.rests_on, ())
+        if kept is None:
+            return None
+        codes = [self._consents.get(code, ()) for code in sorted(codes_in(item))]
+        named = bool(codes) and Use.CITE_BY_NAME in intersection(codes, self._today)
+        self.taken.append(Taken("item", WORDS_OUT))
+        return outside_item(kept, named=named)
+
     def _difference(self, difference: Difference) -> Difference | None:
         claims = [claim for position in difference.positions for claim in position.claims]
         documents = [passage.document_id for position in difference.positions for passage in position.passages]
@@ -204,7 +229,7 @@ class Door:
         self.taken.append(Taken("decision", WORDS_OUT))
         return replace(kept, by="", reason="")
 
-    def _unless_sensitive(self, kind: str, item: Item, claims: Iterable[str], documents: Iterable[str]) -> Item | None:
+    def _unless_sensitive(self, kind: str, item: Thing, claims: Iterable[str], documents: Iterable[str]) -> Thing | None:
         if not self._everything and self._claims.isdisjoint(claims) and self._documents.isdisjoint(documents):
             return item
         self.taken.append(Taken(kind, HELD_BACK))

@@ -1,22 +1,26 @@
 """What defaults to strictly confidential, and what is left of it once it is rebuilt."""
 
-from datetime import date
+from datetime import UTC, date, datetime
 
 from corro.casework import (
     codes_in,
     is_sensitive_claim,
     is_sensitive_entry,
     is_sensitive_event,
+    is_sensitive_item,
+    outside_item,
     rebuilt_entry,
     rebuilt_event,
     traits_of,
 )
 from corro.casework.mosaic import month_of
 from corro.casework.rebuilding import is_small
-from corro.model import Claim, Event, RegisterEntry, RegisterField, Slot
+from corro.model import Claim, Event, Item, ItemValue, RegisterEntry, RegisterField, Slot
 from corro.model.claim import ActorValue, CountValue
 from corro.model.event import EventValue, Held
 from corro.values import Bound, Count, Interval, Span
+
+NOON = datetime(2026, 3, 7, 12, tzinfo=UTC)
 
 
 def an_event(event_type: str = "V1", population: str = "schoolgirls", number: int = 7) -> Event:
@@ -83,3 +87,29 @@ def test_codes_are_found_wherever_they_stand() -> None:
     entry = RegisterEntry("meetings", None, (RegisterField("briefers", "heard P-7KQ2MD9R and P-ABCDEFGH."),))
     assert codes_in([{"row": entry}]) == {"P-7KQ2MD9R", "P-ABCDEFGH"}
     assert codes_in("P-7KQ2MD9, XP-7KQ2MD9R, P-7KQ2MDIO") == frozenset()
+
+
+def an_item(**values: str) -> Item:
+    """An item of the register of briefers."""
+    held = tuple(ItemValue(column, text, "ada", NOON, "act_1", ("before",)) for column, text in sorted(values.items()))
+    return Item("BR-7KQ2MD9R", "briefers", held, NOON, "ada", NOON, reason="because", acts=("act_1",))
+
+
+def test_what_people_entered_goes_out_without_what_keeps_a_person_safe() -> None:
+    """No risk, no check-in, no reason, no earlier value, no name of staff; the public name only with consent."""
+    item = an_item(person="P-7KQ2MD9R", named_as="Aissa of the union", risk_before="high", check_in_7="2026-03-14", side="host")
+    told = repr(outside_item(item, named=False))
+    assert not [
+        word
+        for word in ("Aissa", "high", "check_in", "because", "before", "ada", "act_1")
+        if word in told.replace("risk_before", "")
+    ]
+    assert "P-7KQ2MD9R" in told
+    assert "Aissa of the union" in repr(outside_item(item, named=True))
+
+
+def test_an_item_that_people_marked_is_sensitive() -> None:
+    """By the columns on grave violations against children, or by its kind."""
+    assert is_sensitive_item(an_item(mrm_category="abduction"))
+    assert is_sensitive_item(an_item(kind="V3"))
+    assert not is_sensitive_item(an_item(kind="V1", mrm_category="none"))
