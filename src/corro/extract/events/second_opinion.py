@@ -10,6 +10,7 @@ from corro.extract.events.found import Found
 from corro.extract.events.governing import arguments_of
 from corro.extract.events.grammar import Grammar
 from corro.extract.events.sentence_types import Opinion, opinion_of
+from corro.extract.events.triggers import only_tells
 from corro.vocab.event_types import Trigger, WordClass, event_types
 
 LEAST_TO_ADD = 0.5
@@ -67,7 +68,7 @@ def _added(grammar: Grammar, triggers: tuple[Found, ...], kept: list[Found], opi
         if code in _ATTACKS and number in attacked and opinion.chances[number, column] < LEAST_TO_RENAME:
             continue
         index = _telling_word(grammar, number, code, opinion.tokens[:, column])
-        if index is not None:
+        if index is not None and not only_tells(grammar, index):
             trigger = _trigger(code, grammar.language, "verb" if grammar.is_verbal(index) else "noun")
             yield Found(trigger, index, (index,), arguments_of(grammar, index, (index,)), _WEIGHT)
 

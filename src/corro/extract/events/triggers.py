@@ -139,12 +139,17 @@ def _is_part(grammar: Grammar, trigger: Trigger, index: int) -> bool:
     if trigger.part == "noun":
         read_as_verb = token.pos in VERBAL and grammar.language == "fr" and token.text.lower().endswith(_NOUN_ENDINGS)
         return token.pos in NOMINAL or read_as_verb or (token.pos == "ADJ" and token.dep in ("nsubj", "obj", "obl", "root"))
-    verbal = grammar.is_verbal(index) and not token.dep.startswith("aux") and not _tells(grammar, index)
+    verbal = grammar.is_verbal(index) and not token.dep.startswith("aux") and not only_tells(grammar, index)
     return verbal or (token.pos == "ADJ" and token.text.lower().endswith(("ed", "é", "és", "ée", "ées")))
 
 
-def _tells(grammar: Grammar, index: int) -> bool:
-    """Say whether a verb of recalling or resuming brings in what is said (« rappelle que », "recalls that"), and is no deed."""
+def only_tells(grammar: Grammar, index: int) -> bool:
+    """Say whether a verb of recalling or resuming brings in what is said (« rappelle que », "recalls that"), and is no deed.
+
+    Args:
+        grammar: The text's tree.
+        index: The verb.
+    """
     following = grammar.tokens[index + 1].text.lower() if index + 1 < len(grammar.tokens) else ""
     clause = grammar.children(index, "ccomp") or following in _THAT
     return grammar.tokens[index].lemma in _RECALLING and bool(clause)

@@ -22,7 +22,7 @@ from tests.unit.extract.events.builders import claims_in, codes
     ],
 )
 def test_these_words_name_no_event(language: str, text: str) -> None:
-    """A general threat, an accident, a landlord's notice, another council, a reminder and a work of fiction tell of no event of the field."""
+    """A general threat, an accident, a landlord's notice, another council, a reminder and fiction tell of no event of the field."""
     assert codes(text, language) == []
 
 
