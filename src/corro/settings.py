@@ -25,15 +25,17 @@ class Settings:
         record: The record file.
         processes: How many processes analyse; 1 stays in this one.
         max_input_bytes: The largest input that is read; larger ones are rejected with the reason.
+        types: A folder of event types of one's own, or None.
     """
 
     record: Path = DEFAULT_RECORD
     processes: int = 1
     max_input_bytes: int = MAX_INPUT_BYTES
+    types: Path | None = None
 
     @classmethod
     def from_environment(cls, environment: Mapping[str, str] = os.environ) -> "Settings":
-        """Read CORRO_RECORD, CORRO_PROCESSES and CORRO_MAX_INPUT_BYTES.
+        """Read CORRO_RECORD, CORRO_PROCESSES, CORRO_MAX_INPUT_BYTES and CORRO_TYPES.
 
         Args:
             environment: The variables.
@@ -48,6 +50,7 @@ class Settings:
             record=Path(environment.get("CORRO_RECORD") or DEFAULT_RECORD),
             processes=_positive(environment, "CORRO_PROCESSES", 1),
             max_input_bytes=_positive(environment, "CORRO_MAX_INPUT_BYTES", MAX_INPUT_BYTES),
+            types=Path(environment["CORRO_TYPES"]) if environment.get("CORRO_TYPES") else None,
         )
 
 

@@ -29,6 +29,31 @@ def test_the_type_of_the_how_to_is_found(tmp_path: Path) -> None:
     assert all("H7" in line for line in _types(tmp_path, sentences))
 
 
+def test_a_folder_of_ones_own_serves_a_build(tmp_path: Path) -> None:
+    """A build with the folder finds the type in two processes, the record shows it by its name, and a taken code is refused."""
+    (name,) = re.findall(r"`(h\d_\w+\.toml)`", PAGE)
+    (table,) = re.findall(r"^```toml\n(.*?)^```", PAGE, re.MULTILINE | re.DOTALL)
+    own, reports = tmp_path / "types", tmp_path / "reports"
+    own.mkdir()
+    reports.mkdir()
+    (own / name).write_text(table, encoding="utf-8")
+    (reports / "one.txt").write_text("The governor imposed a curfew in Gao on Monday.", encoding="utf-8")
+    built = _corro(tmp_path, own, "build", "reports", "--processes", "2", "--published", "2024-03-06")
+    assert built.returncode == 0, built.stderr
+    shown = _corro(tmp_path, own, "show", "events")
+    assert "Curfew" in shown.stdout
+    (own / "h1_again.toml").write_text(table.replace('"H7"', '"H1"'), encoding="utf-8")
+    refused = _corro(tmp_path, own, "show", "events")
+    assert refused.returncode == 2
+    assert "H1" in refused.stderr
+
+
+def _corro(folder: Path, own: Path, *words: str) -> subprocess.CompletedProcess[str]:
+    environment = {**os.environ, "PYTHONPATH": str(ROOT / "src"), "CORRO_TYPES": str(own)}
+    command = [sys.executable, "-c", "from corro.cli.main import main; main()", *words]
+    return subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, check=False, timeout=300)
+
+
 def _types(folder: Path, sentences: list[str]) -> list[str]:
     """Return the types that the package in a folder finds in each sentence."""
     environment = {**os.environ, "PYTHONPATH": str(folder)}

@@ -83,7 +83,7 @@ def _options(
         published=given["published"],
         processes=processes or settings.processes,
         columns=dict(_column(column) for column in columns),
-        tables=Tables(given["places"], given["sources"]),
+        tables=Tables(given["places"], given["sources"], settings.types),
         stdin=stdin,
         max_input_bytes=settings.max_input_bytes,
         progress=told,

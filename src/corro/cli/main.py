@@ -1,5 +1,6 @@
 """The `corro` command: a thin group whose commands are imported only when they run, so that `corro --help` answers at once."""
 
+import os
 import sys
 from importlib import import_module
 from pathlib import Path
@@ -70,6 +71,7 @@ def cli() -> None:
 def main() -> None:
     """Run the command line and exit: 0 good, 1 problems found, 2 wrong use or installation, 3 a defect of Corro."""
     try:
+        _know_own_types()
         sys.exit(cli.main(standalone_mode=False) or 0)
     except click.ClickException as error:
         error.show()
@@ -86,6 +88,15 @@ def main() -> None:
     except Exception as error:  # noqa: BLE001 - the last catch: a message may hold words of a document, so only the place is named
         click.echo(f"corro: {_place(error)}\n{InternalError.hint}", err=True)
         sys.exit(InternalError.exit_code)
+
+
+def _know_own_types() -> None:
+    """Know the event types of the folder that CORRO_TYPES names, in whatever command."""
+    folder = os.environ.get("CORRO_TYPES")
+    if folder:
+        from corro.vocab.event_types import know_types
+
+        know_types(Path(folder))
 
 
 def _place(error: Exception) -> str:

@@ -7,6 +7,7 @@ import click
 
 from corro.cli.build import progress, tell_problems
 from corro.cli.options import record_option
+from corro.settings import Settings
 
 if TYPE_CHECKING:
     from corro.pipeline.opening import RecordPlace
@@ -23,5 +24,5 @@ def command(places: tuple[Path, ...], sources: tuple[Path, ...], record: "Record
 
     tell_problems(places)
     with progress() as told:
-        totals = reanalyse(record, Tables(places, sources), told)
+        totals = reanalyse(record, Tables(places, sources, Settings.from_environment().types), told)
     click.echo(f"{totals.documents} documents; {totals.claims} claims about {totals.events} events; {totals.disputes} disputes.")

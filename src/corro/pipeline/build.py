@@ -16,6 +16,7 @@ from corro.pipeline.options import BuildOptions
 from corro.ports import Executor, Store
 from corro.settings import DEFAULT_RECORD
 from corro.vocab import further_sources
+from corro.vocab.event_types import know_types
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +79,7 @@ def build(
     try:
         with ExitStack() as stack:
             stack.enter_context(further_sources(chosen.tables.sources))
+            know_types(chosen.tables.types)
             store = open_to_write(record)
             stack.callback(store.close)
             return build_into(store, [str(one) for one in named], _executor(chosen, stack), chosen)
@@ -121,7 +123,7 @@ def _executor(options: BuildOptions, stack: ExitStack) -> Executor:
 
     if options.executor is not None:
         return options.executor
-    made = executor(options.processes, partial(prepare, options.tables.places))
+    made = executor(options.processes, partial(prepare, options.tables.places, options.tables.types))
     stack.callback(made.close)
     return made
 

@@ -42,15 +42,18 @@ class Tables:
     Attributes:
         places: Further gazetteer files, with the columns of the packaged supplement.
         sources: Further tables of sources, with the columns of the package's.
+        types: A folder of further event types, or None.
     """
 
     places: tuple[Path, ...] = ()
     sources: tuple[Path, ...] = ()
+    types: Path | None = None
 
     @property
     def digest(self) -> str:
         """One word for their content: reports that were read with other files may mean other places and owners."""
-        contents = [path.read_bytes() for path in (*self.places, *self.sources) if path.is_file()]
+        types = sorted(self.types.glob("*.toml")) if self.types else ()
+        contents = [path.read_bytes() for path in (*self.places, *self.sources, *types) if path.is_file()]
         return " ".join(sorted(sha256(content).hexdigest()[:DIGEST_DIGITS] for content in contents))
 
 

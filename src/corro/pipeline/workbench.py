@@ -14,6 +14,7 @@ from corro.pipeline.options import Tables
 from corro.ports import Keyed
 from corro.resolve import PlaceIndex, load_gazetteer, place_spans, resolve
 from corro.vocab import further_sources
+from corro.vocab.event_types import know_types
 from corro.weigh import block_keys, chains, inside, sketch, sketch_keys
 
 
@@ -117,8 +118,9 @@ def keyed(analysis: Analysis) -> Keyed:
     return Keyed(analysis, sketch_keys(sketch(document)), claim_keys)
 
 
-def prepare(places: tuple[Path, ...] = ()) -> None:
+def prepare(places: tuple[Path, ...] = (), types: Path | None = None) -> None:
     """Make the workbench, so that a new process is ready before its first documents."""
+    know_types(types)
     workbench(places)
 
 

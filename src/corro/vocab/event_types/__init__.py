@@ -13,6 +13,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
+from importlib.resources.abc import Traversable
+from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
@@ -179,9 +181,37 @@ def event_types() -> Mapping[str, EventType]:
     Raises:
         SetupError: A data file is malformed.
     """
-    names = sorted(entry.name for entry in files(__package__).iterdir() if _FILE_NAME.match(entry.name))
-    found = [_event_type(_read(name), name) for name in names]
-    return MappingProxyType({kind.code: kind for kind in found})
+    entries = [*files(__package__).iterdir(), *(folder.iterdir() if (folder := _OWN.get("folder")) else ())]
+    named = sorted((entry.name, place) for place, entry in enumerate(entries) if _FILE_NAME.match(entry.name))
+    found = [_event_type(_parsed(entries[place]), name) for name, place in named]
+    known: dict[str, EventType] = {}
+    for kind, (name, _) in zip(found, named, strict=True):
+        if kind.code in known:
+            raise SetupError(f"The event type file {name} gives the code {kind.code}, which another file has. Choose a free one.")
+        known[kind.code] = kind
+    return MappingProxyType(known)
+
+
+_OWN: dict[str, Path] = {}
+"""The folder of the user's own types, set once at the edge before anything is read."""
+
+
+def know_types(folder: Path | None) -> None:
+    """Know the event types of a folder too, from now on in this process; to be called before any text is read.
+
+    Args:
+        folder: Files like those of this package; None changes nothing.
+
+    Raises:
+        SetupError: There is no such folder, or a file of it is malformed or gives a code that is taken.
+    """
+    if folder is None:
+        return
+    if not folder.is_dir():
+        raise SetupError(f"The folder of event types {folder} does not exist.")
+    _OWN["folder"] = folder
+    event_types.cache_clear()
+    event_types()
 
 
 @cache
@@ -216,10 +246,14 @@ def _word_tables() -> Mapping[str, dict[str, Any]]:
 
 
 def _read(name: str) -> dict[str, Any]:
+    return _parsed(files(__package__).joinpath(name))
+
+
+def _parsed(entry: Traversable) -> dict[str, Any]:
     try:
-        return tomllib.loads(files(__package__).joinpath(name).read_text(encoding="utf-8"))
-    except (OSError, tomllib.TOMLDecodeError) as error:
-        raise SetupError(f"The event type file {name} cannot be read: {error}") from error
+        return tomllib.loads(entry.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise SetupError(f"The event type file {entry.name} cannot be read: {error}") from error
 
 
 def _event_type(table: Mapping[str, Any], name: str) -> EventType:
