@@ -343,6 +343,9 @@ class Questions(Protocol):
     def links(self, claim_ids: Sequence[str]) -> tuple[EventLink, ...]:
         """Return the verdicts among these claims."""
 
+    def open_links(self) -> tuple[EventLink, ...]:
+        """Return the verdicts that leave it open whether two claims are about one event, the nearest to one first."""
+
     def chains_of(self, claim_ids: Sequence[str]) -> tuple[ChainLink, ...]:
         """Return the links that lead from or to any of these claims, by document and place in it."""
 

@@ -74,7 +74,7 @@ def test_reports_called_copies_are_one_lineage(record: Path) -> None:
 
 
 def test_an_assessment_stays_through_a_new_analysis(record: Path) -> None:
-    """A finding names its standard of proof, and is still there when all reports are analysed anew."""
+    """A finding names its standard of proof, is verified by one person until a second confirms it, and outlives a new analysis."""
     (event,) = rows(record, "events")
     refused = run("decide", "assess", event["id"], "--as", "finding", "--record", record)
     assert isinstance(refused.exception, BadOptionError)
@@ -82,7 +82,8 @@ def test_an_assessment_stays_through_a_new_analysis(record: Path) -> None:
     again = run("reanalyse", "--record", record)
     assert "2 documents" in again.output
     explained = json.loads(run("explain", event["id"], "--json", "--record", record).stdout)
-    assert explained["assessment"] == "finding"
+    assert explained["assessment"] == "verified"
+    assert explained["decisions"][0]["verdict"] == "finding"
     assert explained["decisions"][0]["standard"] == "reasonable_grounds"
     assert "standard of proof: reasonable grounds" in run("explain", event["id"], "--record", record).output
 

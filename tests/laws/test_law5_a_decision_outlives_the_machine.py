@@ -162,10 +162,11 @@ def test_a_rejected_claim_gives_an_event_no_value() -> None:
     assert store.questions.totals().events == 0
 
 
-@pytest.mark.parametrize("kind", [DecisionKind.SAME_ACTOR, DecisionKind.DIFFERENCE])
-def test_a_decision_that_nothing_reads_is_refused(kind: DecisionKind) -> None:
-    """What would be kept without effect is not taken, nor is anything that came with it."""
+def test_a_confirmation_that_nobody_vouches_for_is_refused() -> None:
+    """Nor is anything taken that came with it."""
     _, store, claims = two_reports()
-    with pytest.raises(BadOptionError, match="no effect yet"):
-        decide_in(store, [decided(DecisionKind.CLAIM, "accepted", claims), decided(kind, "same", claims)])
+    with pytest.raises(BadOptionError, match="signature"):
+        decide_in(
+            store, [decided(DecisionKind.CLAIM, "accepted", claims), decided(DecisionKind.SECOND, "confirmed", ("decision_x",))]
+        )
     assert store.questions.decisions() == ()

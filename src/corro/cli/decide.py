@@ -10,7 +10,7 @@ import click
 from corro.cli.options import DAY, acting, known_types, record_option
 from corro.cli.show import opened
 from corro.errors import BadOptionError
-from corro.model import Decision, DecisionKind
+from corro.model import TWO_PERSONS, Assessment, Decision, DecisionKind
 from corro.values import Interval
 
 if TYPE_CHECKING:
@@ -32,6 +32,7 @@ VERDICTS = {
 }
 """What can be decided, as the command line and as the record call it."""
 
+_READ = (DecisionKind.CLAIM, DecisionKind.ASSESSMENT)
 _GRADED = (DecisionKind.ASSESSMENT, DecisionKind.CREDIBILITY, DecisionKind.RELIABILITY)
 _PAIRS = (DecisionKind.SAME_EVENT, DecisionKind.SAME_LINEAGE)
 
@@ -68,12 +69,15 @@ def command(verdict: str, names: tuple[str, ...], reason: str, by: str, record: 
     by, kind = acting(record, by), VERDICTS[verdict][0]
     with opened(record) as view:
         subjects = _subjects(view, kind, verdict, names)
+        seen = view.seen(subjects) if kind in _READ else ()
     decided = _decided(verdict, given["grade"], given["standard"])
     scope = _scope(kind, given["topic"], given["since"], given["until"])
-    made = Decision(kind, subjects, decided, by, SystemClock().now(), reason, given["standard"], *scope)
+    made = Decision(kind, subjects, decided, by, SystemClock().now(), reason, given["standard"], *scope, seen=seen)
     decide([made], record)
     about = f"{verdict} {' '.join(names)}" + (f" as {decided}" if kind in _GRADED else "")
     click.echo(f"{made.id}  {about}, by {by}. Undo: corro decide undo {made.id}")
+    if kind is DecisionKind.ASSESSMENT and decided in set(TWO_PERSONS):
+        click.echo(f"Verified by one person until a second confirms it: corro review second {made.id}")
     if kind is DecisionKind.SAME_EVENT:
         with opened(record) as view:
             click.echo(_events_now(view, subjects))
@@ -147,6 +151,6 @@ def _assessment(assessment: str, standard: str) -> str:
             raise BadOptionError(f"There is no {given}. There are {', '.join(terms(name))}.")
     if not assessment:
         raise BadOptionError("`assess` needs --as: what the event is held to be.")
-    if assessment == "finding" and not standard:
+    if assessment == Assessment.FINDING and not standard:
         raise BadOptionError("A finding names its standard of proof: --standard reasonable_grounds, for instance.")
     return assessment

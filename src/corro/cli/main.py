@@ -28,6 +28,7 @@ COMMANDS = {
     "import": "Take in a record that was exported, a dataset, or a sheet of your own.",
     "person": "Witnesses and sources in the vault: identity, consent, risk, erasure.",
     "reanalyse": "Analyse all reports of a record anew; decisions stay.",
+    "review": "List what waits for a person, and answer; confirm what another person decided.",
     "search": "Find reports by their words, accents and case folded.",
     "users": "Make and change the accounts of those who share a record.",
     "vault": "Keep what is protected sealed, beside the record.",

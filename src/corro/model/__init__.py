@@ -20,7 +20,7 @@ from corro.model.claim import (
     Value,
 )
 from corro.model.custody import Break, Checkpoint, CustodyAct, CustodyEntry, CustodyKind, Signature
-from corro.model.decision import Decision, DecisionKind, standing
+from corro.model.decision import TWO_PERSONS, Decision, DecisionKind, seconds_of, standing
 from corro.model.derivation import Derivation, Step
 from corro.model.document import Basis, Dated, Document, Labelled, OffsetMap, Segment, SegmentKind
 from corro.model.entered import Entered, EnteredKind
@@ -49,6 +49,7 @@ from corro.model.user import LOCAL, Role, User
 
 __all__ = [
     "LOCAL",
+    "TWO_PERSONS",
     "Actor",
     "ActorKind",
     "ActorValue",
@@ -131,5 +132,6 @@ __all__ = [
     "Token",
     "User",
     "Value",
+    "seconds_of",
     "standing",
 ]

@@ -108,8 +108,8 @@ def keep_decided(analysis: Analysis, held: Mapping[str, Claim], decisions: Seque
 
 
 def _judged_as_held(decisions: Sequence[Decision]) -> frozenset[str]:
-    """Return ids of the claims that a person accepted or assessed: what they say was judged."""
-    assessed = [decision for decision in standing(tuple(decisions)) if decision.kind is DecisionKind.ASSESSMENT]
+    """Return ids of the claims that a person accepted, edited or assessed: what they say was judged."""
+    assessed = [one for one in standing(tuple(decisions)) if one.kind in (DecisionKind.ASSESSMENT, DecisionKind.EDIT)]
     return judged(decisions, "accepted").union(*(decision.subjects for decision in assessed))
 
 
@@ -126,10 +126,14 @@ def decisions_without_subject(store: Store) -> tuple[Issue, ...]:
     Returns:
         The issues, one a decision, in the order of the decisions.
     """
-    decisions = standing(store.questions.decisions())
+    decisions = [decision for decision in standing(store.questions.decisions()) if decision.kind not in _ABOUT_OTHERS]
     subjects = sorted({subject for decision in decisions for subject in decision.subjects})
     known = {*store.questions.claims_by_id(subjects), *store.questions.documents_by_id(subjects)}
     return tuple(_without_subject(decision, known) for decision in decisions if not known.issuperset(decision.subjects))
+
+
+_ABOUT_OTHERS = frozenset({DecisionKind.ISSUE, DecisionKind.SECOND, DecisionKind.RELIABILITY})
+"""Decisions on what is neither a claim nor a document: an issue, a decision, a source."""
 
 
 def _without_subject(decision: Decision, known: Collection[str]) -> Issue:

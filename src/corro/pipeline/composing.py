@@ -9,6 +9,7 @@ from corro.model.answer import Composed
 from corro.pipeline.library import Library
 from corro.ports import Independence, Store
 from corro.record import Weights, compose, in_passing, names_of, registers, sort_claims
+from corro.review import judged_claims, kept_differences
 from corro.weigh import differences, independence, support
 from corro.weigh.identity import Sameness, sameness
 from corro.weigh.independence import Standing
@@ -74,12 +75,14 @@ def compose_one(claims: Sequence[Claim], background: Background) -> Composed:
     Returns:
         The event, differences and lines of registers: a pure function of what was given.
     """
+    claims = judged_claims(claims, background.decisions)
     told = sort_claims(claims, background.decisions, in_passing(claims, background.documents, background.claims_in))
     back = taken_back(told.event, retracting(told.event, background.statements), background.documents)
     weights = replace(weights_over(background.lineage_of, background.documents), taken_back=back)
     found = _differences(told.event, background)
     between_figures = _differences(told.aggregates, background)
-    event = compose(told.event, found, weights, background.decisions) if told.event else None
+    counting = kept_differences(found, background.decisions)
+    event = compose(told.event, counting, weights, background.decisions) if told.event else None
     by_id = {claim.id: claim for claim in told.event}
     return Composed(
         claims=tuple(sorted(claim.id for claim in claims)),

@@ -54,6 +54,7 @@ if TYPE_CHECKING:
     from corro.registers.deadlines import Deadline
     from corro.registers.lines import RegisterLine
     from corro.registers.reconciling import Reconciliation
+    from corro.review import Proposal
 
 
 def open_record(record: RecordPlace = DEFAULT_RECORD, user: User | None = None) -> "RecordView":
@@ -293,6 +294,37 @@ class RecordView:
         from corro.registers.lines import lines
 
         return lines(self._ask.entries(register, ALL).lines, self.items(register))
+
+    def review(self, kinds: Iterable[str] = (), *, everything: bool = False) -> "tuple[Proposal, ...]":
+        """Return what waits for a person (events, links, disputes, names, issues), in the order of what it would change."""
+        from corro.pipeline.reviewing import queue
+        from corro.review import ProposalKind
+
+        with self._store.transaction():
+            return queue(self._ask, [ProposalKind(kind) for kind in kinds] or tuple(ProposalKind), everything=everything)
+
+    def proposal(self, name: str) -> "Proposal":
+        """Return the proposal of that id, short or long, settled or not.
+
+        Raises:
+            UnknownIdError: There is none.
+        """
+        from corro.pipeline.reviewing import proposal_named
+
+        with self._store.transaction():
+            return proposal_named(self._ask, name)
+
+    def waiting_for_second(self) -> tuple[Decision, ...]:
+        """Return the assessments that count as verified by one person until a second confirms them."""
+        from corro.pipeline.seconding import waiting_for_second
+
+        return waiting_for_second(self._ask)
+
+    def seen(self, claims: Iterable[str]) -> tuple[str, ...]:
+        """Return the newest versions of these claims' reports, for a decision that is made on what is there now."""
+        from corro.pipeline.reviewing import seen_of
+
+        return seen_of(self._ask, claims)
 
     def figures(self, now: datetime) -> "tuple[Reconciliation, ...]":
         """Return the figures of obstruction that reports give, each beside the requests that are documented at this moment."""

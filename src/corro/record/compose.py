@@ -2,7 +2,19 @@
 
 from collections.abc import Sequence
 
-from corro.model import Assessment, Claim, Decision, DecisionKind, Difference, Event, Relation, Support, standing
+from corro.model import (
+    TWO_PERSONS,
+    Assessment,
+    Claim,
+    Decision,
+    DecisionKind,
+    Difference,
+    Event,
+    Relation,
+    Support,
+    seconds_of,
+    standing,
+)
 from corro.record.choosing import best_interval, best_place, firmest, most_held_type
 from corro.record.grading import grades
 from corro.record.held import event_values
@@ -57,8 +69,14 @@ def _standing(saying: Sequence[Claim], differences: Sequence[Difference], weight
 
 
 def _assessment(claim_ids: Sequence[str], decisions: Sequence[Decision]) -> Assessment:
-    """Return what people hold: the latest standing assessment of claims that are all behind the event, rejected ones aside."""
+    """Return what people hold: the latest standing assessment of claims that are all behind the event, rejected ones aside.
+
+    What takes two persons counts as verified by one until a second has confirmed it.
+    """
     held = [decision for decision in standing(tuple(decisions)) if decision.kind is DecisionKind.ASSESSMENT]
     rejected = judged(decisions, "rejected")
     fitting = [decision for decision in held if set() < set(decision.subjects) - rejected <= set(claim_ids)]
-    return Assessment(fitting[-1].verdict) if fitting else Assessment.UNASSESSED
+    if not fitting:
+        return Assessment.UNASSESSED
+    given = Assessment(fitting[-1].verdict)
+    return given if given not in TWO_PERSONS or seconds_of(fitting[-1], decisions) else Assessment.VERIFIED

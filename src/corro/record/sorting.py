@@ -49,14 +49,12 @@ def sort_claims(claims: Sequence[Claim], decisions: Sequence[Decision] = (), sli
 
 
 def judged(decisions: Sequence[Decision], verdict: str) -> frozenset[str]:
-    """Return ids of the claims on which this verdict stands."""
-    held = standing(tuple(decisions))
-    return frozenset(
-        subject
-        for decision in held
-        if decision.kind is DecisionKind.CLAIM and decision.verdict == verdict
-        for subject in decision.subjects
-    )
+    """Return ids of the claims on which this verdict stands: of two that name a claim, be it among others, the later one holds."""
+    latest: dict[str, str] = {}
+    for decision in standing(tuple(decisions)):
+        if decision.kind is DecisionKind.CLAIM:
+            latest.update(dict.fromkeys(decision.subjects, decision.verdict))
+    return frozenset(subject for subject, given in latest.items() if given == verdict)
 
 
 def is_asserted(claim: Claim) -> bool:

@@ -4,10 +4,10 @@ import re
 from collections.abc import Mapping
 
 from corro.errors import BadValueError
-from corro.registers.figures import printed_figure, read_figure
 from corro.values import Duration, fold, read_edtf
 from corro.vocab import terms
 from corro.vocab.event_types import event_types
+from corro.vocab.figures import printed_figure, read_figure
 from corro.vocab.forms import Column, ColumnKind, Form, form_of, forms
 
 BESIDE = " | "

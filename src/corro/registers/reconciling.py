@@ -7,11 +7,11 @@ from datetime import date, datetime
 
 from corro.model import Claim, CountValue, Item, RegisterEntry
 from corro.registers.deadlines import status_now
-from corro.registers.figures import read_figure
 from corro.registers.life import status_label
 from corro.registers.reading import BESIDE
 from corro.values import Count, Interval, read_edtf
 from corro.vocab import terms
+from corro.vocab.figures import read_figure
 from corro.vocab.forms import forms
 
 REGISTER = "access"

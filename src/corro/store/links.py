@@ -3,7 +3,7 @@
 import json
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, text
 from sqlalchemy.dialects.sqlite import insert
 
 from corro.model import EventLink, LinkVerdict
@@ -71,6 +71,13 @@ def explained_links(connection: Connection, claim_ids: Iterable[str]) -> tuple[E
     return tuple(_explained(row, words) for row in found)
 
 
+def open_links(connection: Connection) -> tuple[EventLink, ...]:
+    """Return the verdicts that leave it open whether two standing claims are about one event, the nearest to one first."""
+    found = connection.execute(text(_OPEN)).all()
+    words = _words(connection, {number for *_, reasons in found for number in reasons.split()})
+    return tuple(_explained(tuple(row), words) for row in found)
+
+
 def _explained(row: tuple[str, str, int, float, str], words: Mapping[str, str]) -> EventLink:
     first, second, verdict, weight, told = row
     rule, *reasons = (words[number] for number in told.split())
@@ -81,6 +88,11 @@ def _words(connection: Connection, numbers: set[str]) -> dict[str, str]:
     return {str(row["number"]): row["words"] for row in rows_for(connection, _WORDS, numbers)}
 
 
+_OPEN = """
+    SELECT one.id, two.id, verdict, weight, reasons FROM event_links
+    JOIN claims AS one ON one.number = first JOIN claims AS two ON two.number = second
+    WHERE verdict = 2 AND one.standing = 1 AND two.standing = 1 ORDER BY weight DESC, 1, 2
+"""
 _NUMBERS = "SELECT id, number FROM claims WHERE id IN (SELECT value FROM json_each(:ids))"
 _PHRASES = "SELECT words, number FROM phrases WHERE words IN (SELECT value FROM json_each(:ids))"
 _WORDS = "SELECT words, number FROM phrases WHERE number IN (SELECT CAST(value AS INTEGER) FROM json_each(:ids))"

@@ -8,7 +8,7 @@ from sqlalchemy import Connection, Select, select
 from corro.model import Claim, Decision, Entered, EventLink, Mention, Statement
 from corro.model.answer import ANY_CLAIM, FIRST_PAGE, ClaimFilter, Page, Window
 from corro.store.codec import load
-from corro.store.links import explained_links
+from corro.store.links import explained_links, open_links
 from corro.store.paging import of_types, page_of
 from corro.store.schema import claims, cluster_claims, decisions, entered, mentions, statements
 from corro.store.sets import closure, rows_for
@@ -57,6 +57,10 @@ class ClaimQuestions:
     def links(self, claim_ids: Sequence[str]) -> tuple[EventLink, ...]:
         """Return the verdicts among these claims."""
         return explained_links(self._connection, claim_ids)
+
+    def open_links(self) -> tuple[EventLink, ...]:
+        """Return the verdicts that leave it open whether two claims are about one event, the nearest to one first."""
+        return open_links(self._connection)
 
     def decisions(self, subjects: Sequence[str] | None = None) -> tuple[Decision, ...]:
         """Return the decisions that name any of these claims or documents, or all, with those that undo them; oldest first."""

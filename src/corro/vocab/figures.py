@@ -3,7 +3,7 @@
 import re
 
 from corro.values import Bound, Count, fold
-from corro.vocab import terms
+from corro.vocab.terms import terms
 
 _BOUNDS = (
     (Bound.AT_LEAST, ("≥", ">=", "at least", "au moins", "no fewer than", "pas moins de")),
