@@ -136,3 +136,29 @@ def test_the_deadlines_of_the_samples(mali: RecordView) -> None:
     due = {deadline.due.edtf for deadline in mali.deadlines() if deadline.due}
     assert {"2023-02-07T20:00:00Z", "2022-07-23"} <= due
     assert not [deadline for deadline in mali.deadlines() if deadline.about.startswith("H2")]
+
+
+def test_what_was_entered_goes_out_and_comes_in_whole(record: Path, tmp_path: Path) -> None:
+    """The native form holds every act, the undone ones too; the same digest, and the log still fits."""
+    run("enter", "access", "--set", "kind=O1", "--set", "subject=flight", "--record", record)
+    (item,) = (row for row in rows(record, "show", "registers", "access") if "item" in row)
+    run("change", str(item["item"]), "--set", "outcome=denied", "--record", record)
+    assert run("export", "jsonl", "--out", tmp_path / "a.jsonl", "--record", record).exit_code == 0
+    other = tmp_path / "b.record"
+    assert run("import", tmp_path / "a.jsonl", "--record", other).exit_code == 0
+    assert rows(other, "show", "item", str(item["item"])) == rows(record, "show", "item", str(item["item"]))
+    assert run("verify", "--record", other).exit_code == 0
+    again = run("import", tmp_path / "a.jsonl", "--record", other)
+    assert again.exit_code == 0
+    assert len(rows(other, "show", "item", str(item["item"]))) == 2
+
+
+def test_a_reader_enters_nothing(tmp_path: Path) -> None:
+    """Rights are asked before anything is read of what they give."""
+    from corro.errors import NotAllowedError
+    from corro.model import Role, User
+    from corro.pipeline.registers import Entry, enter
+
+    reader = User("eve", frozenset({Role.READER}), named=True)
+    with pytest.raises(NotAllowedError):
+        enter("access", {"kind": "O1", "subject": "flight"}, tmp_path / "a.record", Entry(user=reader))

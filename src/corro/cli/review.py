@@ -11,6 +11,7 @@ from corro.cli.options import acting, file_option, form_options, record_option, 
 from corro.cli.output import write_rows
 from corro.cli.rows import shortened
 from corro.cli.show import opened, wrapped
+from corro.model import LOCAL, User
 
 if TYPE_CHECKING:
     from corro.pipeline.opening import RecordPlace
@@ -95,10 +96,15 @@ def _answer(verdict: str, name: str, reason: str, by: str, record: "RecordPlace"
 
     store = open_to_write(record)
     try:
-        made = judge_in(store, name, Judgement(verdict, acting(record, by), reason))
+        made = judge_in(store, name, Judgement(verdict, acting(record, by), reason, user=user_of(record)))
     finally:
         store.close()
     click.echo(f"{made.id}  {name} {verdict}, by {made.by}. Undo: corro decide undo {made.id}")
+
+
+def user_of(record: "RecordPlace") -> User:
+    """Return whose rights are asked: whoever signed in to a restricted case, else the one user of this machine."""
+    return LOCAL if isinstance(record, str | Path) else record.user
 
 
 @command.command("accept", epilog="\b\nFor instance:\n  corro review accept QE-7KQ2MD\n")
@@ -151,7 +157,7 @@ def edit(claim: str, given: tuple[str, ...], reason: str, by: str, record: "Reco
 
     store = open_to_write(record)
     try:
-        made = edit_in(store, claim, pairs(given), Judgement("accepted", acting(record, by), reason))
+        made = edit_in(store, claim, pairs(given), Judgement("accepted", acting(record, by), reason, user=user_of(record)))
     finally:
         store.close()
     click.echo(f"{made.id}  {claim} corrected, by {made.by}. Undo: corro decide undo {made.id}")

@@ -18,11 +18,13 @@ from corro.model import (
     Decision,
     Difference,
     Document,
+    Entered,
     Evidence,
     Issue,
     Mention,
     Statement,
 )
+from corro.pipeline.registers import keep_acts
 from corro.pipeline.workbench import keyed
 from corro.ports import Keyed, Store
 
@@ -119,7 +121,13 @@ class _Intake:
             self._past(kind, line)
         else:
             self._flush_history()
-            {"evidence": self._evidence, "document": self._document, "issue": self._issue, "decision": self._decision}[kind](line)
+            {
+                "evidence": self._evidence,
+                "document": self._document,
+                "issue": self._issue,
+                "decision": self._decision,
+                "entered": self._entered,
+            }[kind](line)
 
     def close(self) -> None:
         self._close_document()
@@ -202,6 +210,19 @@ class _Intake:
         if not known:
             self._store.intake.add_decision(decision)
         self.taken.count(self.taken.known if known else self.taken.new, "decision")
+
+    def _entered(self, line: dict[str, Any]) -> None:
+        self._close_document()
+        self._keep_batch()
+        act = _structured(line["body"], Entered)
+        if act.id != line["id"]:
+            raise ImportRefusedError(f"The entry {line['id']} of the file is not as it was written.")
+        known = act in self._store.questions.entered([act.item])
+        if self._whole:
+            self._store.intake.add_entered([act])  # its entry in the log comes with the log
+        else:
+            keep_acts(self._store, [act])
+        self.taken.count(self.taken.known if known else self.taken.new, "entered")
 
     def _past(self, kind: str, line: dict[str, Any]) -> None:
         self._close_document()

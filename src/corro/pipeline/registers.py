@@ -5,9 +5,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from pathlib import Path
 
 from corro.errors import BadOptionError, UnknownIdError
-from corro.model import CustodyAct, CustodyKind, Entered, EnteredKind, Item
+from corro.model import LOCAL, CustodyAct, CustodyKind, Entered, EnteredKind, Item, User
+from corro.model.permission import Doing
+from corro.pipeline.access import require
 from corro.pipeline.clock import SystemClock
 from corro.pipeline.opening import RecordPlace, open_to_write
 from corro.ports import Clock, Store
@@ -28,17 +31,19 @@ class Entry:
         reason: Why.
         rests_on: Ids of claims or of items that it rests on.
         clock: Tells when.
+        user: Whose rights are asked; whoever signed in is the author, whatever `by` says.
     """
 
     by: str = ""
     reason: str = ""
     rests_on: tuple[str, ...] = ()
     clock: Clock = field(default_factory=SystemClock)
+    user: User = LOCAL
 
     @property
     def author(self) -> str:
         """Who enters it."""
-        return self.by or getpass.getuser()
+        return self.user.name if self.user.named else self.by or getpass.getuser()
 
 
 PLAIN = Entry()
@@ -64,7 +69,7 @@ def enter(register: str, values: Mapping[str, str], record: RecordPlace = DEFAUL
         RecordLockedError: Another process is writing to the record.
     """
     with _written(record) as store:
-        return enter_in(store, register, values, entry)
+        return enter_in(store, register, values, _signed(entry, record))
 
 
 def change(item: str, values: Mapping[str, str], record: RecordPlace = DEFAULT_RECORD, entry: Entry = PLAIN) -> Item:
@@ -85,7 +90,7 @@ def change(item: str, values: Mapping[str, str], record: RecordPlace = DEFAULT_R
         BadOptionError: The item is closed.
     """
     with _written(record) as store:
-        return change_in(store, item, values, entry)
+        return change_in(store, item, values, _signed(entry, record))
 
 
 def close(item: str, record: RecordPlace = DEFAULT_RECORD, entry: Entry = PLAIN) -> Item:
@@ -96,7 +101,7 @@ def close(item: str, record: RecordPlace = DEFAULT_RECORD, entry: Entry = PLAIN)
         BadOptionError: It is closed already.
     """
     with _written(record) as store:
-        return end_in(store, item, EnteredKind.CLOSED, entry)
+        return end_in(store, item, EnteredKind.CLOSED, _signed(entry, record))
 
 
 def reopen(item: str, record: RecordPlace = DEFAULT_RECORD, entry: Entry = PLAIN) -> Item:
@@ -107,7 +112,7 @@ def reopen(item: str, record: RecordPlace = DEFAULT_RECORD, entry: Entry = PLAIN
         BadOptionError: It is open.
     """
     with _written(record) as store:
-        return end_in(store, item, EnteredKind.REOPENED, entry)
+        return end_in(store, item, EnteredKind.REOPENED, _signed(entry, record))
 
 
 def undo(act: str, record: RecordPlace = DEFAULT_RECORD, entry: Entry = PLAIN) -> Item | None:
@@ -125,7 +130,7 @@ def undo(act: str, record: RecordPlace = DEFAULT_RECORD, entry: Entry = PLAIN) -
         UnknownIdError: There is no such act, or several begin so.
     """
     with _written(record) as store:
-        return undo_in(store, act, entry)
+        return undo_in(store, act, _signed(entry, record))
 
 
 @contextmanager
@@ -135,6 +140,11 @@ def _written(record: RecordPlace) -> Iterator[Store]:
         yield store
     finally:
         store.close()
+
+
+def _signed(entry: Entry, record: RecordPlace) -> Entry:
+    """Return an entry as whoever opened a restricted case makes it."""
+    return entry if isinstance(record, str | Path) else replace(entry, user=record.user)
 
 
 def form_named(register: str) -> Form:
@@ -150,6 +160,7 @@ def form_named(register: str) -> Form:
 
 def enter_in(store: Store, register: str, values: Mapping[str, str], entry: Entry = PLAIN) -> Item:
     """Open an item in an open record; see `enter`."""
+    require(entry.user, Doing.ENTER)
     form = form_named(register)
     read = with_status(form, read_values(form, values))
     check_opening(form, read)
@@ -162,6 +173,7 @@ def enter_in(store: Store, register: str, values: Mapping[str, str], entry: Entr
 
 def change_in(store: Store, name: str, values: Mapping[str, str], entry: Entry = PLAIN) -> Item:
     """Change an item in an open record; see `change`."""
+    require(entry.user, Doing.ENTER)
     with store.transaction():
         item = item_in(store, name)
         form = form_named(item.register)
@@ -178,6 +190,7 @@ def change_in(store: Store, name: str, values: Mapping[str, str], entry: Entry =
 
 def end_in(store: Store, name: str, kind: EnteredKind, entry: Entry = PLAIN) -> Item:
     """Close an item in an open record, or open it again; see `close` and `reopen`."""
+    require(entry.user, Doing.ENTER)
     with store.transaction():
         item = item_in(store, name)
         if item.closed is (kind is EnteredKind.CLOSED):
@@ -188,6 +201,7 @@ def end_in(store: Store, name: str, kind: EnteredKind, entry: Entry = PLAIN) -> 
 
 def undo_in(store: Store, name: str, entry: Entry = PLAIN) -> Item | None:
     """Undo an act in an open record; see `undo`."""
+    require(entry.user, Doing.ENTER)
     with store.transaction():
         found = [act for act in store.questions.entered() if act.id.startswith(name)]
         if len(found) != 1:
@@ -207,7 +221,8 @@ def item_in(store: Store, name: str) -> Item:
     Raises:
         UnknownIdError: There is none, or more than one.
     """
-    return only_item(items(store.questions.entered()), name)
+    own = items(store.questions.entered([name.upper()]))
+    return only_item(own or items(store.questions.entered()), name)
 
 
 def only_item(known: Iterable[Item], name: str) -> Item:

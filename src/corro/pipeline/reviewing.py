@@ -5,8 +5,10 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from corro.errors import BadOptionError, UnknownIdError
-from corro.model import ActorValue, Claim, Decision, DecisionKind, Difference, Document, Issue, Severity, standing
+from corro.model import LOCAL, ActorValue, Claim, Decision, DecisionKind, Difference, Document, Issue, Severity, User, standing
 from corro.model.answer import ALL, ClaimFilter, DifferenceFilter, EventLine
+from corro.model.permission import Doing
+from corro.pipeline.access import require
 from corro.pipeline.clock import SystemClock
 from corro.pipeline.decide import take_in
 from corro.ports import Clock, Questions, Store
@@ -260,12 +262,14 @@ class Judgement:
         by: Who.
         reason: Why; only what is accepted needs none.
         clock: Tells when.
+        user: Whose rights are asked.
     """
 
     verdict: str
     by: str
     reason: str = ""
     clock: Clock = field(default_factory=SystemClock)
+    user: User = LOCAL
 
 
 def proposal_named(questions: Questions, name: str) -> Proposal:
@@ -296,6 +300,7 @@ def judge_in(store: Store, name: str, judgement: Judgement) -> Decision:
         UnknownIdError: There is no such proposal.
         BadOptionError: The answer is none, or lacks its reason.
     """
+    require(judgement.user, Doing.REVIEW)
     if judgement.verdict not in ANSWERS:
         raise BadOptionError(f"An answer is {', '.join(ANSWERS)}; {judgement.verdict!r} is none.")
     proposal = proposal_named(store.questions, name)
@@ -333,6 +338,7 @@ def edit_in(store: Store, claim: str, edits: Mapping[str, str], judgement: Judge
         BadValueError: A value cannot be read.
         BadOptionError: No reason is given.
     """
+    require(judgement.user, Doing.REVIEW)
     if claim not in store.questions.claims_by_id([claim]):
         raise UnknownIdError(f"There is no claim {claim}.", id=claim)
     _need_reason(judgement, always=True)

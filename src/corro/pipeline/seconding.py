@@ -9,6 +9,8 @@ from pathlib import Path
 from corro.errors import BadOptionError, SignatureError, UnknownIdError
 from corro.keyring import Keyring, Signature
 from corro.model import TWO_PERSONS, Assessment, Decision, DecisionKind, seconds_of, standing
+from corro.model.permission import Doing
+from corro.pipeline.access import require
 from corro.pipeline.clock import SystemClock
 from corro.pipeline.decide import take_in
 from corro.pipeline.writing import write_whole
@@ -53,7 +55,9 @@ def second(
     Raises:
         UnknownIdError: There is no such decision.
         BadOptionError: It is their own, takes no second person, or the answer is none.
+        NotAllowedError: They may not review.
     """
+    require(keyring.user, Doing.REVIEW)
     if verdict not in ANSWERS or (verdict == "refused" and not reason.strip()):
         raise BadOptionError("Answer confirmed, or refused with a --reason.")
     first = _first(questions, name)

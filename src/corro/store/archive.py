@@ -34,7 +34,7 @@ class SqliteArchive:
 
     def empty(self) -> bool:
         """Say whether nothing was ever taken into the record."""
-        return not any(self._count(table) for table in ("runs", "evidence", "documents", "decisions", "custody"))
+        return not any(self._count(table) for table in ("runs", "evidence", "documents", "decisions", "entered", "custody"))
 
     def lines(self, *, contents: bool = True) -> Iterator[Line]:
         """Yield all that the record holds, in an order that is always the same.
@@ -47,6 +47,7 @@ class SqliteArchive:
         yield from self._documents()
         yield from ({"is": "issue", "raised_by": "reading", **_bodied(row)} for row in self._rows(_READING_ISSUES))
         yield from self._bodies("decision", _DECISIONS)
+        yield from self._bodies("entered", _ENTERED)
         yield from self._bodies("fallen_claim", _FALLEN)
         yield from self._bodies("claim_version", _VERSIONS)
         yield from self._plain("receipt", _RECEIPTS)
@@ -215,6 +216,7 @@ _READING_ISSUES = """
     WHERE analysed = 0 OR document_id NOT IN (SELECT id FROM documents) ORDER BY id
 """
 _DECISIONS = "SELECT id, body FROM decisions ORDER BY at, id"
+_ENTERED = "SELECT id, body FROM entered ORDER BY at, id"
 _FALLEN = "SELECT id, body FROM claims WHERE standing = 0 ORDER BY id"
 _VERSIONS = "SELECT body FROM claim_versions ORDER BY number"
 _RECEIPTS = "SELECT run, locator, outcome, document_id, reason, code FROM receipts ORDER BY number"
