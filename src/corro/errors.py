@@ -9,6 +9,7 @@
     │   ├── BadOptionError          an option's value cannot be understood
     │   ├── FileExistsAlreadyError  the file to be written is there already
     │   ├── ImportRefusedError      a file cannot be imported as it is
+    │   ├── BadDraftError           a file is no draft of a brief, or breaks a rule of briefs
     │   ├── BadValueError           a column of a register cannot hold that value
     │   ├── NothingToReadError      none of the paths holds anything
     │   ├── VaultNotFoundError      the vault's file does not exist
@@ -118,6 +119,12 @@ class BadValueError(UsageError):
     """A column of a register cannot hold that value."""
 
     hint = "`corro enter REGISTER --columns` lists the columns, what each takes, and an example."
+
+
+class BadDraftError(UsageError):
+    """A file is no draft of a brief, or one that breaks a rule."""
+
+    hint = "Write a draft with `corro brief write`, and look it over with `corro brief check`."
 
 
 class NothingToReadError(UsageError):

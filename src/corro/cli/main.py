@@ -13,6 +13,7 @@ from corro.errors import CorroError, InternalError
 
 COMMANDS = {
     "analyse": "Analyse reports from JSON Lines, one by one, without a record.",
+    "brief": "Write flash reports, SITREPs, chronologies, dispute sheets; check and refresh drafts.",
     "build": "Read reports and add them to a record.",
     "case": "Restricted cases: open one, let others in, keep it, destroy it.",
     "change": "Change an item of a register, or undo what was entered of it.",
