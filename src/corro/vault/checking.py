@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from corro.errors import UnknownIdError, VaultDamagedError
-from corro.keyring import KeyState
 from corro.model import Break, CustodyEntry, CustodyKind, Signature
 from corro.model.custody import chain_breaks
 from corro.vault.accounts import RECOVERY, Account, Accounts, read_charter
@@ -12,9 +11,9 @@ from corro.vault.entries import Entries
 from corro.vault.file import VaultFile
 from corro.vault.identity import Identities
 from corro.vault.keyring import signer_of
-from corro.vault.keys import Keys
-from corro.vault.ledger import Ledger, signed_entry
-from corro.vault.sealing import digest, signed_by
+from corro.vault.keys import KeyFacts, Keys
+from corro.vault.ledger import Ledger, is_signed
+from corro.vault.sealing import digest
 
 Log = list[tuple[CustodyEntry, bytes]]
 
@@ -84,12 +83,9 @@ def _looked_over(file: VaultFile) -> tuple[list[CustodyEntry], list[Break]]:
     breaks += _identity_breaks(entries, revisions, Identities(file, charter.id))
     keys = Keys(file, charter.id, accounts)
     breaks += [Break("vault", key_id, "It was given to an account by nobody who could give it.") for key_id in keys.unsound()]
-    try:
-        states = keys.states()
-    except ValueError:
-        return entries, [*breaks, Break("vault", "keys", "What the file says of a key is not as it was written.")]
-    breaks += _key_breaks(entries, states)
-    breaks += _entry_breaks(entries, Entries(file, charter.id), {key.id for key in states if key.destroyed_at is not None})
+    facts = keys.facts()
+    breaks += _key_breaks(entries, facts)
+    breaks += _entry_breaks(entries, Entries(file, charter.id), {key.id for key in facts if key.destroyed_by})
     return entries, breaks
 
 
@@ -99,8 +95,7 @@ def _signature_breaks(log: Log, revisions: Iterable[Account]) -> Iterator[Break]
     for account in revisions:
         keys.setdefault(account.name, []).insert(0, account.verify_key)
     for entry, signature in log:
-        content, about = signed_entry(entry)
-        signed = any(signed_by(key, content, signature, about) for key in dict.fromkeys(keys.get(entry.by, ())))
+        signed = is_signed(entry, signature, dict.fromkeys(keys.get(entry.by, ())))
         unsigned = entry.kind in _UNSIGNED and not entry.by and not signature
         if not signed and not unsigned:
             yield Break("vault log", str(entry.number), f"Entry {entry.number} is not signed by {entry.by or 'anybody'}.")
@@ -121,19 +116,18 @@ def _identity_breaks(log: list[CustodyEntry], revisions: Iterable[Account], iden
             yield Break("vault", name, "What the account keeps to itself is not as it was sealed.")
 
 
-def _key_breaks(log: list[CustodyEntry], states: tuple[KeyState, ...]) -> Iterator[Break]:
+def _key_breaks(log: list[CustodyEntry], facts: Iterable[KeyFacts]) -> Iterator[Break]:
     """Yield keys of which the file says something else than the log does."""
-    told: dict[str, tuple[str, int, str, str, str]] = {}
+    told: dict[str, KeyFacts] = {}
     for entry in log:
-        kind, version, by, at, gone = told.get(entry.subject, ("", 0, "", "", ""))
         if entry.kind == CustodyKind.KEY_MADE:
-            told[entry.subject] = (entry.detail, 1, entry.by, entry.at, "")
-        elif entry.kind == CustodyKind.KEY_ROTATED:
-            told[entry.subject] = (kind, version + 1, by, at, gone)
-        elif entry.kind == CustodyKind.KEY_DESTROYED:
-            told[entry.subject] = (kind, version, by, at, entry.by)
-    for key in states:
-        if (key.kind.value, key.version, key.made_by, key.made_at.isoformat(), key.destroyed_by) != told.pop(key.id, None):
+            told[entry.subject] = KeyFacts(entry.subject, entry.detail, 1, entry.at, entry.by)
+        elif entry.kind == CustodyKind.KEY_ROTATED and (key := told.get(entry.subject)):
+            told[entry.subject] = key._replace(version=key.version + 1)
+        elif entry.kind == CustodyKind.KEY_DESTROYED and (key := told.get(entry.subject)):
+            told[entry.subject] = key._replace(destroyed_at=entry.at, destroyed_by=entry.by)
+    for key in facts:
+        if key != told.pop(key.id, None):
             yield Break("vault", key.id, "What the file says of the key is not what the log says.")
     yield from (Break("vault", key_id, "The log tells of that key, and it is gone.") for key_id in sorted(told))
 

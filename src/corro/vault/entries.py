@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from corro.errors import UnknownIdError
 from corro.values import random_code
 from corro.vault.file import VaultFile, as_bytes
-from corro.vault.sealing import digest, seal, unseal
+from corro.vault.sealing import bound, digest, seal, unseal
 
 _CODE_LENGTH = 16
 """80 random bits: no two entries ever share an id, in this vault or in another."""
@@ -49,7 +49,7 @@ class Entries:
         """Seal a version, in the place of the same one under a former key; return what the log says of it."""
         sealed = seal(secret, content, *self._about(entry, version))
         self._file.do("INSERT OR REPLACE INTO contents VALUES (?, ?, ?)", (entry, version, sealed))
-        return f"{entry}#{version}", digest(sealed)
+        return f"{entry}#{version}", self._digest(sealed, *self.place(entry))
 
     def read(self, entry: str, version: int, secret: bytes) -> bytes:
         """Open a version.
@@ -84,7 +84,12 @@ class Entries:
             self._file.do("DELETE FROM entries WHERE id = ?", (entry,))
 
     def digests(self) -> Iterator[tuple[str, str]]:
-        """Yield each version that is kept, with the digest of its sealed bytes."""
+        """Yield each version that is kept, with what the log should say of it."""
         for entry, version in self._file.rows("SELECT entry, version FROM contents ORDER BY entry, version"):
             (sealed,) = self._file.rows("SELECT sealed FROM contents WHERE entry = ? AND version = ?", (entry, version))[0]
-            yield f"{entry}#{version}", digest(as_bytes(sealed))
+            places = self._file.rows("SELECT key_id, kind FROM entries WHERE id = ?", (entry,)) or [("", "")]
+            yield f"{entry}#{version}", self._digest(as_bytes(sealed), *places[0])
+
+    def _digest(self, sealed: bytes, key_id: str, kind: str) -> str:
+        """Return what the log keeps of a version: a digest of its sealed bytes and of where they are kept."""
+        return digest(sealed + bound(key_id, kind))

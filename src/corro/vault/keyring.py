@@ -9,8 +9,27 @@ from corro.model import CustodyAct, CustodyKind, Role
 from corro.model.permission import Doing
 from corro.vault.accounts import RECOVERY, Accounts
 from corro.vault.keys import COMMITMENTS
+from corro.vault.ledger import is_signed
 from corro.vault.rooms import SignedIn
 from corro.vault.sealing import commitment, new_secret, signature_of, signed_by
+
+_MOTIONS = (CustodyKind.DESTRUCTION_ASKED, CustodyKind.DESTRUCTION_REFUSED, CustodyKind.KEY_DESTROYED)
+
+OTHERS = frozenset(
+    {
+        CustodyKind.READ,
+        CustodyKind.DECIDED,
+        CustodyKind.ENTERED,
+        CustodyKind.EXPORTED,
+        CustodyKind.IMPORTED,
+        CustodyKind.REDACTED,
+        CustodyKind.RELEASED,
+        CustodyKind.CONSENT,
+        CustodyKind.CLASSIFIED,
+        CustodyKind.CHECKPOINT_SIGNED,
+    }
+)
+"""Kinds of acts that other parts log here; the vault's own say what it did, and nothing else may."""
 
 _SIGNED = "signature"
 """What a signature is bound to: not to this vault, for it may be read on another machine."""
@@ -26,7 +45,7 @@ def signer_of(accounts: Accounts, content: bytes, signature: Signature) -> str:
         key, signed = bytes.fromhex(signature.key), bytes.fromhex(signature.signature)
     except ValueError:
         raise SignatureError("The signature is none.") from None
-    if key not in accounts.verify_keys(signature.by):
+    if (key.hex(), signed.hex()) != (signature.key, signature.signature) or key not in accounts.verify_keys(signature.by):
         raise SignatureError("The signer is not known here by that key.", by=signature.by)
     if not signed_by(key, content, signed, _SIGNED):
         raise SignatureError("The signature does not fit: what was signed is not as it was.", by=signature.by)
@@ -39,12 +58,12 @@ class VaultKeyring(SignedIn):
     def new_key(self, kind: KeyKind) -> str:
         """Make a key for this account, the custodians and the recovery key; return its id."""
         self.require(Doing.PROTECT)
-        rooms = self.rooms
+        rooms, at = self.rooms, self.rooms.clock.now()
         with self.transaction():
-            key_id = rooms.keys.add(kind, rooms.clock.now(), self.name)
+            key_id = rooms.keys.add(kind, at, self.name)
             custodians = [account.name for account in rooms.accounts.custodians()]
             self.give_all(key_id, new_secret(), [self.name, *custodians, RECOVERY])
-            self.note(CustodyKind.KEY_MADE, key_id, kind.value)
+            self.note(CustodyKind.KEY_MADE, key_id, kind.value, at)
         return key_id
 
     def keys(self, kind: KeyKind | None = None) -> tuple[KeyState, ...]:
@@ -129,11 +148,11 @@ class VaultKeyring(SignedIn):
             raise SecondCustodianError(
                 f"{self.name} asks for {key_id} to be destroyed; a second custodian has to agree.", id=key_id
             )
+        at = self.rooms.clock.now()
         with self.transaction():
-            self.rooms.keys.destroy(key_id, self.rooms.clock.now(), self.name)
-            self.rooms.file.do("DELETE FROM motions WHERE key_id = ?", (key_id,))
+            self.rooms.keys.destroy(key_id, at, self.name)
             self.rooms.entries.empty(key_id)
-            self.note(CustodyKind.KEY_DESTROYED, key_id, self.rooms.ledger.words(why))
+            self.note(CustodyKind.KEY_DESTROYED, key_id, self.rooms.ledger.words(why), at)
 
     def _agreed(self, key_id: str) -> bool:
         asked_by = self.asked(key_id)
@@ -141,25 +160,25 @@ class VaultKeyring(SignedIn):
         return alone or asked_by not in ("", self.name)
 
     def _ask(self, key_id: str, why: str) -> None:
-        if self.asked(key_id):
-            return
-        with self.transaction():
-            self.rooms.file.do("INSERT INTO motions VALUES (?, ?, ?)", (key_id, self.name, self.rooms.clock.now().isoformat()))
+        if not self.asked(key_id):
             self.note(CustodyKind.DESTRUCTION_ASKED, key_id, self.rooms.ledger.words(why))
 
     def asked(self, key_id: str) -> str:
-        """Return which custodian asks for a key to be destroyed; empty where none does."""
-        found = self.rooms.file.rows("SELECT asked_by FROM motions WHERE key_id = ?", (key_id,))
-        return str(found[0][0]) if found else ""
+        """Return which custodian asks for a key to be destroyed, as they signed it in the log; empty where none does."""
+        found = self.rooms.ledger.last_of(key_id, _MOTIONS)
+        if found is None or found[0].kind != CustodyKind.DESTRUCTION_ASKED:
+            return ""
+        entry, signature = found
+        account = self.rooms.accounts.find(entry.by)
+        still = account is not None and account.active and Role.CUSTODIAN in account.roles
+        return entry.by if still and is_signed(entry, signature, self.rooms.accounts.verify_keys(entry.by)) else ""
 
     def refuse(self, key_id: str, why: str) -> None:
         """Refuse, or take back, that a key be destroyed: it stays, and who asked has to ask anew."""
         self.require(Doing.KEEP_VAULT)
         if not self.asked(key_id):
             raise UnknownIdError(f"Nobody asks for {key_id} to be destroyed.", id=key_id)
-        with self.transaction():
-            self.rooms.file.do("DELETE FROM motions WHERE key_id = ?", (key_id,))
-            self.note(CustodyKind.DESTRUCTION_REFUSED, key_id, self.rooms.ledger.words(why))
+        self.note(CustodyKind.DESTRUCTION_REFUSED, key_id, self.rooms.ledger.words(why))
 
     def put(self, key_id: str, kind: str, content: bytes, entry: str | None = None) -> str:
         """Seal bytes under a key: a new entry, or a new version of one; return its random id."""
@@ -216,8 +235,14 @@ class VaultKeyring(SignedIn):
         return tuple(entries.read(entry, self.versions(entry), secret) for entry in self.entries(kind, key_id))
 
     def log(self, acts: Sequence[CustodyAct]) -> None:
-        """Add acts to the vault's log, as of now and by this account; their `detail` is kept sealed, for custodians only."""
+        """Add acts to the vault's log, as of now and by this account; their `detail` is kept sealed, for custodians only.
+
+        Raises:
+            NotAllowedError: An act is one of the vault's own, which it logs itself when it does it.
+        """
         self.require(Doing.READ)
+        if not OTHERS.issuperset(act.kind for act in acts):
+            raise NotAllowedError("The vault logs its own acts itself.")
         self.note_all([(act.kind, act.subject, self.rooms.ledger.words(act.detail)) for act in acts])
 
     def commitment(self, text: str) -> str:

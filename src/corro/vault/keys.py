@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import datetime
+from typing import NamedTuple
 
 from corro.errors import KeyDestroyedError, KeyLostError, NotAllowedError, UnknownIdError, VaultDamagedError
 from corro.keyring import KeyKind, KeyState
@@ -14,7 +15,20 @@ from corro.vault.sealing import open_for, seal_for, signature_of, signed_by
 AUTHORITY, LOG, COMMITMENTS = "authority", "log", "commitments"
 """Keys of the vault itself: it signs accounts, opens the log's reasons, and makes commitments."""
 
-_SYSTEM = "system"
+SYSTEM = "system"
+"""The kind of the vault's own keys."""
+
+
+class KeyFacts(NamedTuple):
+    """What the file says of a key, word for word."""
+
+    id: str
+    kind: str
+    version: int
+    made_at: str
+    made_by: str
+    destroyed_at: str = ""
+    destroyed_by: str = ""
 
 
 class Keys:
@@ -34,7 +48,7 @@ class Keys:
 
     def add_system(self, key_id: str, at: datetime, by: str) -> None:
         """Note a key of the vault itself."""
-        self._insert(key_id, _SYSTEM, at, by)
+        self._insert(key_id, SYSTEM, at, by)
 
     def _insert(self, key_id: str, kind: str, at: datetime, by: str) -> None:
         self._file.do(
@@ -47,15 +61,20 @@ class Keys:
         Raises:
             UnknownIdError: There is none of that id.
         """
-        rows = self._file.rows(f"{_STATES} WHERE id = ? AND kind <> ?", (key_id, _SYSTEM))
+        rows = self._file.rows(f"{_STATES} WHERE id = ? AND kind <> ?", (key_id, SYSTEM))
         if not rows:
             raise UnknownIdError("The vault has no key of that id.", id=key_id)
         return _state(rows[0])
 
     def states(self, kind: KeyKind | None = None) -> tuple[KeyState, ...]:
         """Return the keys of a kind, or of all kinds, by id."""
-        rows = self._file.rows(f"{_STATES} WHERE kind <> ? AND (? IS NULL OR kind = ?) ORDER BY id", (_SYSTEM, kind, kind))
+        rows = self._file.rows(f"{_STATES} WHERE kind <> ? AND (? IS NULL OR kind = ?) ORDER BY id", (SYSTEM, kind, kind))
         return tuple(_state(row) for row in rows)
+
+    def facts(self) -> tuple[KeyFacts, ...]:
+        """Return what the file says of all keys, those of the vault itself too, by id."""
+        fields = "id, kind, version, made_at, made_by, coalesce(destroyed_at, ''), destroyed_by"
+        return tuple(KeyFacts(*row) for row in self._file.rows(f"SELECT {fields} FROM keys ORDER BY id"))  # noqa: S608 - own words
 
     def version(self, key_id: str) -> int:
         """Return how often a key was made anew, a key of the vault itself too."""

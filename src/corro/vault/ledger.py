@@ -2,14 +2,14 @@
 
 import base64
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from corro.model import CustodyAct, CustodyEntry
+from corro.model import CustodyAct, CustodyEntry, CustodyKind
 from corro.model.custody import entry_of
 from corro.values import EMPTY_CHAIN
-from corro.vault.file import VaultFile
-from corro.vault.sealing import open_for, seal_for, signature_of
+from corro.vault.file import VaultFile, as_bytes
+from corro.vault.sealing import open_for, seal_for, signature_of, signed_by
 
 SEALED = "sealed:"
 """Mark of a detail that only custodians can read. What follows it is a sealed box in base64."""
@@ -82,6 +82,13 @@ class Ledger:
         found = self._file.rows("SELECT at FROM log ORDER BY number DESC LIMIT 1")
         return str(found[0][0]) if found else ""
 
+    def last_of(self, subject: str, kinds: Sequence[CustodyKind]) -> tuple[CustodyEntry, bytes] | None:
+        """Return the last entry on a subject of one of these kinds, with its signature; None where there is none."""
+        fields = "number, kind, subject, by, at, detail, digest, signature"
+        rows = self._file.rows(f"SELECT {fields} FROM log WHERE subject = ? ORDER BY number DESC", (subject,))  # noqa: S608 - own words
+        chosen = next((row for row in rows if row[1] in kinds), None)
+        return (CustodyEntry(*chosen[:7]), as_bytes(chosen[7])) if chosen else None
+
     def entries(self) -> Iterator[CustodyEntry]:
         """Yield the log, oldest first; bytes that are no text come out as marks of replacement."""
         yield from (entry for entry, _ in self.signed())
@@ -103,9 +110,9 @@ def said(detail: str, private_key: bytes) -> str:
     return str(json.loads(opened)["words"])
 
 
-def signed_entry(entry: CustodyEntry) -> tuple[bytes, str]:
-    """Return what is signed of an entry, and what it is bound to."""
-    return entry.digest.encode(), _SIGNED
+def is_signed(entry: CustodyEntry, signature: bytes, keys: Iterable[bytes]) -> bool:
+    """Say whether an entry stands as one of these keys signed it."""
+    return any(signed_by(key, entry.digest.encode(), signature, _SIGNED) for key in keys)
 
 
 def _fields(entry: CustodyEntry) -> tuple[object, ...]:

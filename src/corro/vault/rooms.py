@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from typing import NoReturn
 
 from corro.errors import NotAllowedError, SessionEndedError
@@ -144,13 +145,13 @@ class SignedIn:
         """Return a key, for the vault's own modules; see `Keys.open` for what it raises."""
         return self.rooms.keys.open(key_id, self.account.name, self.identity.private_key)
 
-    def note(self, kind: CustodyKind, subject: str, detail: str = "") -> None:
-        """Log one act of this account; nothing in it may be secret."""
-        self.note_all([(kind, subject, detail)])
+    def note(self, kind: CustodyKind, subject: str, detail: str = "", at: datetime | None = None) -> None:
+        """Log one act of this account, as of now if no moment is given; nothing in it may be secret."""
+        self.note_all([(kind, subject, detail)], at)
 
-    def note_all(self, acts: Sequence[tuple[CustodyKind, str, str]]) -> None:
+    def note_all(self, acts: Sequence[tuple[CustodyKind, str, str]], at: datetime | None = None) -> None:
         """Log acts of this account, in order."""
-        now = self.rooms.clock.now()
+        now = at or self.rooms.clock.now()
         self.rooms.ledger.add([CustodyAct(kind, subject, self.name, now, detail) for kind, subject, detail in acts], self.hand)
 
     def note_identity(self) -> None:

@@ -34,9 +34,9 @@ CREATE TABLE log (
     number INTEGER PRIMARY KEY, kind TEXT NOT NULL, subject TEXT NOT NULL, by TEXT NOT NULL, at TEXT NOT NULL,
     detail TEXT NOT NULL, digest TEXT NOT NULL, signature BLOB NOT NULL
 );
+CREATE INDEX log_by_subject ON log (subject);
 CREATE TRIGGER log_is_not_changed BEFORE UPDATE ON log BEGIN SELECT RAISE(ABORT, 'the log is only added to'); END;
 CREATE TRIGGER log_is_not_removed BEFORE DELETE ON log BEGIN SELECT RAISE(ABORT, 'the log is only added to'); END;
-CREATE TABLE motions (key_id TEXT PRIMARY KEY REFERENCES keys (id), asked_by TEXT NOT NULL, asked_at TEXT NOT NULL);
 CREATE TABLE attempts (account TEXT NOT NULL, address TEXT NOT NULL, at TEXT NOT NULL);
 CREATE INDEX attempts_by_account ON attempts (account, at);
 CREATE INDEX attempts_by_address ON attempts (address, at);

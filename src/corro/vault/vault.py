@@ -16,7 +16,7 @@ from corro.vault.factors import check_totp
 from corro.vault.file import VaultFile
 from corro.vault.identity import Identity, check_password, new_identity
 from corro.vault.keyring import VaultKeyring
-from corro.vault.keys import AUTHORITY, COMMITMENTS, LOG
+from corro.vault.keys import AUTHORITY, COMMITMENTS, LOG, SYSTEM
 from corro.vault.ledger import Signer
 from corro.vault.limits import Limits
 from corro.vault.rooms import Rooms, note_identity, rooms_of
@@ -106,7 +106,8 @@ class Vault:
         accounts = [_account(founder, identities[founder.name], first.name) for founder in founders]
         marks = [self.rooms.accounts.write(account, system[AUTHORITY]) for account in accounts]
         acts = [CustodyAct(CustodyKind.ACCOUNT_CHANGED, mark, first.name, at) for mark in marks]
-        self.rooms.ledger.add([made, *acts], first)
+        keys = [CustodyAct(CustodyKind.KEY_MADE, key_id, first.name, at, SYSTEM) for key_id in system]
+        self.rooms.ledger.add([made, *acts, *keys], first)
         for founder, account in zip(founders, accounts, strict=True):
             self.rooms.identities.keep(founder.name, identities[founder.name], founder.password, self.cost)
             note_identity(self.rooms, founder.name, first)
