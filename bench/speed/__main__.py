@@ -2,6 +2,7 @@
 
     python -m bench.speed [--documents N] [--processes 2] [--json] [--freeze]
     python -m bench.speed --growth 100,300,1000
+    python -m bench.speed --stages [--documents N]
 
 The whole process is measured: start of Python, models, analysis, weighing and writing. Start is a part of the cost, so `--growth`
 prints the exponent both of the whole and of what is left when the cost of building one report is taken off; of the wall clock, and
@@ -20,7 +21,11 @@ from bench import frame
 from bench.speed.generate import reports
 from bench.speed.growth import exponent
 from bench.speed.large import EVENTS, fill
+from bench.speed.stages import stages
 from bench.speed.watch import Ran, watched
+
+_STAGED = 100
+"""Reports on which extraction is set against the grammar that it stands on. Source: own choice; some seconds."""
 
 CORRO = [sys.executable, "-c", "from corro.cli.main import main; main()"]
 REPEATS = 5
@@ -34,6 +39,9 @@ def main() -> int:
         The exit status: 0, or 1 where a command of Corro failed.
     """
     chosen = _arguments()
+    if chosen.stages:
+        frame.report("speed", stages(chosen.documents), chosen, "extraction")
+        return 0
     with tempfile.TemporaryDirectory() as folder:
         result = growth(chosen, Path(folder)) if chosen.growth else once(chosen, Path(folder))
     frame.report("speed", {**result, "machine": frame.machine()["machine"]}, chosen)
@@ -45,6 +53,7 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--documents", type=int, default=200, help="how many reports (1,000 for the figure that is frozen)")
     parser.add_argument("--processes", type=int, default=2, help="processes that analyse")
     parser.add_argument("--growth", help="sizes, as 100,300,1000: the cost at each, and its exponent")
+    parser.add_argument("--stages", action="store_true", help="what extraction costs beside the grammar that it stands on")
     parser.add_argument("--events", type=int, default=EVENTS, help="events in the record that is listed; 0 leaves it out")
     parser.add_argument("--json", action="store_true", help="print one JSON object last")
     parser.add_argument("--freeze", action="store_true", help="keep the figures in bench/speed/result.json")
@@ -54,6 +63,7 @@ def _arguments() -> argparse.Namespace:
 def once(chosen: argparse.Namespace, folder: Path) -> frame.Line:
     """Measure one build, and the two commands that must answer at once."""
     result = build(chosen.documents, chosen.processes, folder)
+    result["extraction"] = stages(min(chosen.documents, _STAGED))
     result["help_seconds"] = median_seconds("--help")
     if chosen.events:
         record = folder / "large.record"
