@@ -33,6 +33,13 @@ _DONE = ("ed", "é", "és", "ée", "ées")
 _GIVEN = frozenset(["given", "shown", "taken", "driven", "forbidden", "withdrawn"])
 """English participles that cannot be a past tense."""
 
+_UNDERGONE = word_set(
+    "abducted kidnapped killed slaughtered executed murdered massacred beheaded wounded injured arrested detained apprehended "
+    "jailed raped tortured expelled evicted displaced convicted sentenced acquitted pardoned freed released looted torched burned "
+    "burnt razed"
+)
+"""Forms that without an object are passives in headlines. Source: Levin (1993), verbs that drop no object; own list, 2026-11."""
+
 _WITH_BE = word_set("entrer venir arriver partir aller tomber revenir parvenir intervenir devenir rester demeurer mourir naître")
 """French verbs whose perfect has `être` and that know no passive. Source: Grevisse, Le bon usage, § 811."""
 
@@ -306,10 +313,19 @@ class Grammar:
             return True
         if "Voice=Pass" in self.tokens[verb].morph:
             return True
+        if self._is_headline_passive(verb, labels):
+            return True
         if labels & {"nsubj", "aux", "obj"} or not self.is_past_participle(verb):
             return False
         head = self.tokens[verb].head
         return self.tokens[verb].dep != "conj" or head == verb or self.is_passive(head)
+
+    def _is_headline_passive(self, verb: int, labels: set[str]) -> bool:
+        """Say whether an English verb that always has an object has none, and so undergoes it (`36 people abducted`)."""
+        token = self.tokens[verb]
+        if self.language != "en" or token.text.lower() not in _UNDERGONE or token.dep == "acl:relcl":
+            return False
+        return "nsubj" in labels and not labels & {"aux", "obj", "iobj", "ccomp", "xcomp", "obl:agent"}
 
     def _is_reflexive(self, verb: int) -> bool:
         """Say whether a French verb has `se` (`trois roquettes se sont abattues`), and so no passive."""

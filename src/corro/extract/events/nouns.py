@@ -58,6 +58,8 @@ def arguments_of_noun(grammar: Grammar, noun: int) -> Arguments:
             pair for pair in prepositional(grammar, verb) if pair[0] in ("on", "against", "to", "by", "with", "before")
         )
     head = grammar.head(noun)
+    if verb is None and head is not None and grammar.tokens[noun].dep == "nsubj" and grammar.tokens[head].pos in VERBAL:
+        obliques |= dict.fromkeys(pair for pair in prepositional(grammar, head) if pair[0] in ("between", "against", "with"))
     if head is not None and grammar.tokens[noun].dep == "obj" and not _SUFFERING.isdisjoint(grammar.words[head]):
         obliques |= dict.fromkeys(pair for pair in prepositional(grammar, head) if pair[0] == "by")
     if head is not None and grammar.tokens[noun].dep == "nmod" and grammar.tokens[head].pos in ("NOUN", "PROPN"):
@@ -90,7 +92,7 @@ def _through_participles(grammar: Grammar, noun: int) -> Iterator[tuple[str, int
 def _by_below(grammar: Grammar, noun: int) -> Iterator[tuple[str, int]]:
     """Yield the doer that a parser hung on those it is done to (`the execution of five captives by soldiers`)."""
     for function, head in prepositional(grammar, noun):
-        if function == "of":
+        if function in ("of", "to", "on", "against"):
             inside = (pair for at in grammar.subtree(head, outside=("acl", "acl:relcl")) for pair in prepositional(grammar, at))
             yield from (("by", doer) for other, doer in inside if other == "by" and not is_time(grammar, doer))
 

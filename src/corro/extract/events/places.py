@@ -161,6 +161,9 @@ def _name_span(grammar: Grammar, index: int) -> Span:
     mention = grammar.mention_at.get(index)
     if mention is not None and mention.kind is MentionKind.PLACE:
         return mention.span
+    inner = next((child for child in grammar.children(index, "nmod") if grammar.tokens[child].text[0].isupper()), None)
+    if inner is not None and grammar.tokens[index].pos == "NOUN" and grammar.tokens[index].text[0].islower():
+        return grammar.span([index]).cover(_name_span(grammar, inner))
     sentence = grammar.sentence_of(index)
     first = last = index
     while first > sentence.first and _part_of_name(grammar, first - 1, index):
@@ -179,5 +182,6 @@ def _part_of_name(grammar: Grammar, index: int, head: int) -> bool:
 
 
 def is_settlement(grammar: Grammar, index: int) -> bool:
-    """Say whether a noun names a thing or place and no person."""
-    return grammar.holds([index], word_class("thing", grammar.language))
+    """Say whether a noun names a thing or place and no person; a name known for no person or group is rather that of a place."""
+    unknown_name = grammar.tokens[index].pos == "PROPN" and index not in grammar.mention_at
+    return unknown_name or grammar.holds([index], word_class("thing", grammar.language))

@@ -75,6 +75,8 @@ def actor_slots(grammar: Grammar, found: Found, around: Surroundings) -> tuple[S
         ):
             continue
         for role_of_part, part in _parts(grammar, around, role, head):
+            if role_of_part == "place" and _holds_a_place(grammar, around, part):
+                continue
             if role_of_part in slots or (role_of_part != "place" and _only_a_place(grammar, around, function, part)):
                 continue
             slot = _slot(grammar, role_of_part, part, human=role_of_part in _HUMAN_ROLES.get(found.code, ()))
@@ -82,6 +84,11 @@ def actor_slots(grammar: Grammar, found: Found, around: Surroundings) -> tuple[S
                 slots[role_of_part] = slot
                 further += _joined_doers(grammar, found, around, role_of_part, part)
     return (*slots.values(), *further)
+
+
+def _holds_a_place(grammar: Grammar, around: Surroundings, head: int) -> bool:
+    """Say whether a common noun of place has the place that is meant inside it (`at their homes in Karsa`)."""
+    return head not in around.place_tokens and not around.place_tokens.isdisjoint(grammar.subtree(head))
 
 
 def _is_content(grammar: Grammar, found: Found, role: str, head: int) -> bool:

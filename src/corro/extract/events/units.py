@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from corro.extract.events.counts import Figure, find_figures
 from corro.extract.events.forms import VERBAL
 from corro.extract.events.grammar import Grammar
+from corro.extract.events.negation import is_negated
 from corro.extract.events.words import SPEAKING
 from corro.values import Bound, Span
 
@@ -288,6 +289,19 @@ def _participles_below(grammar: Grammar, noun: int) -> Iterator[int]:
             yield from (below for below in grammar.children(child, "acl") if grammar.is_past_participle(below))
 
 
+_DYING = {"succumb": (), "succomber": (), "trouver": ("mort",), "lose": ("life", "lives"), "perdre": ("vie",), "meet": ("death",)}
+"""Verbs of dying and the object that makes them so. Source: own list, 2026-11."""
+
+
+def _meets_death(grammar: Grammar, verb: int) -> bool:
+    """Say whether a verb tells that its subject died (`ont trouvé la mort`, `lost their lives`, `did not survive`)."""
+    below = {word for child in grammar.children(verb, "obj") for word in grammar.words[child]}
+    for word in sorted(grammar.words[verb] & _DYING.keys()):
+        if not _DYING[word] or below.intersection(_DYING[word]):
+            return True
+    return bool(grammar.words[verb] & {"survive", "survivre"}) and is_negated(grammar, verb)
+
+
 def _role_by_verb(grammar: Grammar, noun: int, label: str) -> str:
     head = grammar.head(noun)
     if label == "conj" and head is not None:
@@ -298,6 +312,8 @@ def _role_by_verb(grammar: Grammar, noun: int, label: str) -> str:
         return among
     if label == "nmod" and grammar.tokens[head].pos == "NOUN":
         return next((_DEED_ROLES[word] for word in sorted(grammar.words[head]) if word in _DEED_ROLES), "")
+    if label == "nsubj" and _meets_death(grammar, head):
+        return "killed"
     passive = grammar.is_passive(head)
     for word in sorted(grammar.words[head]):
         harmed = label in ("obj", "nsubj:pass", "obl:arg") or (
