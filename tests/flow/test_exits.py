@@ -97,7 +97,8 @@ def test_a_code_goes_out_only_where_its_person_consented(view: RecordView) -> No
 
 def test_from_a_restricted_case_nothing_goes_out_whole(view: RecordView) -> None:
     """Not even to the section: its events are coarsened, its words stay."""
-    door = Door(view, Request(audience=Audience.SECTION), restricted=True)
+    view.restricted = True
+    door = Door(view, Request(audience=Audience.SECTION))
     told = everything(view, door)
     assert not [word for word in ("villagers", "Gazette", "Aram", "2023, 2, 5", "armed men") if word in told]
     assert "12 persons" in told

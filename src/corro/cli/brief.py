@@ -14,6 +14,7 @@ from corro.model.user import LOCAL
 
 if TYPE_CHECKING:
     from corro.pipeline.drafts import Desk
+    from corro.pipeline.opening import RecordPlace
 
 KINDS = ("flash", "sitrep", "chronology", "register", "disputes", "council", "sources")
 MARKINGS = ("unclassified", "confidential", "strictly_confidential")
@@ -49,7 +50,9 @@ def command() -> None:
 @click.option("--out", type=click.Path(path_type=Path), required=True, help="File that ends with .md, .docx, .pdf, .html or .json.")
 @click.option("--force", is_flag=True, help="Put the new file in the place of one that is there already.")
 @record_option
-def write(kind: str, out: Path, record: Path, cut_off: datetime | None, *, force: bool, **asked: str | date | None) -> None:
+def write(
+    kind: str, out: Path, record: "RecordPlace", cut_off: datetime | None, *, force: bool, **asked: str | date | None
+) -> None:
     r"""Write a brief of one KIND.
 
     \b
@@ -74,7 +77,7 @@ def write(kind: str, out: Path, record: Path, cut_off: datetime | None, *, force
 @command.command("check")
 @click.argument("draft", type=click.Path(path_type=Path, exists=True, dir_okay=False))
 @record_option
-def check(draft: Path, record: Path) -> None:
+def check(draft: Path, record: "RecordPlace") -> None:
     """Hold a DRAFT against the record; exits with 1 if it breaks a rule."""
     from corro.pipeline.drafts import check_draft
     from corro.vocab import terms
@@ -93,7 +96,7 @@ def check(draft: Path, record: Path) -> None:
 @command.command("refresh")
 @click.argument("draft", type=click.Path(path_type=Path, exists=True, dir_okay=False))
 @record_option
-def refresh(draft: Path, record: Path) -> None:
+def refresh(draft: Path, record: "RecordPlace") -> None:
     """Bring a DRAFT up to date with the record; what you wrote or changed in it stays as it is."""
     from corro.pipeline.drafts import refresh_draft
 
@@ -113,7 +116,7 @@ def refresh(draft: Path, record: Path) -> None:
 @click.option("--template", type=click.Path(path_type=Path, exists=True, dir_okay=False), help="A house's own form (Jinja).")
 @click.option("--force", is_flag=True, help="Put the new file in the place of one that is there already.")
 @record_option
-def render(draft: Path, out: Path, template: Path | None, record: Path, *, force: bool) -> None:
+def render(draft: Path, out: Path, template: Path | None, record: "RecordPlace", *, force: bool) -> None:
     """Write a DRAFT that you edited in another format, if it breaks no rule."""
     from corro.pipeline.drafts import render_draft
 
@@ -121,7 +124,7 @@ def render(draft: Path, out: Path, template: Path | None, record: Path, *, force
     click.echo(f"{out} written (SHA-256 {digest}).")
 
 
-def _desk(record: Path) -> "Desk":
+def _desk(record: "RecordPlace") -> "Desk":
     from corro.pipeline.drafts import Desk
 
-    return Desk(record, replace(LOCAL, name=getpass.getuser()))
+    return Desk(record, replace(LOCAL, name=getpass.getuser()) if isinstance(record, str | Path) else record.user)

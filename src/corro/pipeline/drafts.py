@@ -14,11 +14,13 @@ from corro.brief.lint import Ground, check
 from corro.brief.markdown import read
 from corro.brief.refresh import Refreshed, refresh
 from corro.brief.template import fill
+from corro.casework import codes_in
 from corro.errors import BadDraftError
 from corro.model import LOCAL, CustodyAct, CustodyKind, User
 from corro.model.brief import BriefMaterial, BriefRequest, Fault
 from corro.pipeline.briefing import material
 from corro.pipeline.clock import SystemClock
+from corro.pipeline.opening import RecordPlace, open_to_write
 from corro.pipeline.view import RecordView, open_record
 from corro.pipeline.writing import refuse_existing, write_whole
 from corro.ports import Clock
@@ -36,12 +38,12 @@ class Desk:
     """Where briefs are written.
 
     Attributes:
-        record: The record's file.
+        record: The record's file, or a restricted case.
         user: Who writes.
         clock: Tells the cut-off of a draft that is brought up to date, and the time in the custody log.
     """
 
-    record: Path = DEFAULT_RECORD
+    record: RecordPlace = DEFAULT_RECORD
     user: User = LOCAL
     clock: Clock = field(default_factory=SystemClock)
 
@@ -142,7 +144,7 @@ def render_draft(path: Path, out: Path, desk: Desk = Desk(), *, template: Path |
     whole = replace(draft, pictures=ground.fresh.pictures)
     if template is None:
         return _put(whole, out, desk, force=force)
-    return _logged(fill(_text(template), whole).encode(), out, desk, force=force)
+    return _logged(fill(_text(template), whole).encode(), out, desk, _summary(whole), force=force)
 
 
 def _ground(view: RecordView, request: BriefRequest, desk: Desk) -> Ground:
@@ -172,22 +174,25 @@ def _put(draft: Draft, out: Path, desk: Desk, *, force: bool) -> str:
     if out.suffix == ".md":
         for name, svg in draft.pictures.items():
             write_whole(out.with_name(f"{name}.svg"), [svg.encode()], force=True)
-    return _logged(written(draft, out.suffix), out, desk, force=force)
+    return _logged(written(draft, out.suffix), out, desk, _summary(draft), force=force)
 
 
-def _logged(content: bytes, out: Path, desk: Desk, *, force: bool) -> str:
+def _logged(content: bytes, out: Path, desk: Desk, summary: str, *, force: bool) -> str:
     """Write a file, and note in the custody log that it left; it is written only if it can be noted."""
-    from corro.store import SqliteStore
-
     digest = sha256(content).hexdigest()
-    store = SqliteStore.to_write(desk.record)
+    store = open_to_write(desk.record)
     try:
         with store.transaction():
-            store.custody.log([CustodyAct(CustodyKind.EXPORTED, digest, desk.user.name, desk.clock.now(), "brief")])
+            store.custody.log([CustodyAct(CustodyKind.EXPORTED, digest, desk.user.name, desk.clock.now(), summary)])
             write_whole(out, [content], force=force)
     finally:
         store.close()
     return digest
+
+
+def _summary(draft: Draft) -> str:
+    """Return what the custody log keeps of a brief that was written: for whom, and whose codes it names."""
+    return "; ".join(["brief", request_of(draft).audience, *sorted(codes_in(draft))])
 
 
 def _read(path: Path) -> Draft:

@@ -75,7 +75,6 @@ class Door:
         request: Request,
         consents: Consents | None = None,
         *,
-        restricted: bool = False,
         today: date | None = None,
     ) -> None:
         """Open the door.
@@ -84,7 +83,6 @@ class Door:
             view: The record, as the one who asks may read it.
             request: Who asks, for whom, and what it becomes.
             consents: What each person consented to; without it, nobody did.
-            restricted: Whether the record is a restricted case.
             today: The day of the use; the clock's if left out.
 
         Raises:
@@ -97,8 +95,8 @@ class Door:
         self._view = view
         self._consents = consents or {}
         self._today = today or SystemClock().today()
-        self._guards = request.outside or restricted
-        self._everything = restricted
+        self._guards = request.outside or view.restricted
+        self._everything = view.restricted
         self._claims = frozenset(self._sensitive_claims())
         self._documents = frozenset(claim.document_id for claim in self._claims_by_id())
         self._events = self._rebuilt()

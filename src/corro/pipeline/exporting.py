@@ -14,7 +14,7 @@ from corro.model.answer import ANY_EVENT, EventFilter
 from corro.model.user import LOCAL, User
 from corro.pipeline.clock import SystemClock
 from corro.pipeline.exits import Consents, Door
-from corro.pipeline.opening import RecordPlace, missing, open_to_write
+from corro.pipeline.opening import RecordPlace, is_restricted, missing, open_to_write
 from corro.pipeline.view import RecordView
 from corro.pipeline.writing import refuse_existing, write_whole
 from corro.ports import Clock, Store
@@ -97,7 +97,7 @@ def export(
         StorageError: The file cannot be written.
     """
     known = checked(form, wanted)
-    restricted = not isinstance(record, str | Path)
+    restricted = is_restricted(record)
     if restricted and not known.narrows:
         raise BadOptionError(f"The form {form} holds the whole record; a restricted case never goes out whole.", form=form)
     refuse_existing(out, force=force)
@@ -108,7 +108,8 @@ def export(
         with store.transaction():
             audience = wanted.audience or (Audience.PUBLIC if known.narrows else Audience.SECTION)
             request = Request(wanted.user, audience, form)
-            door = Door(RecordView(store, wanted.user), request, wanted.consents, restricted=restricted, today=wanted.clock.today())
+            view = RecordView(store, wanted.user, restricted=restricted)
+            door = Door(view, request, wanted.consents, today=wanted.clock.today())
             digest = write_whole(out, known.parts(store, wanted, door), force=force)
             log_export(store, door.summary, digest, wanted)
     finally:

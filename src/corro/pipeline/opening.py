@@ -57,6 +57,11 @@ def reader_of(record: RecordPlace) -> User:
     return LOCAL if isinstance(record, str | Path) else record.user
 
 
+def is_restricted(record: RecordPlace) -> bool:
+    """Say whether it is a restricted case."""
+    return not isinstance(record, str | Path)
+
+
 def missing(record: RecordPlace) -> bool:
     """Say whether a record's file does not exist yet; a restricted case always does."""
     return isinstance(record, str | Path) and not Path(record).exists()

@@ -41,7 +41,7 @@ from corro.model.answer import (
 )
 from corro.model.user import LOCAL, User
 from corro.pipeline.access import readable
-from corro.pipeline.opening import RecordPlace, open_to_read, reader_of
+from corro.pipeline.opening import RecordPlace, is_restricted, open_to_read, reader_of
 from corro.ports import Questions, Store
 from corro.registers.state import items
 from corro.settings import DEFAULT_RECORD
@@ -72,14 +72,19 @@ def open_record(record: RecordPlace = DEFAULT_RECORD, user: User | None = None) 
         RecordVersionError: Another version of Corro made it.
         NotARecordError: The file is something else.
     """
-    return RecordView(open_to_read(record), user or reader_of(record))
+    return RecordView(open_to_read(record), user or reader_of(record), restricted=is_restricted(record))
 
 
 class RecordView:
-    """A record as one user may read it. Every list takes a filter and a window, and gives a page with the total."""
+    """A record as one user may read it. Every list takes a filter and a window, and gives a page with the total.
 
-    def __init__(self, store: Store, user: User = LOCAL) -> None:
+    Attributes:
+        restricted: Whether it is the record of a restricted case; the door out then lets nothing out whole.
+    """
+
+    def __init__(self, store: Store, user: User = LOCAL, *, restricted: bool = False) -> None:
         """Read a store as a user."""
+        self.restricted = restricted
         self._store = store
         self._user = user
 
