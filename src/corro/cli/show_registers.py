@@ -116,17 +116,23 @@ def item_row(item: Item, now: datetime, entry: RegisterEntry | None = None) -> d
 @record_option
 def item(name: str, form: str, record: "RecordPlace") -> None:
     """Show an item of a register with all that was entered of it, by whom and when."""
-    from corro.cli.show import opened
+    from corro.cli.show import opened, wrapped
     from corro.pipeline.clock import SystemClock
+    from corro.registers.lines import linked, three_counts
     from corro.registers.state import holding
 
     with opened(record) as view:
         found = view.item(name)
         acts = view.entered(found.id)
         known = bool(view.claims_by_id(found.rests_on))
+        beside = linked(found, view.items())
     held = {act.id for act in holding(acts)}
     if form == "table":
-        click.echo(item_block(found, SystemClock().now(), beside=known))
+        now = SystemClock().now()
+        click.echo(item_block(found, now, beside=known))
+        if counts := three_counts(beside):
+            click.echo(wrapped(counts, "    ", "    "))
+        click.echo("".join(f"\n{item_block(one, now, beside=True)}\n" for one in beside))
     write_rows((act_row(act, holds=act.id in held) for act in acts), ACT_COLUMNS, form)
 
 

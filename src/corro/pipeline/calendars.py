@@ -4,6 +4,7 @@ import getpass
 from collections.abc import Sequence
 from pathlib import Path
 
+from corro.errors import BadOptionError
 from corro.model import CustodyAct, CustodyKind
 from corro.pipeline.clock import SystemClock
 from corro.pipeline.opening import RecordPlace, open_to_write
@@ -38,7 +39,10 @@ def write_calendar(
     Raises:
         FileExistsAlreadyError: The file is there already.
         StorageError: It cannot be written.
+        BadOptionError: Words of a restricted case are asked for.
     """
+    if words and not isinstance(record, str | Path):
+        raise BadOptionError("The words of a restricted case do not go into a calendar.")
     refuse_existing(out, force=force)
     dated = [one for one in found if one.due is not None and (one.due.at or one.due.last)]
     told = "calendar with words" if words else "calendar"

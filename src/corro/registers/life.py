@@ -7,7 +7,7 @@ from corro.errors import BadValueError
 from corro.model import Entered, Item
 from corro.registers.reading import expected
 from corro.vocab import terms
-from corro.vocab.forms import Form, Need, forms
+from corro.vocab.forms import Form, forms
 
 ANY = "*"
 
@@ -68,18 +68,24 @@ def check_change(form: Form, item: Item, values: Mapping[str, str]) -> None:
 
 
 def _check_needs(form: Form, values: Mapping[str, str]) -> None:
-    for need in _unmet(form, values):
-        value = "anything" if need.value == ANY else need.value
-        lacking = [name for name in need.needs if not values.get(name)]
-        examples = ", ".join(f"{name}={column.example!r}" for name in lacking if (column := form.column(name)))
-        raise BadValueError(f"With {need.column}={value} the register {form.register} also needs {examples}.", columns=lacking)
-
-
-def _unmet(form: Form, values: Mapping[str, str]) -> Iterable[Need]:
     for need in form.needs:
         held = values.get(need.column, "")
-        if held and need.value in (ANY, held) and not all(values.get(name) for name in need.needs):
-            yield need
+        lacking = [name for name in need.needs if held and need.value in (ANY, held) and not _met(name, values)]
+        if lacking:
+            value = "anything" if need.value == ANY else need.value
+            examples = ", ".join(_example(form, name) for name in lacking)
+            raise BadValueError(f"With {need.column}={value} the register {form.register} also needs {examples}.", columns=lacking)
+
+
+def _met(name: str, values: Mapping[str, str]) -> bool:
+    """Say whether a column is filled in, or, for `column=value`, holds that."""
+    column, equals, value = name.partition("=")
+    return values.get(column, "") == value if equals else bool(values.get(column))
+
+
+def _example(form: Form, name: str) -> str:
+    column = form.column(name)
+    return f"{name}={column.example!r}" if column else name
 
 
 def odd_moves(register: str, acts: Iterable[Entered]) -> tuple[str, ...]:

@@ -1,6 +1,7 @@
 """A register as it is read: the record's own lines, with what people entered about the same thing, and what only they entered."""
 
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -10,6 +11,7 @@ from corro.registers.life import status_label
 from corro.registers.reading import BESIDE
 from corro.vocab import terms
 from corro.vocab.event_types import event_types
+from corro.vocab.figures import read_figure
 from corro.vocab.forms import Column, ColumnKind, forms
 
 LOST = "what it rests on is not in the record"
@@ -60,21 +62,58 @@ def lines(entries: Sequence[RegisterEntry], items: Iterable[Item]) -> tuple[Regi
     Returns:
         The record's lines in their order, each with the items that rest on its claims, then the items that rest on none.
     """
+    by_claim: dict[str, list[RegisterEntry]] = {}
+    for entry in entries:
+        for claim in entry.claims:
+            by_claim.setdefault(claim, []).append(entry)
     beside: dict[str, list[Item]] = {entry.id: [] for entry in entries}
     alone: list[Item] = []
     for item in items:
-        entry = _entry_of(item, entries)
-        (beside[entry.id] if entry else alone).append(item)
+        entry_id = _entry_of(item, by_claim)
+        (beside[entry_id] if entry_id else alone).append(item)
     told = [RegisterLine(entry.register, entry, tuple(beside[entry.id])) for entry in entries]
     return (*told, *(RegisterLine(item.register, None, (item,)) for item in alone))
 
 
-def _entry_of(item: Item, entries: Sequence[RegisterEntry]) -> RegisterEntry | None:
-    """Return the line that shares most claims with what an item rests on, ties by id."""
-    wanted = set(item.rests_on)
-    shared = [(len(wanted.intersection(entry.claims)), entry) for entry in entries if entry.register == item.register]
-    fitting = [(number, entry) for number, entry in shared if number]
-    return min(fitting, key=lambda pair: (-pair[0], pair[1].id))[1] if fitting else None
+def _entry_of(item: Item, by_claim: Mapping[str, Sequence[RegisterEntry]]) -> str:
+    """Return the id of the line that shares most claims with what an item rests on, ties by id; empty where none does."""
+    shared = Counter(entry.id for claim in item.rests_on for entry in by_claim.get(claim, ()) if entry.register == item.register)
+    return min(shared, key=lambda name: (-shared[name], name)) if shared else ""
+
+
+def linked(item: Item, items: Iterable[Item]) -> tuple[Item, ...]:
+    """Return the items that name another: the acts of a violation, those involved in an act, those heard at a meeting.
+
+    Args:
+        item: The other.
+        items: Items of any registers.
+
+    Returns:
+        Those that name it, in the order given.
+    """
+    return tuple(one for one in items if any(one.text(column) == item.id for column in _links(one.register)))
+
+
+def _links(register: str) -> tuple[str, ...]:
+    return tuple(column.key for column in forms()[register].columns if column.kind is ColumnKind.ITEM)
+
+
+def three_counts(acts: Sequence[Item]) -> str:
+    """Return the three counts of a violation side by side: one event, its acts, and the victims of each (R6); none is added up.
+
+    Args:
+        acts: The acts that were entered under it.
+
+    Returns:
+        The counts in words; empty where no act was entered.
+    """
+    standing = [act for act in acts if act.register == "acts" and act.text("status") != "withdrawn"]
+    if not standing:
+        return ""
+    number = sum(read_figure(act.text("acts"))[0].lowest if act.text("acts") else 1 for act in standing)
+    victims = "; ".join(act.text("victims") for act in standing)
+    counted = f"1 event, {number} act{'' if number == 1 else 's'}; victims by act: {victims}"
+    return f"{counted} (not added: one victim may suffer several acts)"
 
 
 def cells_of(item: Item, now: datetime) -> tuple[Cell, ...]:

@@ -60,7 +60,7 @@ class Need:
     Attributes:
         column: The other.
         value: Its value; `*` for any.
-        needs: What must be filled in then.
+        needs: What must be filled in then: a column, or `column=value`.
     """
 
     column: str

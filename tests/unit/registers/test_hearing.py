@@ -3,7 +3,7 @@
 from tests.unit.registers.builders import SOME, Ticking
 
 from corro.model import Item
-from corro.pipeline.registers import Entry, enter_in
+from corro.pipeline.registers import Entry, change_in, enter_in
 from corro.registers.hearing import named, overview
 from corro.registers.state import items
 from corro.store import SqliteStore
@@ -39,8 +39,9 @@ def test_each_side_is_counted_also_where_nobody_of_it_was_heard() -> None:
 
 
 def test_only_who_consented_is_named() -> None:
-    """Everybody else is their code."""
+    """Everybody else is their code, and is their code again from the moment at which they withdraw."""
     store = SqliteStore.in_memory()
-    silent = heard(store, named_as="vice-president of an association")
+    silent = heard(store)
     willing = heard(store, named_as="a minister", consent_to_be_named="yes", consent_on="2023-01-20")
-    assert (named(silent), named(willing)) == ("P-7KQ2MD9R", "a minister")
+    withdrawn = change_in(store, willing.id, {"consent_to_be_named": "withdrawn", "named_as": ""}, ENTRY)
+    assert [named(one) for one in (silent, willing, withdrawn)] == ["P-7KQ2MD9R", "a minister", "P-7KQ2MD9R"]
