@@ -9,8 +9,9 @@ from typing import Protocol
 
 from corro.model import CustodyAct, Signature
 from corro.model.user import User
+from corro.values import EMPTY_CHAIN, chained
 
-__all__ = ["KeyKind", "KeyState", "Keyring", "Signature"]
+__all__ = ["KeyKind", "KeyState", "Keyring", "Signature", "fits", "signed_words"]
 
 
 class KeyKind(StrEnum):
@@ -42,6 +43,24 @@ class KeyState:
     made_by: str
     destroyed_at: datetime | None = None
     destroyed_by: str = ""
+
+
+def signed_words(content: bytes) -> bytes:
+    """Return what is signed where bytes are signed: them, behind what says that they are nothing else of the vault's."""
+    return bytes.fromhex(chained(EMPTY_CHAIN, "corro-vault-1", "signature")) + content
+
+
+def fits(content: bytes, signature: Signature) -> bool:
+    """Say whether a signature fits to bytes and to the key that it names; whose key that is, a vault knows."""
+    from nacl.exceptions import CryptoError
+    from nacl.signing import VerifyKey
+
+    try:
+        key, signed = bytes.fromhex(signature.key), bytes.fromhex(signature.signature)
+        VerifyKey(key).verify(signed_words(content), signed)
+    except (CryptoError, ValueError, TypeError):
+        return False
+    return (key.hex(), signed.hex()) == (signature.key, signature.signature)
 
 
 class Keyring(Protocol):

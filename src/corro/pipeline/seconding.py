@@ -7,7 +7,7 @@ from datetime import datetime
 from pathlib import Path
 
 from corro.errors import BadOptionError, SignatureError, UnknownIdError
-from corro.keyring import Keyring, Signature
+from corro.keyring import Keyring, Signature, fits
 from corro.model import TWO_PERSONS, Assessment, Decision, DecisionKind, seconds_of, standing
 from corro.model.permission import Doing
 from corro.pipeline.access import require
@@ -107,13 +107,7 @@ def take_second(store: Store, decision: Decision, keyring: Keyring | None = None
 
 def _vouch(questions: Questions, decision: Decision, keyring: Keyring | None, fingerprint: str) -> None:
     """Refuse an answer whose signature does not fit, or whose signer nobody here knows."""
-    from corro.vault.sealing import signed_by
-
-    try:
-        fits = signed_by(bytes.fromhex(decision.key), decision.words, bytes.fromhex(decision.signature), "signature")
-    except ValueError:
-        fits = False
-    if not fits:
+    if not fits(decision.words, Signature(decision.by, decision.key, decision.signature)):
         raise SignatureError("The signature does not fit: what was signed is not as it was.", by=decision.by)
     if not (_known_here(decision, keyring) or _met(questions.decisions(), decision) or _told(decision, fingerprint)):
         raise SignatureError(

@@ -4,6 +4,7 @@ Nothing is asked of a network unless somebody gives an address.
 """
 
 import hashlib
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -14,6 +15,7 @@ from corro.errors import BadOptionError, SignatureError, StorageError
 
 if TYPE_CHECKING:
     from cryptography.x509 import Certificate
+    from rfc3161_client import TimeStampResponse
 
 TIMEOUT_S = 30.0
 """How long an authority may take. Source: our own judgement; they answer within seconds."""
@@ -75,31 +77,38 @@ def check_stamp(file: Path, answer: bytes, roots: Path | None = None) -> Stamp:
         SignatureError: The answer refuses, is about other bytes, or its signature leads to no trusted certificate.
         BadOptionError: The answer or the certificates cannot be read.
     """
-    from rfc3161_client import PKIStatus, TimeStampResponse, decode_timestamp_response
+    from rfc3161_client import PKIStatus, decode_timestamp_response
 
     try:
-        read: TimeStampResponse = decode_timestamp_response(answer)
-    except ValueError:
+        read = decode_timestamp_response(answer)
+        if read.status != PKIStatus.GRANTED:
+            raise SignatureError("The authority gave no time-stamp.", status=read.status)
+        imprint, at = read.tst_info.message_imprint, read.tst_info.gen_time
+    except _unreadable():
         raise BadOptionError("That is no answer of a time-stamping authority.") from None
-    if read.status != PKIStatus.GRANTED:
-        raise SignatureError("The authority gave no time-stamp.", status=read.status)
-    imprint = read.tst_info.message_imprint
     algorithm = _DIGESTS.get(imprint.hash_algorithm.dotted_string)
     if algorithm is None or algorithm(file.read_bytes()).digest() != imprint.message:
         raise SignatureError(f"The time-stamp is not about {file} as it is now.")
     if roots:
         _check_signature(read, imprint.message, _certificates(roots))
-    at = read.tst_info.gen_time
     return Stamp(at if at.tzinfo else at.replace(tzinfo=UTC), _authority(read), trusted=roots is not None)
 
 
-def _check_signature(read: object, digest: bytes, roots: "list[Certificate]") -> None:
+def _check_signature(read: "TimeStampResponse", digest: bytes, roots: "list[Certificate]") -> None:
     from rfc3161_client import VerificationError, VerifierBuilder
 
     try:
-        VerifierBuilder(roots=roots).build().verify(read, digest)  # type: ignore[arg-type]
+        VerifierBuilder(roots=roots).build().verify(read, digest)
     except (VerificationError, ValueError) as error:
         raise SignatureError(f"The time-stamp's signature does not lead to a certificate that you trust: {error}.") from None
+
+
+def _unreadable() -> tuple[type[Exception], ...]:
+    """Return what certificates that were tampered with raise, and what is no answer at all."""
+    from cryptography.exceptions import UnsupportedAlgorithm
+    from cryptography.x509 import InvalidVersion
+
+    return ValueError, KeyError, InvalidVersion, UnsupportedAlgorithm
 
 
 def _certificates(file: Path) -> "list[Certificate]":
@@ -111,14 +120,15 @@ def _certificates(file: Path) -> "list[Certificate]":
         raise BadOptionError(f"{file} holds no certificates in PEM.") from None
 
 
-def _authority(read: object) -> str:
+def _authority(read: "TimeStampResponse") -> str:
+    """Return the name that the signer's certificate gives; empty where there is none that can be read."""
     from cryptography.x509 import load_der_x509_certificate
 
-    (signer,) = read.signed_data.signer_infos or {None}  # type: ignore[attr-defined]
-    for content in read.signed_data.certificates:  # type: ignore[attr-defined]
-        certificate = load_der_x509_certificate(content)
-        if signer and (certificate.issuer, certificate.serial_number) == (signer.issuer, signer.serial_number):
-            return str(certificate.subject.rfc4514_string())
+    with suppress(*_unreadable()):
+        signer = next(iter(read.signed_data.signer_infos), None)
+        for certificate in map(load_der_x509_certificate, read.signed_data.certificates):
+            if signer and (certificate.issuer, certificate.serial_number) == (signer.issuer, signer.serial_number):
+                return certificate.subject.rfc4514_string()
     return ""
 
 

@@ -4,14 +4,14 @@ from collections.abc import Sequence
 from contextlib import AbstractContextManager
 
 from corro.errors import AccountError, NotAllowedError, SecondCustodianError, SignatureError, UnknownIdError
-from corro.keyring import KeyKind, KeyState, Signature
+from corro.keyring import KeyKind, KeyState, Signature, fits
 from corro.model import CustodyAct, CustodyKind, Role
 from corro.model.permission import Doing
 from corro.vault.accounts import RECOVERY, Accounts
 from corro.vault.keys import COMMITMENTS
 from corro.vault.ledger import is_signed
 from corro.vault.rooms import SignedIn
-from corro.vault.sealing import commitment, new_secret, signature_of, signed_by
+from corro.vault.sealing import commitment, new_secret, signature_of
 
 _MOTIONS = (CustodyKind.DESTRUCTION_ASKED, CustodyKind.DESTRUCTION_REFUSED, CustodyKind.KEY_DESTROYED)
 
@@ -31,8 +31,8 @@ OTHERS = frozenset(
 )
 """Kinds of acts that other parts log here; the vault's own say what it did, and nothing else may."""
 
-_SIGNED = "signature"
-"""What a signature is bound to: not to this vault, for it may be read on another machine."""
+SIGNED = "signature"
+"""What a signature is bound to: not to this vault, for it may be read on another machine (`corro.keyring.signed_words`)."""
 
 
 def signer_of(accounts: Accounts, content: bytes, signature: Signature) -> str:
@@ -41,13 +41,9 @@ def signer_of(accounts: Accounts, content: bytes, signature: Signature) -> str:
     Raises:
         SignatureError: It does not fit, or the signer is not known here.
     """
-    try:
-        key, signed = bytes.fromhex(signature.key), bytes.fromhex(signature.signature)
-    except ValueError:
-        raise SignatureError("The signature is none.") from None
-    if (key.hex(), signed.hex()) != (signature.key, signature.signature) or key not in accounts.verify_keys(signature.by):
+    if signature.key not in {key.hex() for key in accounts.verify_keys(signature.by)}:
         raise SignatureError("The signer is not known here by that key.", by=signature.by)
-    if not signed_by(key, content, signed, _SIGNED):
+    if not fits(content, signature):
         raise SignatureError("The signature does not fit: what was signed is not as it was.", by=signature.by)
     return signature.by
 
@@ -252,7 +248,7 @@ class VaultKeyring(SignedIn):
     def sign(self, content: bytes) -> Signature:
         """Sign bytes as this account."""
         account = self.account
-        return Signature(account.name, account.verify_key.hex(), signature_of(self.identity.seed, content, _SIGNED).hex())
+        return Signature(account.name, account.verify_key.hex(), signature_of(self.identity.seed, content, SIGNED).hex())
 
     def signer(self, content: bytes, signature: Signature) -> str:
         """Return whose signature it is.
