@@ -11,6 +11,7 @@ from corro.extract.events.governing import arguments_of
 from corro.extract.events.grammar import Grammar
 from corro.extract.events.sentence_types import Opinion, opinion_of
 from corro.extract.events.triggers import only_tells
+from corro.model import SegmentKind
 from corro.vocab.event_types import Trigger, WordClass, event_types
 
 LEAST_TO_ADD = 0.5
@@ -74,10 +75,10 @@ def _added(grammar: Grammar, triggers: tuple[Found, ...], kept: list[Found], opi
 
 
 def _in_text(grammar: Grammar, number: int) -> bool:
-    """Say whether a sentence stands in the text itself, and not in the caption of a picture or a credit."""
+    """Say whether a sentence stands in the text itself, and not in the caption of a picture."""
     first = grammar.tokens[grammar.annotated.sentences[number].first]
     segment = grammar.annotated.document.segment_at(first.start)
-    return segment is None or str(segment.kind) in ("body", "title")
+    return segment is None or segment.kind is not SegmentKind.CAPTION
 
 
 _WEIGHT = -100
