@@ -39,11 +39,13 @@ def add(
     record: Path,
 ) -> None:
     """Make an ACCOUNT; its owner types the first password. Only a custodian makes another custodian."""
+    from corro.model.permission import Doing
     from corro.vault import add_account, add_signer, roles_named
 
     if bool(roles) == bool(signer):
         raise BadOptionError("Give a --role, or --signer with a key.")
     keyring = unlocked(record, user)
+    keyring.require(Doing.ADMINISTER)
     if signer:
         add_signer(keyring, account, signer)
     else:
