@@ -6,10 +6,11 @@ from functools import cache
 from corro.extract.statements.bidding import asked_act, lays_guilt, names_in_marks, tells_intention, threatens_anybody
 from corro.extract.statements.blame import blames, denies, is_speaker, threatens_harm
 from corro.extract.statements.draft import Draft
+from corro.extract.statements.grammar import PERSONAL_SUBJECTS
 from corro.extract.statements.prepared import Prepared
 from corro.extract.statements.turning import calls_false, counts_only, holds_out
 from corro.model import SpeechAct
-from corro.values import Span
+from corro.values import Language, Span
 from corro.vocab.files import read_toml, rows_of
 from corro.vocab.phrases import PhraseGroups
 
@@ -121,6 +122,9 @@ _CONCEDING = frozenset({"admit", "acknowledge", "concede", "regret", "complain",
 
 _DECRYING = frozenset({"denounce", "decry", "deplore", "condemn", "dénoncer", "déplorer", "condamner", "fustiger"})
 _APOLOGY = re.compile(r"\b(?:apolog|excuses?\b|pardon\b)", re.IGNORECASE)
+_IN_EZ = frozenset({"chez", "assez", "nez", "voyez", "savez", "tenez", "écoutez", "regardez"})
+"""Words in -ez at the head of a quotation that order nothing. Source: own list, 2026-11."""
+
 _TERM = frozenset({"hour", "day", "heure", "jour"})
 _IMPERATIVE_FIRST = frozenset({"let", "go", "leave", "stop", "give", "say", "release"})
 """Words that turn an act. Source: own lists, chosen on the development documents, 2026-11."""
@@ -350,7 +354,16 @@ def _bids(prepared: Prepared, first: int, last: int) -> bool:
     wish = grammar.lower[first] in ("que", "qu'") and grammar.tokens[first].pos == "SCONJ" and prepared.inside[first] is not None
     adverb = grammar.tokens[first].pos == "ADV" and first + 1 < last
     begin = first + 1 if adverb else first
-    return wish or "Mood=Imp" in grammar.tokens[begin].morph or grammar.lower[begin] in _IMPERATIVE_FIRST
+    ordered = "Mood=Imp" in grammar.tokens[begin].morph or grammar.lower[begin] in _IMPERATIVE_FIRST
+    return wish or ordered or _orders(prepared, begin)
+
+
+def _orders(prepared: Prepared, index: int) -> bool:
+    """Say whether a word at the head of a quotation is an order, whatever the tagger took it for (« Rendez », "Withdraw")."""
+    grammar, token = prepared.grammar, prepared.grammar.tokens[index]
+    french = grammar.language is Language.FRENCH and token.text.endswith("ez") and grammar.lower[index] not in _IN_EZ
+    bare = grammar.language is Language.ENGLISH and token.pos == "VERB" and "VerbForm=Inf" in token.morph
+    return french or (bare and grammar.child(index, *PERSONAL_SUBJECTS) is None)
 
 
 def _menaces(prepared: Prepared, first: int, last: int) -> bool:

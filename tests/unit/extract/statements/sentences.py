@@ -294,6 +294,10 @@ His||PRON|nmod:poss|7|Gender=Masc|Number=Sing|Person=3|Poss=Yes|PronType=Prs off
     ),
 }
 FRENCH = {
+    "rendez": (
+        "« Rendez les terres », a lancé le chef.",
+        """«||PUNCT|punct|1|_ Rendez||NOUN|root|1|Gender=Masc|Number=Sing les|le|DET|det|3|Definite=Def|Number=Plur|PronType=Art terres|terre|NOUN|obj|1|Gender=Fem|Number=Plur »||PUNCT|punct|1|_ ,||PUNCT|punct|7|_ a|avoir|AUX|aux|7|Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin lancé|lancer|VERB|parataxis|1|Gender=Masc|Number=Sing|Tense=Past|VerbForm=Part le||DET|det|9|Definite=Def|Gender=Masc|Number=Sing|PronType=Art chef||NOUN|nsubj|7|Gender=Masc|Number=Sing .||PUNCT|punct|7|_""",
+    ),
     "noteinterne": (
         "Selon une note interne, trois départs sont prévus.",
         """Selon||ADP|case|2|_ une|un|DET|det|2|Definite=Ind|Gender=Fem|Number=Sing|PronType=Art note||NOUN|obl|8|Gender=Fem|Number=Sing interne||ADJ|amod|2|Number=Sing ,||PUNCT|punct|8|_ trois||NUM|nummod|6|NumType=Card départs|départ|NOUN|nsubj:pass|8|Gender=Masc|Number=Plur sont|être|AUX|aux:pass|8|Mood=Ind|Number=Plur|Person=3|Tense=Pres|VerbForm=Fin prévus|prévoir|VERB|root|8|Gender=Masc|Number=Plur|Tense=Past|VerbForm=Part|Voice=Pass .||PUNCT|punct|8|_""",

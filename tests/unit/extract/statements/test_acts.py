@@ -25,6 +25,7 @@ ACTS = [
     ("ownloss", SpeechAct.ASSERTS, "a loss, without anybody who did it"),
     ("theorder", SpeechAct.ALLEGES, "an order that somebody gave"),
     ("pasun", SpeechAct.THREATENS, "what nobody at all will do"),
+    ("rendez", SpeechAct.DEMANDS, "an order, though the tagger reads a noun"),
     ("rectifier", SpeechAct.RETRACTS, "a correction behind a colon"),
 ]
 
