@@ -394,4 +394,4 @@ def test_writing_a_brief_is_logged(record: Path, tmp_path: Path) -> None:
     store = SqliteStore.to_read(record)
     last = list(store.custody.entries())[-1]
     store.close()
-    assert (last.kind, last.subject, last.by, last.detail) == ("exported", digest, "local", "brief")
+    assert (last.kind, last.subject, last.by, last.detail) == ("exported", digest, "local", "brief; section")
