@@ -17,14 +17,14 @@ from corro.vault.checking import look_over
 KILLED = -signal.SIGKILL
 
 SCRIPT = """
-import os, signal, sqlite3, sys
+import os, signal, sys
 from pathlib import Path
 from tests.vaults import CHEAP, SetClock, signed_in
 from corro.vault import Vault
 from corro.vault import file as vault_file
 
-left = [int(sys.argv[3])]
-whole = vault_file._connected
+connected, overwrite = vault_file._connected, vault_file._overwrite
+left = [0]
 
 def step():
     left[0] -= 1
@@ -33,42 +33,76 @@ def step():
     return 0
 
 def counted(*args, **named):
-    connection = whole(*args, **named)
+    connection = connected(*args, **named)
     connection.set_progress_handler(step, 3)
     return connection
-
-overwrite = vault_file._overwrite
 
 def overwritten(*args):
     step()
     overwrite(*args)
     step()
 
-vault_file._connected, vault_file._overwrite = counted, overwritten
-ada = signed_in(Vault.open(Path(sys.argv[1]), SetClock(), CHEAP))
-key = sys.argv[2]
-for number in range(4):
-    text = f"told {number} by {os.getpid()} " * 60
-    entry = ada.put(key, "note", text.encode())
-    print(entry, text, flush=True)
-    if number == 1:
-        ada.rotate(key)
-    if number == 2:
-        ada.replace_all(key, "part", [text.encode()] * 3)
-print("-", int(sys.argv[3]) - left[0], flush=True)
+def write(path, key, turns):
+    left[0] = turns
+    vault_file._connected, vault_file._overwrite = counted, overwritten
+    ada = signed_in(Vault.open(path, SetClock(), CHEAP))
+    for number in range(4):
+        text = f"told {number} by {os.getpid()} " * 60
+        print(ada.put(key, "note", text.encode()), text, flush=True)
+        if number == 1:
+            ada.rotate(key)
+        if number == 2:
+            ada.replace_all(key, "part", [text.encode()] * 3)
+    print("-", turns - left[0], flush=True)
+
+for line in sys.stdin:
+    child = os.fork()
+    if not child:
+        write(Path(sys.argv[1]), sys.argv[2], int(line))
+        os._exit(0)
+    print("=", os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]), flush=True)
 """
-"""Writes to a vault, and kills itself after so many turns of the database's machine: in the middle of whatever it is doing.
+"""Has one child after the other write to a vault, each of which kills itself after so many turns of the database's machine: in the
+middle of whatever it is doing.
 
-What is printed was kept. One that lives to the end prints how many turns it took.
+What is printed was kept. A child that lives to the end prints how many turns it took; behind `=` stands how it ended.
 """
 
 
-def written_elsewhere(path: Path, key: str, turns: int) -> tuple[int, list[str]]:
-    """Write in another process that dies after so many turns; return how it ended and what it printed."""
-    command = [sys.executable, "-c", SCRIPT, str(path), key, str(turns)]
-    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(entry for entry in sys.path if entry)}
-    done = subprocess.run(command, check=False, cwd=Path(__file__).parents[2], env=environment, capture_output=True, text=True)
-    return done.returncode, done.stdout.splitlines()
+class Writers:
+    """A process whose children write to a vault, and die after so many turns."""
+
+    def __init__(self, path: Path, key: str) -> None:
+        """Begin it."""
+        command = [sys.executable, "-c", SCRIPT, str(path), key]
+        environment = {**os.environ, "PYTHONPATH": os.pathsep.join(entry for entry in sys.path if entry)}
+        root, pipe = Path(__file__).parents[2], subprocess.PIPE
+        self.process = subprocess.Popen(command, cwd=root, env=environment, stdin=pipe, stdout=pipe, text=True)
+
+    def ask(self, turns: int) -> None:
+        """Have a child write for so many turns."""
+        assert self.process.stdin is not None
+        self.process.stdin.write(f"{turns}\n")
+        self.process.stdin.flush()
+
+    def answer(self) -> tuple[int, list[str]]:
+        """Return how it ended and what it printed."""
+        assert self.process.stdout is not None
+        lines: list[str] = []
+        for line in self.process.stdout:
+            if line.startswith("="):
+                return int(line.split()[1]), lines
+            lines.append(line.rstrip("\n"))
+        raise AssertionError("the writer itself died")
+
+    def close(self) -> None:
+        """End it."""
+        self.process.communicate()
+
+
+def kept_in(lines: list[str]) -> dict[str, str]:
+    """Return what a child said was kept; of a line that was cut off it said nothing."""
+    return dict(line.split(" ", 1) for line in lines if line.startswith("E-") and line.count(" ") > 100)
 
 
 def kill_at(path: Path, shares: list[float]) -> None:
@@ -76,22 +110,31 @@ def kill_at(path: Path, shares: list[float]) -> None:
     vault = a_vault(path)
     key = signed_in(vault).new_key(KeyKind.CASE)
     vault.close()
-    ended, lines = written_elsewhere(path, key, 10**9)
+    writers = Writers(path, key)
+    writers.ask(10**9)
+    ended, lines = writers.answer()
     assert ended == 0
-    turns, kept = int(lines.pop().split()[1]), dict(line.split(" ", 1) for line in lines)
-    killed = 0
+    turns, kept, killed = int(lines[-1].split()[1]), kept_in(lines), 0
     for share in shares:
-        ended, lines = written_elsewhere(path, key, max(1, round(turns * share)))
+        writers.ask(max(1, round(turns * share)))
+        ended, lines = writers.answer()
         killed += ended == KILLED
-        kept |= dict(line.split(" ", 1) for line in lines if not line.startswith("-"))
-        opened = Vault.open(path, SetClock())
-        _, breaks = look_over(path)
-        assert not breaks, (share, breaks)
-        ada = signed_in(opened)
+        kept |= kept_in(lines)
+        look_at(path, key, kept)
+    writers.close()
+    assert killed > len(shares) * 0.8, "so many were killed before they came to the end"
+
+
+def look_at(path: Path, key: str, kept: dict[str, str]) -> None:
+    """Open a vault after a killed writer: all that was kept is there, and the chain is whole."""
+    opened = Vault.open(path, SetClock())
+    _, breaks = look_over(path)
+    assert not breaks
+    ada = signed_in(opened)
+    with opened.rooms.file.transaction():
         assert {entry: ada.get(entry, "looked for").decode() for entry in kept} == kept
         assert len(ada.get_all(key, "part", "looked for")) == 3
-        opened.close()
-    assert killed > len(shares) * 0.8, "so many were killed before they came to the end"
+    opened.close()
 
 
 def test_a_killed_writer_loses_nothing_that_was_kept(tmp_path: Path) -> None:
@@ -110,15 +153,14 @@ def test_a_process_that_waits_for_the_vault_is_told(tmp_path: Path) -> None:
     """Two that write at once wait for each other, and each keeps what it wrote."""
     vault = a_vault(tmp_path / "x.vault")
     key = signed_in(vault).new_key(KeyKind.CASE)
-    command = [sys.executable, "-c", SCRIPT, str(tmp_path / "x.vault"), key, str(10**9)]
-    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(entry for entry in sys.path if entry)}
-    both = [
-        subprocess.Popen(command, cwd=Path(__file__).parents[2], env=environment, stdout=subprocess.PIPE, text=True)
-        for _ in range(2)
-    ]
-    outputs = [process.communicate()[0] for process in both]
-    assert [process.returncode for process in both] == [0, 0]
-    kept = dict(line.split(" ", 1) for output in outputs for line in output.splitlines() if not line.startswith("-"))
+    both = [Writers(tmp_path / "x.vault", key) for _ in range(2)]
+    for writers in both:
+        writers.ask(10**9)
+    answers = [writers.answer() for writers in both]
+    assert [ended for ended, _ in answers] == [0, 0]
+    kept = {entry: text for _, lines in answers for entry, text in kept_in(lines).items()}
+    for writers in both:
+        writers.close()
     ada = signed_in(vault)
     assert {entry: ada.get(entry, "looked for").decode() for entry in kept} == kept
     assert len(kept) == 8
