@@ -158,6 +158,9 @@ class Intake(Protocol):
     def replace(self, keyed: Keyed) -> None:
         """Put a newer analysis of a known document in the old one's place: claims that it lacks fall, older forms are archived."""
 
+    def stand_in(self, document_ids: Sequence[str], sha256: str) -> None:
+        """Let known rows of a dataset rest on another file that holds them too, where its digest is the smaller one."""
+
     def add_issues(self, issues: Sequence[Issue]) -> None:
         """Keep doubts that the reading of inputs raised; they outlive a newer analysis."""
 

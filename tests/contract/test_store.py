@@ -29,9 +29,9 @@ from corro.model import (
     Severity,
 )
 from corro.model.answer import ALL, ClaimFilter, Composed, DifferenceFilter, EventFilter, Window
+from corro.pipeline.keying import keyed
 from corro.pipeline.options import silent
 from corro.pipeline.weighing import weigh
-from corro.pipeline.workbench import keyed
 from corro.ports import Keyed, Store
 from corro.store import SqliteStore
 

@@ -25,9 +25,9 @@ from corro.model import (
     TimeValue,
     Value,
 )
+from corro.pipeline.keying import keyed
 from corro.pipeline.options import silent
 from corro.pipeline.weighing import weigh
-from corro.pipeline.workbench import keyed
 from corro.store import SqliteStore
 from corro.values import Count, Interval, Language, Place, PlaceKind, PlacePrecision, Span, content_id
 

@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 from corro.model import Analysis, Document, Outcome
 from corro.model.answer import ALL
 from corro.pipeline.build import BuildReport, build_into
+from corro.pipeline.keying import keyed
 from corro.pipeline.options import BuildOptions
-from corro.pipeline.workbench import keyed
 from corro.store import SqliteStore
 
 

@@ -13,8 +13,8 @@ from corro.errors import BadOptionError, CorroError
 from corro.model import CustodyAct, CustodyKind, Decision, DecisionKind, Evidence
 from corro.pipeline.checkpoints import read_checkpoint, write_checkpoint
 from corro.pipeline.decide import decide_in
+from corro.pipeline.keying import keyed
 from corro.pipeline.verifying import Verification, verify
-from corro.pipeline.workbench import keyed
 from corro.store import SqliteStore
 
 NOON = datetime(2023, 3, 1, 12, tzinfo=UTC)

@@ -138,6 +138,11 @@ class Document:
     encoding: str = "utf-8"
     media_type: str = ""
 
+    @property
+    def dataset(self) -> str:
+        """Key of the dataset that this is a row of; empty for a report."""
+        return self.media_type.partition(";dataset=")[2]
+
     def segments_of(self, *kinds: SegmentKind) -> tuple[Segment, ...]:
         """Return the segments of these kinds, in order."""
         return tuple(segment for segment in self.segments if segment.kind in kinds)

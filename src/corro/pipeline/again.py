@@ -8,9 +8,10 @@ from corro.errors import RecordNotFoundError
 from corro.model import Analysis, Claim, Decision, DecisionKind, Document, Issue, standing
 from corro.model.answer import ALL, ClaimFilter, Totals
 from corro.pipeline.clock import SystemClock
+from corro.pipeline.keying import keyed
 from corro.pipeline.opening import RecordPlace, missing, open_to_write
 from corro.pipeline.options import Progress, Tables, silent
-from corro.pipeline.workbench import analyses, keyed
+from corro.pipeline.workbench import analyses
 from corro.ports import Store
 from corro.record.sorting import judged
 from corro.settings import DEFAULT_RECORD
@@ -67,7 +68,8 @@ def analyse_again(store: Store, analyse: Analyse, progress: Callable[[Progress],
     for start in range(0, len(ids), BATCH_AGAIN):
         documents = store.questions.documents_by_id(ids[start : start + BATCH_AGAIN])
         with store.transaction():
-            for analysis in analyse([documents[name] for name in sorted(documents)]):
+            reports = [documents[name] for name in sorted(documents) if not documents[name].dataset]  # a row is mapped, not read
+            for analysis in analyse(reports):
                 store.intake.replace(keyed(keeping(store, analysis)))
         progress(Progress("analysed", min(start + BATCH_AGAIN, len(ids)), len(ids)))
     with store.transaction():

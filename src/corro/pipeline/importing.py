@@ -7,14 +7,21 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from time import perf_counter
 
+from corro.errors import ImportRefusedError
 from corro.exchange import native
+from corro.exchange.maps import ColumnMap, known_by, parsed, written
+from corro.exchange.proposing import proposed
+from corro.exchange.rows import Origin
 from corro.model import CustodyAct, CustodyKind
 from corro.model.user import LOCAL, User
 from corro.pipeline.clock import SystemClock
 from corro.pipeline.importing_native import Taken, take_in_lines
+from corro.pipeline.importing_rows import File, RowOptions, RowsTaken, take_in_rows
 from corro.pipeline.opening import RecordPlace, missing, open_to_write
 from corro.pipeline.options import Progress, silent
+from corro.pipeline.tables_in import open_table
 from corro.pipeline.weighing import weigh
+from corro.pipeline.writing import write_whole
 from corro.ports import Clock, Store
 from corro.settings import DEFAULT_RECORD
 from corro.vocab import further_sources
@@ -94,6 +101,112 @@ def import_lines(
                 store.archive.drop_moves_after(taken.new.get("move", 0))
         same = store.digest() == header.digest if new and header.digest else None
     return Restored(taken, same, perf_counter() - begun)
+
+
+def is_record(path: Path) -> bool:
+    """Say whether a path is a record that was exported: a file in the native form, or a hand-over package."""
+    if path.is_dir():
+        return (path / "bagit.txt").is_file()
+    with path.open("rb") as handle:
+        return native.is_native(handle.read(_BEGINNING))
+
+
+_BEGINNING = 65_536
+"""Bytes by which the native form is known. Source: own choice: its first line is shorter."""
+
+
+def import_record(path: Path, record: RecordPlace = DEFAULT_RECORD, options: ImportOptions = ImportOptions()) -> Restored:
+    """Take an exported record in, from a file in the native form or from a hand-over package; see `import_lines`."""
+    if path.is_dir():
+        return import_lines(path / "data" / "record.jsonl", record, options, contents=path / "data" / "evidence")
+    return import_lines(path, record, options)
+
+
+def read_map(path: Path) -> ColumnMap:
+    """Read a saved map.
+
+    Raises:
+        ImportRefusedError: It is none.
+    """
+    try:
+        return parsed(path.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError) as error:
+        raise ImportRefusedError(f"The map {path} cannot be read as UTF-8.") from error
+
+
+def propose_map(path: Path, out: Path, sheet: str = "") -> None:
+    """Write a proposal of what a table's columns mean, for a person to look over.
+
+    Raises:
+        ImportRefusedError: The file is no table.
+        FileExistsAlreadyError: The map is there already.
+    """
+    table = open_table(path, sheet)
+    made = known_by(table.columns) or proposed(table.columns, path.stem)
+    write_whole(out, [written(made).encode()])
+
+
+@dataclass(frozen=True, slots=True)
+class RowsImported:
+    """What the import of a table did.
+
+    Attributes:
+        dataset: Key of the dataset that its rows are of.
+        taken: What became of the rows.
+        weigh_s: Seconds that weighing them against the rest took.
+        unused: Columns that the map gives no meaning; they stand in the rows' words.
+    """
+
+    dataset: str
+    taken: RowsTaken
+    weigh_s: float
+    unused: tuple[str, ...]
+
+
+def import_table(
+    path: Path,
+    record: RecordPlace = DEFAULT_RECORD,
+    options: ImportOptions = ImportOptions(),
+    *,
+    made: ColumnMap | None = None,
+    sheet: str = "",
+) -> RowsImported:
+    """Take the rows of a table into a record, each as a claim by its dataset.
+
+    Args:
+        path: CSV, TSV or XLSX.
+        record: The record's file; made where there is none.
+        options: How.
+        made: What its columns mean; known datasets need none.
+        sheet: Which sheet of a workbook; the first if left out.
+
+    Returns:
+        What became of the rows.
+
+    Raises:
+        ImportRefusedError: The file is no such table, or the map does not fit it; nothing is taken in.
+        RecordLockedError: Another process is writing to the record.
+    """
+    table = open_table(path, sheet)
+    known = made or known_by(table.columns)
+    if known is None:
+        raise ImportRefusedError(_NO_MAP.format(proposal=written(proposed(table.columns, path.stem))))
+    known.check(table.columns)
+    origin = Origin(table.sha256, table.name, table.media_type, known.dataset, known.title, known.language)
+    rows = RowOptions(options.user.name, options.clock.now, options.progress)
+    with to_write(record) as store, further_sources(options.sources):
+        taken = take_in_rows(store, File(origin, table.content), known, table.rows, rows)
+        begun = perf_counter()
+        if options.weighs:
+            weigh(store, options.progress)
+    unused = tuple(column for column in table.columns if column and column not in known.columns.values())
+    return RowsImported(known.dataset, taken, perf_counter() - begun if options.weighs else 0.0, unused)
+
+
+_NO_MAP = (
+    "The table is of no dataset that Corro knows, so somebody has to say what its columns mean. Save this proposal with --save-map "
+    "FILE, look it over, and give it with --map FILE:\n\n{proposal}"
+)
 
 
 @contextmanager

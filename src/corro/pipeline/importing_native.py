@@ -24,8 +24,8 @@ from corro.model import (
     Mention,
     Statement,
 )
+from corro.pipeline.keying import keyed
 from corro.pipeline.registers import keep_acts
-from corro.pipeline.workbench import keyed
 from corro.ports import Keyed, Store
 
 HISTORY = frozenset({"run", "receipt", "fallen_claim", "claim_version", "event_name", "move", "custody"})

@@ -8,8 +8,9 @@ from functools import partial
 from corro.collect import CollectOptions, collect
 from corro.model import CustodyAct, CustodyKind, Document, Evidence, Issue, Outcome, Receipt, Received
 from corro.pipeline.again import keeping
+from corro.pipeline.keying import keyed
 from corro.pipeline.options import BuildOptions, Progress
-from corro.pipeline.workbench import analyse_documents, keyed
+from corro.pipeline.workbench import analyse_documents
 from corro.ports import Executor, Keyed, Store
 from corro.read import ReadOptions, read
 

@@ -10,12 +10,13 @@ from corro.annotate import Annotator
 from corro.errors import CorroError
 from corro.extract import extract
 from corro.model import Analysis, Annotated, Document, Issue, Mention, MentionKind, Severity
+from corro.pipeline.keying import keyed
 from corro.pipeline.options import Tables
 from corro.ports import Keyed
 from corro.resolve import PlaceIndex, load_gazetteer, place_spans, resolve
 from corro.vocab import further_sources
 from corro.vocab.event_types import know_types
-from corro.weigh import block_keys, chains, inside, sketch, sketch_keys
+from corro.weigh import chains, inside
 
 
 class Workbench:
@@ -109,13 +110,6 @@ def analyse_documents(documents: Sequence[Document], tables: Tables = Tables()) 
     """
     with further_sources(tables.sources):
         return tuple(keyed(analysis) for analysis in workbench(tables.places).analyse_many(documents))
-
-
-def keyed(analysis: Analysis) -> Keyed:
-    """Give an analysis the keys under which its document and claims are filed."""
-    document = analysis.document
-    claim_keys = {claim.id: block_keys(claim, document) for claim in analysis.claims}
-    return Keyed(analysis, sketch_keys(sketch(document)), claim_keys)
 
 
 def prepare(places: tuple[Path, ...] = (), types: Path | None = None) -> None:

@@ -101,6 +101,13 @@ class SqliteIntake:
         self._replace_claims(document.id, keyed.analysis.claims)
         self._file([keyed])
 
+    def stand_in(self, document_ids: Sequence[str], sha256: str) -> None:
+        """Let known rows of a dataset rest on another file that holds them too, where its digest is the smaller one.
+
+        So which of two files came first makes no difference (law 4).
+        """
+        run_for(self._connection, _STAND_IN, document_ids, sha256=sha256)
+
     def add_issues(self, issues: Sequence[Issue]) -> None:
         """Keep doubts that the reading of inputs raised; they outlive a newer analysis."""
         self._insert(schema.issues, [issue_row(issue, analysed=False) for issue in issues])
@@ -224,6 +231,10 @@ _INDEX_TEXTS = """
     SELECT number, title, text FROM texts WHERE document_id IN (SELECT value FROM json_each(:ids)) ORDER BY number
 """
 _CLAIMS_OF_DOCUMENT = "SELECT id, body FROM claims WHERE document_id IN (SELECT value FROM json_each(:ids))"
+_STAND_IN = """
+    UPDATE documents SET evidence_sha256 = :sha256, body = json_set(body, '$.evidence_sha256', :sha256)
+    WHERE evidence_sha256 > :sha256 AND id IN (SELECT value FROM json_each(:ids))
+"""
 _FALL = "UPDATE claims SET standing = 0 WHERE id IN (SELECT value FROM json_each(:ids))"
 _SUBJECTS = "SELECT subject FROM decision_subjects WHERE decision_id IN (SELECT value FROM json_each(:ids))"
 _UNPLACE = "UPDATE documents SET state = 1 WHERE state = 2 AND id IN (SELECT value FROM json_each(:ids))"

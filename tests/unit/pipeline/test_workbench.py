@@ -7,7 +7,8 @@ from tests.laws.builders import Report, an_analysis
 
 from corro.errors import ModelMissingError
 from corro.model import Annotated, Document, Severity
-from corro.pipeline.workbench import Workbench, keyed
+from corro.pipeline.keying import keyed
+from corro.pipeline.workbench import Workbench
 
 
 class Breaking:
