@@ -174,7 +174,8 @@ def _judge(record: CaseRecord, reason: str, person: str) -> None:
     with open_record(record) as view:
         (claim,) = list(view.claims())[:1]
     decide([Decision(DecisionKind.CLAIM, (claim.id,), "accepted", "cleo", SystemClock().now(), reason)], record)
-    enter("briefers", {**_briefer(person), "named_as": reason}, record)
+    named = {"named_as": reason, "consent_to_be_named": "yes", "consent_on": "2023-01-20"}
+    enter("briefers", {**_briefer(person), **named}, record)
 
 
 def _reports(folder: Path, texts: Iterable[str], names: Iterable[str] = ()) -> Path:
