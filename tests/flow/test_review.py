@@ -304,3 +304,40 @@ def test_a_second_account_signs_in_and_confirms(record: Path) -> None:
     done = run("review", "second", str(decision["id"]), "--user", "ben", "--record", record, password=PASSWORDS["ben"])
     assert done.exit_code == 0, done.output
     assert json.loads(run("explain", str(event["id"]), "--json", "--record", record).stdout)["assessment"] == "finding"
+
+
+def test_a_forged_confirmation_is_found_and_comes_in_by_no_file(record: Path, tmp_path: Path) -> None:
+    """Somebody who writes it into the record's file is found by `verify`; a record's file with one is refused."""
+    from corro.model import CustodyAct, CustodyKind
+    from corro.pipeline.verifying import verify_store
+
+    store = SqliteStore.to_write(record)
+    claims = event_of(store).claims
+    first = Decision(DecisionKind.ASSESSMENT, claims, "finding", "ada", MOMENT, "", "reasonable_grounds")
+    decide_in(store, [first])
+    forged = Decision(DecisionKind.SECOND, (first.id,), "confirmed", "ben", MOMENT, key="00" * 32, signature="00" * 64)
+    with store.transaction():
+        store.intake.add_decision(forged)
+        store.custody.log([CustodyAct(CustodyKind.DECIDED, forged.id, "ben", MOMENT, "second")])
+    breaks = verify_store(store).breaks
+    store.close()
+    assert [(found.where, found.which) for found in breaks] == [("decision", forged.id)]
+    run("export", "jsonl", "--out", tmp_path / "a.jsonl", "--record", record)
+    refused = run("import", tmp_path / "a.jsonl", "--record", tmp_path / "b.record")
+    assert isinstance(refused.exception, CorroError)
+    assert "signature" in str(refused.exception)
+
+
+def test_a_signer_whom_nobody_here_knows_comes_in_by_no_record(tmp_path: Path) -> None:
+    """Their answer is left out when another record is taken into this one; `review take` asks for their key."""
+    from corro.pipeline.importing_native import take_in_lines
+
+    here, there = a_record([an_analysis(ONE)]), a_record([an_analysis(ONE)])
+    made = finding(there)
+    take_second(there, second(there.questions, keyring := real_keyring(), made.id, "confirmed"), keyring)
+    assert event_of(there).assessment is Assessment.FINDING
+    finding(here)
+    with here.transaction():
+        taken = take_in_lines(here, enumerate(there.archive.lines(contents=False), 1), tmp_path)
+    assert taken.left["decision"] == 1
+    assert event_of(here).assessment is Assessment.VERIFIED

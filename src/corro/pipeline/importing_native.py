@@ -16,6 +16,7 @@ from corro.model import (
     Claim,
     CustodyEntry,
     Decision,
+    DecisionKind,
     Difference,
     Document,
     Entered,
@@ -26,6 +27,7 @@ from corro.model import (
 )
 from corro.pipeline.keying import keyed
 from corro.pipeline.registers import keep_acts
+from corro.pipeline.seconding import met_before, signature_fits
 from corro.ports import Keyed, Store
 
 HISTORY = frozenset({"run", "receipt", "fallen_claim", "claim_version", "event_name", "move", "custody"})
@@ -206,10 +208,18 @@ class _Intake:
         decision = _structured(line["body"], Decision)
         if decision.id != line["id"]:
             raise ImportRefusedError(f"The decision {line['id']} of the file is not as it was written.")
+        if decision.kind is DecisionKind.SECOND and not signature_fits(decision):
+            raise ImportRefusedError(f"The signature under the decision {line['id']} of the file does not fit.")
         known = decision in self._store.questions.decisions(decision.subjects)
+        if not (known or self._whole or decision.kind is not DecisionKind.SECOND or self._met(decision)):
+            self.taken.count(self.taken.left, "decision")  # nobody here knows the signer: `corro review take`
+            return
         if not known:
             self._store.intake.add_decision(decision)
         self.taken.count(self.taken.known if known else self.taken.new, "decision")
+
+    def _met(self, decision: Decision) -> bool:
+        return met_before(self._store.questions.decisions(), decision)
 
     def _entered(self, line: dict[str, Any]) -> None:
         self._close_document()

@@ -107,13 +107,18 @@ def take_second(store: Store, decision: Decision, keyring: Keyring | None = None
 
 def _vouch(questions: Questions, decision: Decision, keyring: Keyring | None, fingerprint: str) -> None:
     """Refuse an answer whose signature does not fit, or whose signer nobody here knows."""
-    if not fits(decision.words, Signature(decision.by, decision.key, decision.signature)):
+    if not signature_fits(decision):
         raise SignatureError("The signature does not fit: what was signed is not as it was.", by=decision.by)
-    if not (_known_here(decision, keyring) or _met(questions.decisions(), decision) or _told(decision, fingerprint)):
+    if not (_known_here(decision, keyring) or met_before(questions.decisions(), decision) or _told(decision, fingerprint)):
         raise SignatureError(
             f"Nobody here knows {decision.by} by this key. Ask them for its first {LEAST_DIGITS} digits, and give them with --key.",
             by=decision.by,
         )
+
+
+def signature_fits(decision: Decision) -> bool:
+    """Say whether a second person's answer is signed, and stands as it was signed; whose key it is, is another question."""
+    return fits(decision.words, Signature(decision.by, decision.key, decision.signature))
 
 
 def _known_here(decision: Decision, keyring: Keyring | None) -> bool:
@@ -125,7 +130,7 @@ def _known_here(decision: Decision, keyring: Keyring | None) -> bool:
         return False
 
 
-def _met(known: Iterable[Decision], decision: Decision) -> bool:
+def met_before(known: Iterable[Decision], decision: Decision) -> bool:
     """Say whether somebody of that name and key was vouched for in this record before."""
     return any(one.kind is DecisionKind.SECOND and (one.by, one.key) == (decision.by, decision.key) for one in known)
 

@@ -7,10 +7,11 @@ from itertools import pairwise
 from pathlib import Path
 
 from corro.errors import SignatureError
-from corro.model import Break, Checkpoint, CustodyEntry, CustodyKind
+from corro.model import Break, Checkpoint, CustodyEntry, CustodyKind, DecisionKind
 from corro.model.custody import chain_breaks
 from corro.pipeline.checkpoints import read_checkpoint
 from corro.pipeline.opening import RecordPlace, open_to_read
+from corro.pipeline.seconding import signature_fits
 from corro.ports import Store
 from corro.settings import DEFAULT_RECORD
 from corro.values import EMPTY_CHAIN
@@ -98,9 +99,13 @@ def _unmatched(kept: set[tuple[str, str]], logged: set[tuple[str, str]]) -> Iter
 
 def _decision_breaks(store: Store, entries: Iterable[CustodyEntry]) -> Iterator[Break]:
     logged = list(entries)
-    decided = {decision.id for decision in store.questions.decisions()}
+    decisions = store.questions.decisions()
+    decided = {decision.id for decision in decisions}
     entered = {act.id for act in store.questions.entered()}
     yield from _judgement_breaks("decision", decided, {entry.subject for entry in logged if entry.kind == CustodyKind.DECIDED})
+    for decision in decisions:
+        if decision.kind is DecisionKind.SECOND and not signature_fits(decision):
+            yield Break("decision", decision.id, f"The signature of {decision.by}, who is said to have confirmed, does not fit.")
     yield from _judgement_breaks("entered", entered, {entry.subject for entry in logged if entry.kind == CustodyKind.ENTERED})
 
 

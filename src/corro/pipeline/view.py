@@ -1,7 +1,7 @@
 """`corro.open_record`: a record to read, through the one function that says who may read what."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import date, datetime
+from datetime import date
 from types import TracebackType
 from typing import TYPE_CHECKING
 
@@ -11,10 +11,8 @@ from corro.model import (
     Decision,
     Difference,
     Document,
-    Entered,
     Event,
     Issue,
-    Item,
     Lineage,
     Mention,
     Receipt,
@@ -22,7 +20,6 @@ from corro.model import (
     Statement,
 )
 from corro.model.answer import (
-    ALL,
     ANY_CLAIM,
     ANY_DIFFERENCE,
     ANY_EVENT,
@@ -42,8 +39,8 @@ from corro.model.answer import (
 from corro.model.user import LOCAL, User
 from corro.pipeline.access import readable
 from corro.pipeline.opening import RecordPlace, is_restricted, open_to_read, reader_of
+from corro.pipeline.view_casework import CaseworkAnswers
 from corro.ports import Questions, Store
-from corro.registers.state import items
 from corro.settings import DEFAULT_RECORD
 
 if TYPE_CHECKING:
@@ -51,10 +48,6 @@ if TYPE_CHECKING:
     from corro.pipeline.explain import ExplainedTotal, Explanation
     from corro.pipeline.grades import Graded
     from corro.read import Change
-    from corro.registers.deadlines import Deadline
-    from corro.registers.lines import RegisterLine
-    from corro.registers.reconciling import Reconciliation
-    from corro.review import Proposal
 
 
 def open_record(record: RecordPlace = DEFAULT_RECORD, user: User | None = None) -> "RecordView":
@@ -75,7 +68,7 @@ def open_record(record: RecordPlace = DEFAULT_RECORD, user: User | None = None) 
     return RecordView(open_to_read(record), user or reader_of(record), restricted=is_restricted(record))
 
 
-class RecordView:
+class RecordView(CaseworkAnswers):
     """A record as one user may read it. Every list takes a filter and a window, and gives a page with the total.
 
     Attributes:
@@ -275,79 +268,6 @@ class RecordView:
     def entries(self, register: str = "", window: Window = FIRST_PAGE) -> Page[RegisterEntry]:
         """List lines of one register, or of all."""
         return self._ask.entries(register, window)
-
-    def items(self, register: str = "") -> tuple[Item, ...]:
-        """Return what people entered into one register, or into all, by when it was opened."""
-        return items(self._ask.entered(None, register))
-
-    def item(self, name: str) -> Item:
-        """Return the item whose id is, or begins with, this name.
-
-        Raises:
-            UnknownIdError: There is none, or more than one.
-        """
-        from corro.pipeline.registers import only_item
-
-        return only_item(self.items(), name)
-
-    def entered(self, item: str) -> tuple[Entered, ...]:
-        """Return all acts on an item, oldest first, those that were undone too."""
-        return self._ask.entered([item])
-
-    def lines(self, register: str) -> "tuple[RegisterLine, ...]":
-        """Return a register as it is read: the record's lines, what people entered about them, and what only they entered."""
-        from corro.registers.lines import lines
-
-        return lines(self._ask.entries(register, ALL).lines, self.items(register))
-
-    def review(self, kinds: Iterable[str] = (), *, everything: bool = False) -> "tuple[Proposal, ...]":
-        """Return what waits for a person (events, links, disputes, names, issues), in the order of what it would change."""
-        from corro.pipeline.reviewing import queue
-        from corro.review import ProposalKind
-
-        with self._store.transaction():
-            return queue(self._ask, [ProposalKind(kind) for kind in kinds] or tuple(ProposalKind), everything=everything)
-
-    def proposal(self, name: str) -> "Proposal":
-        """Return the proposal of that id, short or long, settled or not.
-
-        Raises:
-            UnknownIdError: There is none.
-        """
-        from corro.pipeline.reviewing import proposal_named
-
-        with self._store.transaction():
-            return proposal_named(self._ask, name)
-
-    def waiting_for_second(self) -> tuple[Decision, ...]:
-        """Return the assessments that count as verified by one person until a second confirms them."""
-        from corro.pipeline.seconding import waiting_for_second
-
-        return waiting_for_second(self._ask)
-
-    def seen(self, claims: Iterable[str]) -> tuple[str, ...]:
-        """Return the newest versions of these claims' reports, for a decision that is made on what is there now."""
-        from corro.pipeline.reviewing import seen_of
-
-        return seen_of(self._ask, claims)
-
-    def figures(self, now: datetime) -> "tuple[Reconciliation, ...]":
-        """Return the figures of obstruction that reports give, each beside the requests that are documented at this moment."""
-        from corro.registers.reconciling import REGISTER, reconcile, reported_figures
-
-        entries = self._ask.entries(REGISTER, ALL).lines
-        claims = self._ask.claims_by_id([name for entry in entries for name in entry.claims])
-        return reconcile(reported_figures(entries, claims), self.items(REGISTER), now)
-
-    def deadlines(self, now: datetime | None = None) -> "tuple[Deadline, ...]":
-        """Return what falls due, by when: of items that people entered, and of measures that reports tell.
-
-        Args:
-            now: Leave out what reports tell of and what had passed by then; people's own items stay until they are closed.
-        """
-        from corro.pipeline.deadlines import deadlines
-
-        return deadlines(self._ask, now)
 
     def issues(self, code: str = "", document_id: str = "", window: Window = FIRST_PAGE) -> Page[Issue]:
         """List issues, gravest first."""
