@@ -13,7 +13,14 @@ from corro.casework.mosaic import HELD_BACK, REMARK, Checked, Traits, checked
 from corro.casework.rebuilding import outside_item, rebuilt_entry, rebuilt_event, traits_of
 from corro.casework.retention import Retained, RetentionDue, due
 from corro.casework.risk import RiskLevel, RiskReview, is_due, next_review, touching
-from corro.casework.sensitivity import DEFAULT_LEVEL, is_sensitive_claim, is_sensitive_entry, is_sensitive_event, is_sensitive_item
+from corro.casework.sensitivity import (
+    DEFAULT_LEVEL,
+    is_sensitive,
+    is_sensitive_claim,
+    is_sensitive_entry,
+    is_sensitive_event,
+    is_sensitive_item,
+)
 
 __all__ = [
     "ALL_USES",
@@ -45,6 +52,7 @@ __all__ = [
     "highest",
     "intersection",
     "is_due",
+    "is_sensitive",
     "is_sensitive_claim",
     "is_sensitive_entry",
     "is_sensitive_event",

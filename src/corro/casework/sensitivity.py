@@ -1,7 +1,6 @@
 """Which claims tell of sexual violence, or of children as victims: strictly confidential by default in all that goes out (R23)."""
 
 import re
-from collections.abc import Iterable
 
 from corro.casework.classification import Classification
 from corro.model.claim import ActorValue, Claim, CountValue, Value
@@ -73,9 +72,15 @@ def is_sensitive_item(item: Item) -> bool:
     return marked or told or bool(kinds & SEXUAL_VIOLENCE)
 
 
-def level_of(sensitive: Iterable[bool]) -> Classification:
-    """Return the default level of what goes out: strictly confidential where anything in it is sensitive."""
-    return DEFAULT_LEVEL if any(sensitive) else Classification.UNCLASSIFIED
+def is_sensitive(thing: object) -> bool:
+    """Say whether a claim, an event, a line of a register or an item is sensitive; of anything else it cannot be told."""
+    if isinstance(thing, Claim):
+        return is_sensitive_claim(thing)
+    if isinstance(thing, Event):
+        return is_sensitive_event(thing)
+    if isinstance(thing, RegisterEntry):
+        return is_sensitive_entry(thing)
+    return isinstance(thing, Item) and is_sensitive_item(thing)
 
 
 def _of_children(role: str, value: Value | None) -> bool:

@@ -20,6 +20,7 @@ from corro.casework import (
     DEFAULT_LEVEL,
     HELD_BACK,
     REMARK,
+    Audience,
     Classification,
     ConsentAct,
     Request,
@@ -27,7 +28,9 @@ from corro.casework import (
     Use,
     checked,
     codes_in,
+    highest,
     intersection,
+    is_sensitive,
     is_sensitive_claim,
     is_sensitive_entry,
     is_sensitive_event,
@@ -100,11 +103,16 @@ class Door:
         self._claims = frozenset(self._sensitive_claims())
         self._documents = frozenset(claim.document_id for claim in self._claims_by_id())
         self._events = self._rebuilt()
+        self._level = DEFAULT_LEVEL if self._everything else Classification.UNCLASSIFIED
 
     @property
     def marking(self) -> Classification:
-        """How confidential what goes out is: what is marked on each file of it."""
-        return DEFAULT_LEVEL if self._claims or self._everything else Classification.UNCLASSIFIED
+        """How confidential what went out so far is: what is marked on each file of it.
+
+        Sensitive things as they are, inside the section, are at their default level; what was rebuilt of them is confidential, and
+        unclassified once it is published.
+        """
+        return self._level
 
     @property
     def remarks(self) -> tuple[str, ...]:
@@ -175,17 +183,28 @@ class Door:
             if not self.tells(item):
                 self.taken.append(Taken(kind, NO_CONSENT))
                 continue
-            cleared = judge(item) if self._guards else item
+            cleared = judge(item) if self._guards else self._whole(item)
             if cleared is not None:
                 self.persons |= codes_in(cleared)
                 yield cleared
 
+    def _whole(self, item: Thing) -> Thing:
+        """Let something out as it is, and mark the whole as high as it is."""
+        if is_sensitive(item):
+            self._level = highest([self._level, DEFAULT_LEVEL])
+        return item
+
+    def _instead(self, kind: str, rebuilt: Thing | None) -> Thing | None:
+        """Let out what was rebuilt of something sensitive, if anything was."""
+        self.taken.append(Taken(kind, REBUILT if rebuilt else HELD_BACK))
+        if rebuilt and self.request.audience is not Audience.PUBLIC:
+            self._level = highest([self._level, Classification.CONFIDENTIAL])
+        return rebuilt
+
     def _event(self, event: Event) -> Event | None:
         if event.id not in self._events and not is_sensitive_event(event):
             return self._without_hidden(event)
-        rebuilt = self._events.get(event.id)
-        self.taken.append(Taken("event", REBUILT if rebuilt else HELD_BACK))
-        return rebuilt
+        return self._instead("event", self._events.get(event.id))
 
     def _without_hidden(self, event: Event) -> Event:
         """Return an event whose list of documents names none that stays."""
@@ -197,8 +216,7 @@ class Door:
         if not (known or self._everything or is_sensitive_entry(entry) or self._claims & set(entry.claims)):
             return entry
         event = self._events.get(entry.event_id or "")
-        self.taken.append(Taken("entry", REBUILT if event else HELD_BACK))
-        return rebuilt_entry(entry, event) if event else None
+        return self._instead("entry", rebuilt_entry(entry, event) if event else None)
 
     def _item(self, item: Item) -> Item | None:
         if is_sensitive_item(item):
