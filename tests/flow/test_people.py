@@ -31,6 +31,7 @@ from corro.pipeline.people import (
     the_person,
     withdraw_consent,
 )
+from corro.pipeline.registers import enter
 from corro.values import Interval
 
 TODAY = NOON.date()
@@ -137,10 +138,18 @@ def test_what_went_out_is_recalled_once_it_is_no_longer_allowed(keyring: PlainKe
     code, report = new_person(keyring, WHO), tmp_path / "report.txt"
     report.write_text("Masked men attacked traders at Aram on 2023-02-05, killing 3.\n", encoding="utf-8")
     build(report, tmp_path / "a.record", options=BuildOptions(executor=PlainReader()))
+    heard = {"person": code, "side": "civil_society", "consent_to_be_named": "no", "risk_before": "low", "status": "proposed"}
+    item = enter("briefers", heard, tmp_path / "a.record")
     store = open_to_write(tmp_path / "a.record")
     details = [f"csv; public; 0 taken away; {code}", f"csv; un; 0 taken away; {code}", "csv; public; 0 taken away"]
+    details.append("jsonl; section; 0 taken away")
     store.custody.log([CustodyAct(CustodyKind.EXPORTED, f"digest{place}", "ada", NOON, told) for place, told in enumerate(details)])
     store.close()
     left = frozenset({Use.SHARE_UN, Use.CITE_ANONYMOUSLY})
     found = copies(code, {"a.record": tmp_path / "a.record"}, left)
-    assert [(copy.what, copy.which, copy.recall) for copy in found] == [("release", "digest0", True), ("release", "digest1", False)]
+    assert [(copy.what, copy.which, copy.recall) for copy in found] == [
+        ("release", "digest0", True),
+        ("release", "digest1", False),
+        ("whole copy", "digest3", True),
+        ("item", item.id, False),
+    ]

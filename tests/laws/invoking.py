@@ -11,6 +11,10 @@ GIVEN = {"record", "case", "user", "help", "password_file"}
 """Options that the sweep sets itself."""
 
 
+ENDINGS = (".html", ".md", ".json", ".docx", ".csv", ".ics", ".file")
+"""Endings of files that commands write; what they cannot write in, they refuse."""
+
+
 def commands(group: click.Command, path: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], click.Command]]:
     """Yield every command that can be run, with the words that name it."""
     if not isinstance(group, click.Group):
@@ -57,7 +61,7 @@ def _values(path: tuple[str, ...], parameter: click.Parameter, world: World, out
     if isinstance(kind, click.Choice):
         return [str(choice) for choice in kind.choices]
     if isinstance(kind, click.Path):
-        return [str(world.report)] if kind.exists or parameter.name == "paths" else [str(out)]
+        return [str(world.report)] if kind.exists or parameter.name == "paths" else [str(out.with_suffix(one)) for one in ENDINGS]
     if kind.name == "day":
         return ["2023-02-03"]
     if kind.name.startswith("integer"):

@@ -1,9 +1,11 @@
 """Three hundred marked secrets, a world in which they are kept as a section would keep them, and ways to look for them."""
 
 import base64
+import io
 import random
 import re
 import shutil
+import zipfile
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -188,6 +190,9 @@ def _reports(folder: Path, texts: Iterable[str], names: Iterable[str] = ()) -> P
 
 def found_in(content: bytes, parts: Iterable[str]) -> list[str]:
     """Return the parts that stand in some bytes: as text in two encodings, in hexadecimal digits, in base64, or packed."""
+    if content.startswith(b"PK\x03\x04"):
+        with zipfile.ZipFile(io.BytesIO(content)) as archive:
+            content += b"".join(archive.read(name) for name in archive.namelist())
     lowered = content.lower()
     wide = lowered.replace(b"\0", b"") if b"\0" in lowered else b""
     unpacked = b" ".join(_unpacked(content)).lower()

@@ -169,14 +169,14 @@ def test_whoever_has_the_right_leaves_no_secret_in_any_file(sweep: Sweep, secret
     """They may read; but no command writes what they read into a file or a log, nor opens a file that is gone afterwards."""
     fresh(sweep.pristine, sweep.world.folder)
     with watched() as paths:
-        for command, arguments in _every(sweep):
+        for command, arguments in _every(sweep, all_values=user == "cleo"):
             if takes(command, "--case"):
                 sweep.run(arguments, user, sweep.world.cases[0])
             elif takes(command, "--user"):
                 sweep.run(arguments, user)
                 fresh(sweep.pristine, sweep.world.folder)
     assert {name: found for name, content in sweep.files().items() if (found := found_in(content, secrets.parts))} == {}
-    known = (str(sweep.world.folder / "out.file"), str(sweep.world.folder / ".out.file"), "field.vault", ":memory:", "field.record")
+    known = (str(sweep.world.folder / "out."), str(sweep.world.folder / ".out."), ".svg", "field.vault", ":memory:", "field.record")
     ours = {path for path in paths if not path.startswith(("/dev/", "/proc/"))}
     assert [path for path in sorted(ours) if not any(one in path for one in known)] == []
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from corro.casework import Audience, Request, Use, codes_in
 from corro.model import CustodyKind
 from corro.model.answer import ALL
+from corro.pipeline.exporting import FORMS
 from corro.pipeline.opening import RecordPlace, open_to_read
 from corro.ports import Store
 
@@ -16,7 +17,7 @@ class Copy:
 
     Attributes:
         where: The record's file, or the case's code.
-        what: `release`, `register` or `entered`.
+        what: `release`, `whole copy` (of the record: a back-up, a hand-over), `register`, or `item` that people entered.
         which: What tells it apart: the digest of what went out, the id of the line or the item.
         at: When it went out, or empty.
         told: What it became and for whom, for a release.
@@ -50,14 +51,26 @@ def _copies_in(name: str, record: RecordPlace, code: str, left: frozenset[Use]) 
     try:
         yield from list(_releases(name, store, code, left))
         yield from [Copy(name, "register", entry.id) for entry in store.questions.entries("", ALL) if code in codes_in(entry)]
+        named = [act.item for act in store.questions.entered() if code in codes_in(act)]
+        yield from [Copy(name, "item", item) for item in dict.fromkeys(named)]
     finally:
         store.close()
 
 
 def _releases(name: str, store: Store, code: str, left: frozenset[Use]) -> Iterator[Copy]:
     for entry in store.custody.entries():
-        if entry.kind == CustodyKind.EXPORTED and code in codes_in(entry.detail):
+        if entry.kind != CustodyKind.EXPORTED:
+            continue
+        if code in codes_in(entry.detail):
             yield Copy(name, "release", entry.subject, entry.at, entry.detail, not uses_of(entry.detail) <= left)
+        elif _is_whole(entry.detail):
+            yield Copy(name, "whole copy", entry.subject, entry.at, entry.detail, Use.INTERNAL_USE not in left)
+
+
+def _is_whole(detail: str) -> bool:
+    """Say whether a release was of the whole record, which may name anybody whom the record names."""
+    form = FORMS.get(detail.split(";", maxsplit=1)[0])
+    return form is not None and not form.narrows
 
 
 def uses_of(detail: str) -> frozenset[Use]:
