@@ -9,11 +9,11 @@ from corro.vault.moments import ago, ahead, now, stamp
 from corro.vault.sealing import digest
 
 WINDOW = timedelta(minutes=15)
-"""Failures older than this no longer count. Source: OWASP, Authentication Cheat Sheet, observation window; Bayanat SECURITY.md."""
+"""Failures older than this no longer count. Source: OWASP, Authentication Cheat Sheet, observation window."""
 
 PER_ACCOUNT_AND_ADDRESS = 10
 PER_ADDRESS = 30
-"""Failures within the window. Source: Bayanat SECURITY.md (10 for an account and 30 for an address in 15 minutes)."""
+"""Failures within the window. Source: Bayanat's security policy, 2025 (10 for an account and 30 for an address in 15 minutes)."""
 
 PER_ACCOUNT = 100
 """Failures for one account from addresses that are new to it. Source: NIST SP 800-63B rev. 4, 2025, 3.2.2 (at most 100)."""
