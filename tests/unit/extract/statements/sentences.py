@@ -10,6 +10,10 @@ from corro.model import Annotated, Document, Segment, SegmentKind, Sentence, Tok
 from corro.values import Language, Span
 
 ENGLISH = {
+    "denieddenial": (
+        "The minister denied that he had ever denied the killing of nine villagers.",
+        """The||DET|det|1|Definite=Def|PronType=Art minister||NOUN|nsubj|2|Number=Sing denied|deny|VERB|root|2|Tense=Past|VerbForm=Fin that||SCONJ|mark|7|_ he||PRON|nsubj|7|Case=Nom|Gender=Masc|Number=Sing|Person=3|PronType=Prs had|have|AUX|aux|7|Tense=Past|VerbForm=Fin ever||ADV|advmod|7|_ denied|deny|VERB|ccomp|2|Aspect=Perf|Tense=Past|VerbForm=Part the||DET|det|9|Definite=Def|PronType=Art killing||NOUN|obj|7|Number=Sing of||ADP|case|12|_ nine||NUM|nummod|12|NumType=Card villagers|villager|NOUN|nmod|9|Number=Plur .||PUNCT|punct|2|PunctType=Peri""",
+    ),
     "byemail": (
         "In an e-mail to this newspaper, the minister wrote that the tax would end.",
         """In||ADP|case|2|_ an||DET|det|2|Definite=Ind|PronType=Art e||NOUN|obl|11|Number=Sing -||NOUN|nmod|2|Number=Sing mail||NOUN|nmod|2|Number=Sing to||ADP|case|7|_ this||DET|det|7|Number=Sing|PronType=Dem newspaper||NOUN|nmod|4|Number=Sing ,||PUNCT|punct|11|PunctType=Comm the||DET|det|10|Definite=Def|PronType=Art minister||NOUN|nsubj|11|Number=Sing wrote|write|VERB|root|11|Tense=Past|VerbForm=Fin that||SCONJ|mark|16|_ the||DET|det|14|Definite=Def|PronType=Art tax||NOUN|nsubj|16|Number=Sing would||AUX|aux|16|VerbForm=Fin end||VERB|ccomp|11|VerbForm=Inf .||PUNCT|punct|11|PunctType=Peri""",
@@ -294,6 +298,14 @@ His||PRON|nmod:poss|7|Gender=Masc|Number=Sing|Person=3|Poss=Yes|PronType=Prs off
     ),
 }
 FRENCH = {
+    "denieddenialfr": (
+        "Le ministre nie avoir démenti que des soldats ont tué neuf villageois.",
+        """Le||DET|det|1|Definite=Def|Gender=Masc|Number=Sing|PronType=Art ministre||NOUN|nsubj|2|Gender=Masc|Number=Sing nie|nier|VERB|root|2|Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin avoir||AUX|aux|4|VerbForm=Inf démenti|démentir|VERB|xcomp|2|Gender=Masc|Number=Sing|Tense=Past|VerbForm=Part que||SCONJ|mark|9|_ des|un|DET|det|7|Definite=Ind|Number=Plur|PronType=Art soldats|soldat|NOUN|nsubj|9|Gender=Masc|Number=Plur ont|avoir|AUX|aux|9|Mood=Ind|Number=Plur|Person=3|Tense=Pres|VerbForm=Fin tué|tuer|VERB|ccomp|4|Gender=Masc|Number=Sing|Tense=Past|VerbForm=Part neuf||ADJ|amod|11|Gender=Masc|Number=Plur villageois||NOUN|obj|9|Gender=Masc|Number=Plur .||PUNCT|punct|2|_""",
+    ),
+    "nestedfr": (
+        "« Le chef nous a dit : “Partez avant midi” et il a ri », raconte la veuve.",
+        """«||PUNCT|punct|5|_ Le||DET|det|2|Definite=Def|Gender=Masc|Number=Sing|PronType=Art chef||NOUN|nsubj|5|Gender=Masc|Number=Sing nous||PRON|nsubj|5|Number=Plur|Person=1 a|avoir|AUX|aux|5|Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin dit|dire|VERB|root|5|Gender=Masc|Number=Sing|Tense=Past|VerbForm=Part :||PUNCT|punct|5|_ “||PUNCT|punct|5|_ Partez|partir|VERB|parataxis|5|Mood=Imp|Number=Plur|Person=2|Tense=Pres|VerbForm=Fin avant||ADP|case|10|_ midi||PROPN|obl|8|_ ”||VERB|amod|8|Gender=Fem|Number=Sing|Tense=Past|VerbForm=Part et||CCONJ|cc|15|_ il||PRON|nsubj|15|Gender=Masc|Number=Sing|Person=3 a|avoir|AUX|aux|15|Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin ri|rire|VERB|conj|8|Gender=Fem|Number=Sing|Tense=Past|VerbForm=Part »||PUNCT|punct|8|_ ,||PUNCT|punct|5|_ raconte|raconter|VERB|xcomp|5|Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin la|le|DET|det|20|Definite=Def|Gender=Fem|Number=Sing|PronType=Art veuve||NOUN|obj|18|Gender=Fem|Number=Sing .||PUNCT|punct|5|_""",
+    ),
     "rendez": (
         "« Rendez les terres », a lancé le chef.",
         """«||PUNCT|punct|1|_ Rendez||NOUN|root|1|Gender=Masc|Number=Sing les|le|DET|det|3|Definite=Def|Number=Plur|PronType=Art terres|terre|NOUN|obj|1|Gender=Fem|Number=Plur »||PUNCT|punct|1|_ ,||PUNCT|punct|7|_ a|avoir|AUX|aux|7|Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin lancé|lancer|VERB|parataxis|1|Gender=Masc|Number=Sing|Tense=Past|VerbForm=Part le||DET|det|9|Definite=Def|Gender=Masc|Number=Sing|PronType=Art chef||NOUN|nsubj|7|Gender=Masc|Number=Sing .||PUNCT|punct|7|_""",

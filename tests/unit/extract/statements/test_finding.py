@@ -151,6 +151,23 @@ def test_quoting_somebody_as_saying_makes_two_statements() -> None:
     assert inner.inside == outer.id
 
 
+@pytest.mark.parametrize("name", ["denieddenial", "denieddenialfr"])
+def test_a_denial_that_is_denied_stands_inside_the_denial(name: str) -> None:
+    """Who denies having denied something makes one denial, and speaks of another; nobody else speaks."""
+    outer, inner = find_statements(a_text(name))
+    assert (outer.act, inner.act) == (SpeechAct.DENIES, SpeechAct.DENIES)
+    assert inner.inside == outer.id
+    assert outer.speaker.name == inner.speaker.name is not None
+
+
+def test_a_french_quotation_in_a_quotation_has_its_own_speaker() -> None:
+    """Marks of another kind inside « » open a quotation of somebody else's."""
+    outer, inner = find_statements(a_text("nestedfr"))
+    assert (outer.speaker.name, inner.speaker.name) == ("veuve", "chef")
+    assert words("nestedfr", inner) == "Partez avant midi"
+    assert inner.inside == outer.id
+
+
 def test_an_agency_that_passes_on_what_it_was_told_keeps_who_told_it() -> None:
     """“The agency said a spokesman told it that” is the agency's statement, and inside it the spokesman's."""
     outer, inner = find_statements(a_text("passedon"))
