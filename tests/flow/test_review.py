@@ -128,7 +128,10 @@ def test_an_edit_corrects_the_event_and_outlives_a_re_run() -> None:
     edit_in(store, claim.id, {"killed": "13"}, judged("accepted"))
     analyse_again(store, lambda _: [replace(analysis, claims=(replace(claim, slots=claim.slots[:1]),))])
     (killed,) = (value for value in event_of(store).values if value.role == "killed")
-    assert [held.printed for held in killed.held] == ["13 persons"]
+    (decision,) = store.questions.decisions()
+    assert [(held.printed, held.corrected) for held in killed.held] == [("13 persons", (decision.id,))]
+    (entry,) = store.questions.entries("violations", ALL)
+    assert entry.field("count") == "killed: 13 persons (corrected)"
     assert store.questions.claims_by_id([claim.id])[claim.id] == claim
     assert the(store, ProposalKind.EVENT).state is ReviewState.EDITED
 

@@ -137,6 +137,9 @@ def _value(value: "ExplainedValue", explanation: "Explanation", most: int | None
     yield f"  {held.printed}   [{marks}]"
     if held.holders:
         yield f"    held by {', '.join(held.holders)}"
+    for decision in explanation.decisions:
+        if decision.id in held.corrected:
+            yield f"    reading corrected by {decision.by} on {decision.at:%Y-%m-%d}: {decision.reason}"
     for said in value.said[:most]:
         yield from _quoted(said.words, explanation)
     left = len(value.said) - len(value.said[:most])
@@ -253,6 +256,7 @@ def _value_object(value: "ExplainedValue", explanation: "Explanation") -> dict[s
         "lineages": held.lineages,
         "support": held.support.value,
         "inferred": held.inferred,
+        "corrected": list(held.corrected),
         "rule": getattr(held.value, "rule", ""),
         "said": [_words_object(said.words, explanation) | {"claim": said.claim_id} for said in value.said],
     }

@@ -137,7 +137,7 @@ def unsure(name: str, reason: str, by: str, record: "RecordPlace") -> None:
     _answer("unsure", name, reason, by, record)
 
 
-@command.command("edit", epilog='\b\nFor instance:\n  corro review edit CLAIM --set killed=13 --reason "as the annex has it"\n')
+@command.command("edit", epilog='\b\nFor instance:\n  corro review edit CLAIM --set killed=13 --reason "it says thirteen"\n')
 @click.argument("claim", metavar="CLAIM")
 @click.option(
     "--set",
@@ -151,7 +151,7 @@ def unsure(name: str, reason: str, by: str, record: "RecordPlace") -> None:
 @_BY
 @record_option
 def edit(claim: str, given: tuple[str, ...], reason: str, by: str, record: "RecordPlace") -> None:
-    """Correct a claim; what was read stays on it, and comes back when the correction is undone."""
+    """Correct how a claim was read: what the report says, not what you hold; undone, the machine's reading is back."""
     from corro.pipeline.opening import open_to_write
     from corro.pipeline.reviewing import Judgement, edit_in
 

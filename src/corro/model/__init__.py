@@ -20,7 +20,7 @@ from corro.model.claim import (
     Value,
 )
 from corro.model.custody import Break, Checkpoint, CustodyAct, CustodyEntry, CustodyKind, Signature
-from corro.model.decision import TWO_PERSONS, Decision, DecisionKind, seconds_of, standing
+from corro.model.decision import CORRECTED, TWO_PERSONS, Decision, DecisionKind, seconds_of, standing
 from corro.model.derivation import Derivation, Step
 from corro.model.document import Basis, Dated, Document, Labelled, OffsetMap, Segment, SegmentKind
 from corro.model.entered import Entered, EnteredKind
@@ -48,6 +48,7 @@ from corro.model.statement import Channel, Quotation, Speaker, SpeechAct, Statem
 from corro.model.user import LOCAL, Role, User
 
 __all__ = [
+    "CORRECTED",
     "LOCAL",
     "TWO_PERSONS",
     "Actor",

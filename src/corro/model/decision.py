@@ -106,6 +106,9 @@ TWO_PERSONS = frozenset({Assessment.FINDING, Assessment.JUDICIALLY_ESTABLISHED})
 """Assessments that take two persons: what is above "verified" on the ladder. Source: docs/codebook.md, R1, R2, R29."""
 
 
+CORRECTED = "decision:"
+"""Begins the rule of a slot that a person corrected; the decision's id follows (law 1)."""
+
 CONFIRMED = "confirmed"
 
 

@@ -42,6 +42,7 @@ class Held:
         lineages: Number of independent lineages behind it.
         support: What they amount to.
         inferred: Whether every claim behind it only infers it.
+        corrected: Ids of the decisions by which people corrected how it was read, sorted.
     """
 
     value: Value
@@ -51,6 +52,7 @@ class Held:
     lineages: int = 1
     support: Support = Support.SINGLE_SOURCE
     inferred: bool = False
+    corrected: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

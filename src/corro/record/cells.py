@@ -85,8 +85,13 @@ INFERRED = " (inferred)"
 """Stands behind what follows from a text that does not say it."""
 
 
+BY_A_PERSON = " (corrected)"
+"""Stands behind what a person read otherwise than the machine did; `corro explain` says who, when and why."""
+
+
 def _shown(held: Held) -> str:
-    return f"{held.printed}{INFERRED}" if held.inferred and INFERRED.strip(" )") not in held.printed else held.printed
+    inferred = INFERRED if held.inferred and INFERRED.strip(" )") not in held.printed else ""
+    return f"{held.printed}{inferred}{BY_A_PERSON if held.corrected else ''}"
 
 
 def count_of(*roles: str) -> Cell:
@@ -100,7 +105,7 @@ def count_of(*roles: str) -> Cell:
             told = f"{BESIDE}told as {', '.join(dict.fromkeys(others))}" if others else ""
             return RegisterField("count", f"{shown}{told}", tuple(claim.id for claim in sheet.claims))
         held = [(role, one) for role in roles for one in sheet.held(role)]
-        shown = BESIDE.join(f"{role}: {one.printed}" for role, one in held)
+        shown = BESIDE.join(f"{role}: {_shown(one)}" for role, one in held)
         return RegisterField("count", shown, tuple(sorted({claim for _, one in held for claim in one.claims})))
 
     return cell

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Sequence
 from itertools import chain
 
-from corro.model import ActorValue, Claim, Difference, EventValue, Held, Slot
+from corro.model import CORRECTED, ActorValue, Claim, Difference, EventValue, Held, Slot
 from corro.record.printing import printed, value_key
 from corro.record.sorting import is_asserted
 from corro.record.standing import Standings, standings
@@ -53,6 +53,7 @@ def _one_held(group: Sequence[Filled], known: Standings, weights: Weights) -> He
         lineages=weights.independence(claims),
         support=weights.support(claims, known.of(first[1].role, claims)),
         inferred=all(slot.inferred for _, slot in group),
+        corrected=tuple(sorted({slot.rule.removeprefix(CORRECTED) for _, slot in group if slot.rule.startswith(CORRECTED)})),
     )
 
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from corro.errors import BadValueError
 from corro.model import (
+    CORRECTED,
     ActorValue,
     Claim,
     CountValue,
@@ -22,8 +23,8 @@ from corro.values import Count, Duration, fold, read_edtf
 from corro.vocab import actor_ids_by_name
 from corro.vocab.figures import read_figure
 
-RULE = "decision:"
-"""Begins the rule of a slot that a person filled; the decision's id follows (law 1)."""
+NAMED = "named:"
+"""Begins the rule of a slot whose label a person held to mean a known actor; the decision's id follows (law 1)."""
 
 
 def judged_claims(claims: Sequence[Claim], decisions: Sequence[Decision]) -> tuple[Claim, ...]:
@@ -58,7 +59,7 @@ def _named(slot: Slot, decision: Decision) -> Slot:
         return slot
     if decision.verdict == "same":
         known = replace(value, actor_id=decision.topic, inferred_id=None, candidates=())
-        return replace(slot, value=known, rule=f"{RULE}{decision.id}")
+        return replace(slot, value=known, rule=f"{NAMED}{decision.id}")
     left = tuple(name for name in value.candidates if name != decision.topic)
     inferred = None if value.inferred_id == decision.topic else value.inferred_id
     return replace(slot, value=replace(value, inferred_id=inferred, candidates=left)) if decision.verdict == "not_same" else slot
@@ -69,7 +70,7 @@ def _with(claim: Claim, role: str, text: str, decision: str) -> Claim:
     if not text:
         return replace(claim, slots=kept)
     before = claim.slots_of(role)
-    new = replace(edited_slot(claim, role, text), rule=f"{RULE}{decision}")
+    new = replace(edited_slot(claim, role, text), rule=f"{CORRECTED}{decision}")
     place = claim.slots.index(before[0]) if before else len(kept)
     return replace(claim, slots=(*kept[:place], new, *kept[place:]))
 
