@@ -1,20 +1,15 @@
 """A process that is killed while it writes to a vault loses nothing that it was told was kept, and leaves the chain whole."""
 
-import os
 import random
-import signal
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
+from tests.killing import KILLED, Writers
 from tests.vaults import SetClock, a_vault, signed_in
 
 from corro.keyring import KeyKind
 from corro.vault import Vault
 from corro.vault.checking import look_over
-
-KILLED = -signal.SIGKILL
 
 SCRIPT = """
 import os, signal, sys
@@ -69,37 +64,6 @@ What is printed was kept. A child that lives to the end prints how many turns it
 """
 
 
-class Writers:
-    """A process whose children write to a vault, and die after so many turns."""
-
-    def __init__(self, path: Path, key: str) -> None:
-        """Begin it."""
-        command = [sys.executable, "-c", SCRIPT, str(path), key]
-        environment = {**os.environ, "PYTHONPATH": os.pathsep.join(entry for entry in sys.path if entry)}
-        root, pipe = Path(__file__).parents[2], subprocess.PIPE
-        self.process = subprocess.Popen(command, cwd=root, env=environment, stdin=pipe, stdout=pipe, text=True)
-
-    def ask(self, turns: int) -> None:
-        """Have a child write for so many turns."""
-        assert self.process.stdin is not None
-        self.process.stdin.write(f"{turns}\n")
-        self.process.stdin.flush()
-
-    def answer(self) -> tuple[int, list[str]]:
-        """Return how it ended and what it printed."""
-        assert self.process.stdout is not None
-        lines: list[str] = []
-        for line in self.process.stdout:
-            if line.startswith("="):
-                return int(line.split()[1]), lines
-            lines.append(line.rstrip("\n"))
-        raise AssertionError("the writer itself died")
-
-    def close(self) -> None:
-        """End it."""
-        self.process.communicate()
-
-
 def kept_in(lines: list[str]) -> dict[str, str]:
     """Return what a child said was kept; of a line that was cut off it said nothing."""
     return dict(line.split(" ", 1) for line in lines if line.startswith("E-") and line.count(" ") > 100)
@@ -110,7 +74,7 @@ def kill_at(path: Path, shares: list[float]) -> None:
     vault = a_vault(path)
     key = signed_in(vault).new_key(KeyKind.CASE)
     vault.close()
-    writers = Writers(path, key)
+    writers = Writers(SCRIPT, path, key)
     writers.ask(10**9)
     ended, lines = writers.answer()
     assert ended == 0
@@ -127,9 +91,9 @@ def kill_at(path: Path, shares: list[float]) -> None:
 
 def look_at(path: Path, key: str, kept: dict[str, str]) -> None:
     """Open a vault after a killed writer: all that was kept is there, and the chain is whole."""
-    opened = Vault.open(path, SetClock())
     _, breaks = look_over(path)
     assert not breaks
+    opened = Vault.open(path, SetClock())
     ada = signed_in(opened)
     with opened.rooms.file.transaction():
         assert {entry: ada.get(entry, "looked for").decode() for entry in kept} == kept
@@ -153,7 +117,7 @@ def test_a_process_that_waits_for_the_vault_is_told(tmp_path: Path) -> None:
     """Two that write at once wait for each other, and each keeps what it wrote."""
     vault = a_vault(tmp_path / "x.vault")
     key = signed_in(vault).new_key(KeyKind.CASE)
-    both = [Writers(tmp_path / "x.vault", key) for _ in range(2)]
+    both = [Writers(SCRIPT, tmp_path / "x.vault", key) for _ in range(2)]
     for writers in both:
         writers.ask(10**9)
     answers = [writers.answer() for writers in both]

@@ -99,7 +99,7 @@ class VaultFile:
 
     @classmethod
     def open_to_read(cls, path: Path) -> "VaultFile":
-        """Open a vault to look it over: nothing of it is touched, not even what a killed process left.
+        """Open a vault to look it over: nothing of it is touched, save that what a killed process left half-done is undone.
 
         Raises:
             VaultNotFoundError: There is none.
@@ -107,6 +107,8 @@ class VaultFile:
         """
         if not path.is_file():
             raise VaultNotFoundError(f"There is no vault at {path}.", path=str(path))
+        if _half_done(_journal_of(path)):
+            cls.open(path).close()
         _check_header(path)
         opened = cls(_connected(path, to_read=True), path)
         opened.check_form()
@@ -168,7 +170,7 @@ class VaultFile:
         """Overwrite the journal of the last transaction: it holds pages as they were before, keys since destroyed among them."""
         if self._path is None:
             return
-        journal = self._path.with_name(self._path.name + "-journal")
+        journal = _journal_of(self._path)
         with suppress(OSError):  # what is committed stands; the next transaction overwrites it
             size = journal.stat().st_size
             if size:
@@ -241,11 +243,23 @@ def _statements(script: str) -> Iterator[str]:
             kept = ""
 
 
+def _journal_of(path: Path) -> Path:
+    return path.with_name(path.name + "-journal")
+
+
+def _half_done(journal: Path) -> bool:
+    """Say whether a journal belongs to a transaction that was neither finished nor undone."""
+    try:
+        with journal.open("rb") as file:
+            return file.read(len(_NOTHING_TO_UNDO)) not in (b"", _NOTHING_TO_UNDO)
+    except FileNotFoundError:
+        return False
+
+
 def _overwrite(file: Path, size: int) -> None:
+    if _half_done(file):
+        return  # a transaction that could not be undone yet: the database needs it
     with file.open("r+b") as opened:
-        if opened.read(len(_NOTHING_TO_UNDO)) != _NOTHING_TO_UNDO:
-            return  # a transaction that could not be undone yet: the database needs it
-        opened.seek(0)
         opened.write(bytes(size))
         opened.flush()
         os.fsync(opened.fileno())

@@ -1,0 +1,41 @@
+"""Has processes die while they write, again and again, without beginning each of them anew."""
+
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+KILLED = -signal.SIGKILL
+"""How a process ended that killed itself."""
+
+
+class Writers:
+    """A process whose children write to a file, and die after so many turns."""
+
+    def __init__(self, script: str, *arguments: str | Path) -> None:
+        """Begin it with a script that forks a child for each line it is given, and says after `=` how the child ended."""
+        command = [sys.executable, "-c", script, *map(str, arguments)]
+        environment = {**os.environ, "PYTHONPATH": os.pathsep.join(entry for entry in sys.path if entry)}
+        root, pipe = Path(__file__).parents[1], subprocess.PIPE
+        self.process = subprocess.Popen(command, cwd=root, env=environment, stdin=pipe, stdout=pipe, text=True)
+
+    def ask(self, turns: int) -> None:
+        """Have a child write for so many turns."""
+        assert self.process.stdin is not None
+        self.process.stdin.write(f"{turns}\n")
+        self.process.stdin.flush()
+
+    def answer(self) -> tuple[int, list[str]]:
+        """Return how it ended and what it printed."""
+        assert self.process.stdout is not None
+        lines: list[str] = []
+        for line in self.process.stdout:
+            if line.startswith("="):
+                return int(line.split()[1]), lines
+            lines.append(line.rstrip("\n"))
+        raise AssertionError("the writer itself died")
+
+    def close(self) -> None:
+        """End it."""
+        self.process.communicate()
