@@ -32,7 +32,8 @@ if TYPE_CHECKING:
 def command(form: str, out: Path, register: str, audience: str, *, record: "RecordPlace", **wanted: Any) -> None:
     """Write the record, or a part of it, into a file.
 
-    FORM is one of those that `corro export --help` lists below. The options that say which events are those of `corro show events`.
+    FORM is jsonl or package (the whole record), prov (who did what to it), csv (events, or a register with --register), geojson,
+    ucdp, acled, ftm or hxl. The options that say which events are those of `corro show events`; there is no limit on how many.
     What goes out is what may go out, and the custody log says who took it out.
     """
     from dataclasses import replace

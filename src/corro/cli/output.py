@@ -6,6 +6,8 @@ import sys
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, TextIO
 
+from corro.exchange.tables import safe_cell
+
 Row = Mapping[str, Any]
 
 UNBROKEN = frozenset(
@@ -32,9 +34,6 @@ HEADERS = {"documents": "docs", "lineages": "lin.", "disputes": "disp.", "lineag
 
 SHORTER = {"multiple_dependent": "dependent", "single_source": "single source"}
 """Values that the table prints in other words; JSON and CSV keep the value. Source: docs/glossary.md, support."""
-
-FORMULA_MARKS = ("=", "+", "-", "@", "\t", "\r")
-"""First characters that make a spreadsheet run a cell. Source: OWASP, CSV Injection (2023)."""
 
 
 def write_rows(rows: Iterable[Row], columns: Sequence[str], form: str, stream: TextIO | None = None) -> int:
@@ -68,15 +67,6 @@ def _write_csv(rows: Iterable[Row], columns: Sequence[str], out: TextIO) -> int:
     for count, row in enumerate(rows, 1):  # noqa: B007 - the count is the result
         writer.writerow([safe_cell(_text(row.get(column))) for column in columns])
     return count
-
-
-def safe_cell(text: str) -> str:
-    """Return a cell that no spreadsheet takes for a formula: an apostrophe goes before what would start one.
-
-    A lone carriage return becomes a line feed: the writer does not quote it, and a reader would begin a row there.
-    """
-    lines = text.replace("\r\n", "\n").replace("\r", "\n")
-    return "'" + lines if text.startswith(FORMULA_MARKS) else lines
 
 
 def _write_table(rows: Iterable[Row], columns: Sequence[str], out: TextIO) -> int:

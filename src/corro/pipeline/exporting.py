@@ -133,6 +133,8 @@ def checked(form: str, wanted: Wanted) -> Form:
         raise BadOptionError(f"There is no form {form}. There are {', '.join(sorted(FORMS))}.", form=form)
     if wanted.audience not in (None, Audience.SECTION) and not known.narrows:
         raise BadOptionError(f"The form {form} holds the whole record, and stays in the section.", form=form)
+    if wanted.register and form != "csv":
+        raise BadOptionError(f"Registers go out as csv; the form {form} is made of events.", form=form)
     if wanted.events != ANY_EVENT and not known.narrows:
         raise BadOptionError(f"The form {form} holds the whole record, and cannot be narrowed.", form=form)
     return known
@@ -152,9 +154,29 @@ def _native(store: Store, wanted: Wanted, door: Door) -> Iterable[bytes]:
     return native_lines(store)
 
 
+def _events(form: str) -> Callable[[Store, Wanted, Door], Iterable[bytes]]:
+    """Return what gives the bytes of a form that is made of events; of `csv` with a register, of that register's lines."""
+
+    def parts(store: Store, wanted: Wanted, door: Door) -> Iterable[bytes]:
+        from corro.pipeline.exporting_events import WRITERS, outgoing, register_csv
+
+        view = RecordView(store, wanted.user)
+        if wanted.register:
+            return register_csv(view, wanted.register, wanted.events, door)
+        return WRITERS[form](outgoing(view, wanted.events, door))
+
+    return parts
+
+
 FORMS: Mapping[str, Form] = MappingProxyType(
     {
         "jsonl": Form("the whole record as JSON Lines, which `corro import` takes in again", _native, narrows=False),
+        "csv": Form("events, or with --register the lines of a register, as CSV that no spreadsheet runs", _events("csv")),
+        "geojson": Form("events as points, coarsened by how near their place is", _events("geojson")),
+        "ucdp": Form("events in which somebody was killed, in the columns of UCDP GED", _events("ucdp")),
+        "acled": Form("violence and armed acts, in the columns of ACLED", _events("acled")),
+        "ftm": Form("events, actors and documents as FollowTheMoney entities", _events("ftm")),
+        "hxl": Form("events as CSV with HXL tags", _events("hxl")),
     }
 )
 """All forms, by name; what has to hold of every way out is tested over this table."""

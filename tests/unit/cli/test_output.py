@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from corro.cli.output import FORMULA_MARKS, write_rows
+from corro.cli.output import write_rows
 from corro.cli.underline import MARK, underlined
+from corro.exchange.tables import FORMULA_MARKS
 from corro.values import Span
 
 ROWS = [{"id": "H1-AAAAAA", "title": "Ordre de quitter : « 48 heures »", "holders": ["Maiga", "AFP"]}]
