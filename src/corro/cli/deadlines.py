@@ -18,10 +18,11 @@ if TYPE_CHECKING:
 
 @click.command(
     "deadlines",
-    epilog="\b\nFor instance:\n  corro deadlines\n  corro deadlines --on 2023-02-06 --all\n  corro deadlines --ics deadlines.ics\n",
+    epilog="\b\nFor instance:\n  corro deadlines --soon\n  corro deadlines --on 2023-02-06 --all\n  corro deadlines --ics a.ics\n",
 )
 @click.option("--on", "day", type=DAY, help="As of the beginning of this day (UTC); now if left out.")
 @click.option("--until", type=DAY, help="Only what falls due on this day or earlier.")
+@click.option("--soon", is_flag=True, help="Only what is overdue, due, or so near that one is reminded.")
 @click.option("--all", "everything", is_flag=True, help="Also what reports tell of and what had passed by then.")
 @click.option("--ics", type=click.Path(path_type=Path, dir_okay=False), help="Write them as a calendar file, codes and kinds only.")
 @click.option("--with-words", is_flag=True, help="With --ics: also what each is about. Mind where the calendar is copied to.")
@@ -34,20 +35,19 @@ def command(day: date | None, until: date | None, everything: bool, form: str, r
     What reports state stands beside what is computed from a moment and a term; where the two clash, both are listed.
     """
     from corro.pipeline.clock import SystemClock
+    from corro.registers.deadlines import DueState
 
     now = datetime.combine(day, time.min, UTC) if day else SystemClock().now()
     with opened(record) as view:
         found = view.deadlines(None if everything else now)
     wanted = [one for one in found if until is None or (one.at is not None and one.at.date() <= until)]
+    if out["soon"]:
+        wanted = [one for one in wanted if one.state(now) in (DueState.OVERDUE, DueState.DUE, DueState.REMINDED)]
     if out["ics"]:
         from corro.pipeline.calendars import write_calendar
 
         written = write_calendar(record, out["ics"], wanted, words=out["with_words"], force=out["force"])
-        click.echo(
-            f"{out['ics']}: {written} deadlines. It names codes and kinds only."
-            if not out["with_words"]
-            else f"{out['ics']}: {written} deadlines."
-        )
+        click.echo(f"{out['ics']}: {written} deadlines" + ("." if out["with_words"] else ", codes and kinds only."))
         return
     if write_rows((deadline_row(one, now) for one in wanted), DEADLINE_COLUMNS, form) == 0:
         click.echo("Nothing falls due.", err=True)

@@ -4,7 +4,7 @@ import getpass
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from corro.errors import BadOptionError, UnknownIdError
@@ -14,6 +14,7 @@ from corro.pipeline.access import require
 from corro.pipeline.clock import SystemClock
 from corro.pipeline.opening import RecordPlace, open_to_write
 from corro.ports import Clock, Store
+from corro.registers.handling import COLUMN
 from corro.registers.life import check_change, check_opening, with_status
 from corro.registers.reading import read_values
 from corro.registers.state import items
@@ -45,6 +46,9 @@ class Entry:
         """Who enters it."""
         return self.user.name if self.user.named else self.by or getpass.getuser()
 
+
+TICK = timedelta(microseconds=1)
+"""The least by which one act is later than another. Source: what `datetime` tells apart."""
 
 PLAIN = Entry()
 """Entered by the machine's user, now, on their own knowledge."""
@@ -179,7 +183,7 @@ def change_in(store: Store, name: str, values: Mapping[str, str], entry: Entry =
         form = form_named(item.register)
         if item.closed:
             raise BadOptionError(f"{item.id} is closed. Open it again first: corro close {item.id} --reopen", item=item.id)
-        read = {column: text for column, text in read_values(form, values).items() if text != item.text(column)}
+        read = {column: text for column, text in read_values(form, values).items() if text != item.text(column) or column == COLUMN}
         check_change(form, item, read)
         _check_links(store, form, read)
         if read or entry.rests_on:
@@ -209,7 +213,7 @@ def undo_in(store: Store, name: str, entry: Entry = PLAIN) -> Item | None:
             raise UnknownIdError(f"{known} that begins with {name}. `corro show item ITEM` lists the acts of an item.", id=name)
         (act,) = found
         last = max(one.at for one in store.questions.entered([act.item]))
-        now = max(entry.clock.now(), last)
+        now = max(entry.clock.now(), last + TICK)
         _keep(store, Entered(act.item, act.register, EnteredKind.UNDONE, entry.author, now, (), entry.reason, (act.id,)))
         left = items(store.questions.entered([act.item]))
         return left[0] if left else None
@@ -249,8 +253,8 @@ def _sorted(values: Mapping[str, str]) -> tuple[tuple[str, str], ...]:
 
 
 def _after(item: Item, clock: Clock) -> datetime:
-    """Return the present moment, or the item's last where the clock was set back: what is entered later counts later."""
-    return max(clock.now(), item.changed)
+    """Return the present moment, or one after the item's last where the clock was set back: what is entered later counts later."""
+    return max(clock.now(), item.changed + TICK)
 
 
 def _keep(store: Store, act: Entered) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from corro.model import Entered, EnteredKind, Item, ItemValue
+from corro.registers.handling import COLUMN, levels_by_act
 from corro.registers.life import odd_moves
 
 
@@ -55,14 +56,21 @@ def _item(acts: Sequence[Entered]) -> Item:
         reason=ends[-1].reason if closed else "",
         rests_on=tuple(sorted({name for act in acts for name in act.rests_on})),
         acts=tuple(act.id for act in acts),
-        remarks=odd_moves(opening.register, acts),
+        remarks=(*odd_moves(opening.register, acts), *_waiting(acts)),
     )
+
+
+def _waiting(acts: Sequence[Entered]) -> tuple[str, ...]:
+    _, asked = levels_by_act(acts)
+    return (f"{asked} asked for a lower handling; a second person has to ask for it too.",) if asked else ()
 
 
 def _values(acts: Sequence[Entered]) -> tuple[ItemValue, ...]:
     latest: dict[str, ItemValue] = {}
+    levels, _ = levels_by_act(acts)
     for act in acts:
-        for column, text in act.values:
+        for column, given in act.values:
+            text = levels.get(act.id, given) if column == COLUMN else given
             before = latest.get(column)
             earlier = (*before.earlier, before.text) if before and before.text != text else before.earlier if before else ()
             latest[column] = ItemValue(column, text, act.by, act.at, act.id, earlier)
