@@ -19,12 +19,34 @@ class Writers:
         environment = {**os.environ, "PYTHONPATH": os.pathsep.join(entry for entry in sys.path if entry)}
         root, pipe = Path(__file__).parents[1], subprocess.PIPE
         self.process = subprocess.Popen(command, cwd=root, env=environment, stdin=pipe, stdout=pipe, text=True)
+        self.count = 0
 
-    def ask(self, turns: int) -> None:
-        """Have a child write for so many turns."""
+    def ask(self, turns: int = 10**9, seconds: float = 0.0) -> None:
+        """Have a child write for so many turns, or so many seconds."""
         assert self.process.stdin is not None
-        self.process.stdin.write(f"{turns}\n")
+        self.process.stdin.write(f"{turns} {seconds}\n")
         self.process.stdin.flush()
+
+    def measure(self) -> tuple[int, float, list[str]]:
+        """Have a child write to the end; return how many turns and seconds it took, and what it printed."""
+        self.ask()
+        ended, lines = self.answer()
+        assert ended == 0
+        _, turns, seconds = lines.pop().split()
+        return int(turns), float(seconds), lines
+
+    def kill(self, share: float, turns: int, seconds: float) -> tuple[bool, list[str]]:
+        """Have a child die after such a share of its work: of the database's turns, or, every other time, of the time it takes.
+
+        By the clock it dies also where the database writes and waits for the disk.
+        """
+        self.count += 1
+        if self.count % 2:
+            self.ask(turns=max(1, round(turns * share)))
+        else:
+            self.ask(seconds=seconds * share)
+        ended, lines = self.answer()
+        return ended == KILLED, lines
 
     def answer(self) -> tuple[int, list[str]]:
         """Return how it ended and what it printed."""

@@ -48,13 +48,18 @@ def vault_of(record: Path) -> Path:
 
 
 class VaultFile:
-    """The database of one vault; safe to share between threads, which wait for each other's transactions."""
+    """The database of one vault; safe to share between threads, which wait for each other's transactions.
+
+    Attributes:
+        wait_s: How long to wait for another process's transaction.
+    """
 
     def __init__(self, connection: sqlite3.Connection, path: Path | None) -> None:
         """Work over a connection; see `make` and `open`."""
         self._connection, self._path = connection, path
         self._turn = threading.RLock()
         self._depth = 0
+        self.wait_s = WAIT_S
 
     @classmethod
     def make(cls, path: Path | None) -> "VaultFile":
@@ -182,7 +187,7 @@ class VaultFile:
         if self._path is None:
             yield
             return
-        lock = _locked(self._path.with_name(self._path.name + "-lock"))
+        lock = _locked(self._path.with_name(self._path.name + "-lock"), self.wait_s)
         try:
             yield
         finally:
@@ -266,10 +271,10 @@ def _overwrite(file: Path, size: int) -> None:
         opened.truncate(0)
 
 
-def _locked(path: Path) -> BinaryIO:
+def _locked(path: Path, wait_s: float) -> BinaryIO:
     import fcntl
 
-    until = time.monotonic() + WAIT_S
+    until = time.monotonic() + wait_s
     try:
         file = open(os.open(path, os.O_CREAT | os.O_RDWR, PRIVATE), "r+b")  # noqa: SIM115, PTH123 - kept open; with its rights
     except OSError as error:
