@@ -9,7 +9,7 @@ import pytest
 from click.testing import CliRunner, Result
 from tests.keyrings import PlainKeyring, PlainVault
 from tests.laws.builders import Report, Told, a_record, add, an_analysis
-from tests.vaults import PASSWORDS, a_vault, signed_in
+from tests.vaults import PASSWORDS, SetClock, a_vault, signed_in
 
 from corro.cli.main import cli
 from corro.errors import BadOptionError, CorroError, SignatureError, UnknownIdError
@@ -106,6 +106,15 @@ def test_a_later_answer_holds_although_it_names_more_claims() -> None:
     decide_in(store, [Decision(DecisionKind.CLAIM, claims[:1], "rejected", "analyst", MOMENT)])
     decide_in(store, [Decision(DecisionKind.CLAIM, claims, "accepted", "analyst", datetime.now(UTC))])
     assert event_of(store).claims == claims
+
+
+def test_a_clock_that_was_set_back_does_not_undo_the_last_word() -> None:
+    """What is answered later holds."""
+    store = a_record([an_analysis(ONE)])
+    judge_in(store, the(store, ProposalKind.EVENT).slug, judged("accepted"))
+    early = Judgement("unsure", "analyst", "ask again", clock=SetClock(MOMENT))
+    judge_in(store, the(store, ProposalKind.EVENT).slug, early)
+    assert the(store, ProposalKind.EVENT).state is ReviewState.UNSURE
 
 
 def test_a_rejected_dispute_contests_nothing_and_stays_on_record() -> None:

@@ -10,7 +10,7 @@ import click
 from corro.cli.options import DAY, acting, known_types, record_option
 from corro.cli.show import opened
 from corro.errors import BadOptionError
-from corro.model import TWO_PERSONS, Assessment, Decision, DecisionKind
+from corro.model import TWO_PERSONS, Assessment, Decision, DecisionKind, moment_after
 from corro.values import Interval
 
 if TYPE_CHECKING:
@@ -70,9 +70,10 @@ def command(verdict: str, names: tuple[str, ...], reason: str, by: str, record: 
     with opened(record) as view:
         subjects = _subjects(view, kind, verdict, names)
         seen = view.seen(subjects) if kind in _READ else ()
+        at = moment_after(view.decisions(subjects), SystemClock().now())
     decided = _decided(verdict, given["grade"], given["standard"])
     scope = _scope(kind, given["topic"], given["since"], given["until"])
-    made = Decision(kind, subjects, decided, by, SystemClock().now(), reason, given["standard"], *scope, seen=seen)
+    made = Decision(kind, subjects, decided, by, at, reason, given["standard"], *scope, seen=seen)
     decide([made], record)
     about = f"{verdict} {' '.join(names)}" + (f" as {decided}" if kind in _GRADED else "")
     click.echo(f"{made.id}  {about}, by {by}. Undo: corro decide undo {made.id}")

@@ -20,7 +20,7 @@ from corro.model.claim import (
     Value,
 )
 from corro.model.custody import Break, Checkpoint, CustodyAct, CustodyEntry, CustodyKind, Signature
-from corro.model.decision import CORRECTED, TWO_PERSONS, Decision, DecisionKind, seconds_of, standing
+from corro.model.decision import CORRECTED, TWO_PERSONS, Decision, DecisionKind, moment_after, seconds_of, standing
 from corro.model.derivation import Derivation, Step
 from corro.model.document import Basis, Dated, Document, Labelled, OffsetMap, Segment, SegmentKind
 from corro.model.entered import Entered, EnteredKind
@@ -133,6 +133,7 @@ __all__ = [
     "Token",
     "User",
     "Value",
+    "moment_after",
     "seconds_of",
     "standing",
 ]

@@ -1,8 +1,8 @@
 """A person's judgement: an input of the record, never overwritten by a re-run."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 
 from corro.model.event import Assessment
@@ -104,6 +104,16 @@ def standing(decisions: tuple[Decision, ...]) -> tuple[Decision, ...]:
 
 TWO_PERSONS = frozenset({Assessment.FINDING, Assessment.JUDICIALLY_ESTABLISHED})
 """Assessments that take two persons: what is above "verified" on the ladder. Source: docs/codebook.md, R1, R2, R29."""
+
+
+def moment_after(decisions: Iterable[Decision], now: datetime) -> datetime:
+    """Return the present moment, or one after these decisions where the clock was set back: what is decided later holds.
+
+    Args:
+        decisions: Decisions that a new one is to come after.
+        now: What the clock tells.
+    """
+    return max([now, *(decision.at + timedelta(microseconds=1) for decision in decisions)])
 
 
 CORRECTED = "decision:"

@@ -5,7 +5,20 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from corro.errors import BadOptionError, UnknownIdError
-from corro.model import LOCAL, ActorValue, Claim, Decision, DecisionKind, Difference, Document, Issue, Severity, User, standing
+from corro.model import (
+    LOCAL,
+    ActorValue,
+    Claim,
+    Decision,
+    DecisionKind,
+    Difference,
+    Document,
+    Issue,
+    Severity,
+    User,
+    moment_after,
+    standing,
+)
 from corro.model.answer import ALL, ClaimFilter, DifferenceFilter, EventLine
 from corro.model.permission import Doing
 from corro.pipeline.access import require
@@ -312,7 +325,7 @@ def judge_in(store: Store, name: str, judgement: Judgement) -> Decision:
         proposal.subjects,
         verdict,
         judgement.by,
-        judgement.clock.now(),
+        moment_after(store.questions.decisions(proposal.subjects), judgement.clock.now()),
         judgement.reason,
         topic=proposal.topic,
         seen=seen_of(store.questions, proposal.subjects),
@@ -343,7 +356,7 @@ def edit_in(store: Store, claim: str, edits: Mapping[str, str], judgement: Judge
         raise UnknownIdError(f"There is no claim {claim}.", id=claim)
     _need_reason(judgement, always=True)
     seen = seen_of(store.questions, [claim])
-    told = (judgement.by, judgement.clock.now(), judgement.reason)
+    told = (judgement.by, moment_after(store.questions.decisions([claim]), judgement.clock.now()), judgement.reason)
     made = Decision(DecisionKind.EDIT, (claim,), "edited", *told, edits=tuple(sorted(edits.items())), seen=seen)
     take_in(store, [made])
     return made
