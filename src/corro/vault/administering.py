@@ -125,6 +125,8 @@ def disable(by: VaultKeyring, name: str) -> int:
     """
     former = by.rooms.accounts.named(name)
     _require(by, former.roles)
+    if name == by.name:
+        raise AccountError("Nobody disables their own account; another custodian or an administrator does.", name=name)
     if former.disabled and not by.rooms.keys.held_by(name):
         raise AccountError("That account was disabled before.", name=name)
     with by.transaction():

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from contextlib import AbstractContextManager
 
-from corro.errors import AccountError, NotAllowedError, SecondCustodianError, SignatureError, UnknownIdError
+from corro.errors import AccountError, NotAllowedError, SecondCustodianError, SignatureError, UnknownIdError, VaultDamagedError
 from corro.keyring import KeyKind, KeyState, Signature, fits
 from corro.model import CustodyAct, CustodyKind, Role
 from corro.model.permission import Doing
@@ -193,10 +193,17 @@ class VaultKeyring(SignedIn):
     def get(self, entry: str, why: str, version: int | None = None) -> bytes:
         """Return an entry's newest version, or the one named; that it was read, and why, is logged before it is answered."""
         self.require(Doing.READ)
-        secret, newest = self.secret(self.key_of(entry)), self.versions(entry)
+        secret, newest = self.secret(self.key_of(entry)), self._newest(entry)
         chosen = newest if version is None else version
         self.note(CustodyKind.READ, f"{entry}#{chosen}", self.rooms.ledger.words(why))
         return self.rooms.entries.read(entry, chosen, secret)
+
+    def _newest(self, entry: str) -> int:
+        """Return an entry's newest version, after a look whether the log knows of a newer one: consent may be withdrawn in it."""
+        newest = self.versions(entry)
+        if self.rooms.ledger.last_of(f"{entry}#{newest + 1}", (CustodyKind.WRITTEN,)):
+            raise VaultDamagedError("A newer version of the entry was taken out of the vault's file.", id=entry)
+        return newest
 
     def versions(self, entry: str) -> int:
         """Return how many versions an entry has."""
@@ -228,7 +235,7 @@ class VaultKeyring(SignedIn):
         self.require(Doing.READ)
         secret, entries = self.secret(self.key(key_id).id), self.rooms.entries
         self.note(CustodyKind.READ, key_id, self.rooms.ledger.words(why))
-        return tuple(entries.read(entry, self.versions(entry), secret) for entry in self.entries(kind, key_id))
+        return tuple(entries.read(entry, self._newest(entry), secret) for entry in self.entries(kind, key_id))
 
     def log(self, acts: Sequence[CustodyAct]) -> None:
         """Add acts to the vault's log, as of now and by this account; their `detail` is kept sealed, for custodians only.

@@ -162,3 +162,17 @@ def test_a_password_is_changed_by_who_knows_it() -> None:
     with pytest.raises(SignInError):
         signed_in(vault)
     assert vault.unlock("ada", "four words at random").may_open(key)
+
+
+def test_a_custodian_may_step_back_where_two_are_left_and_disables_not_themselves() -> None:
+    """And holds nothing then."""
+    vault = a_team_vault()
+    ada = signed_in(vault)
+    with pytest.raises(AccountError, match="own account"):
+        disable(ada, "ada")
+    fred(ada, CUSTODIAN)
+    key = ada.new_key(KeyKind.CASE)
+    change_roles(ada, "ada", ANALYST)
+    assert (ada.user.roles, ada.may_open(key), ada.in_use()) == (ANALYST, False, ())
+    assert fred_signs_in(vault).may_open(key)
+    assert ada.may_open(ada.new_key(KeyKind.PERSON))

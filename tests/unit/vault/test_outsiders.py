@@ -101,3 +101,17 @@ def test_a_custodian_who_left_has_no_voice() -> None:
     other.destroy(key, "closed")
     with pytest.raises(KeyDestroyedError):
         other.rotate(key)
+
+
+def test_an_older_version_is_not_taken_for_the_newest() -> None:
+    """The log knows of the one that was taken out: consent that was withdrawn does not come back so."""
+    vault = a_team_vault()
+    ada = signed_in(vault)
+    key = ada.new_key(KeyKind.PERSON)
+    entry = ada.put(key, "consent", b"given")
+    ada.put(key, "consent", b"withdrawn", entry)
+    with vault.rooms.file.transaction():
+        vault.rooms.file.do("DELETE FROM contents WHERE entry = ? AND version = 2", (entry,))
+    for refused in (lambda: ada.get(entry, "a call"), lambda: ada.get_all(key, "consent", "a call")):
+        with pytest.raises(VaultDamagedError, match="newer version"):
+            refused()
