@@ -10,6 +10,7 @@ from datetime import UTC, datetime
 from corro.errors import KeyDestroyedError, NotAllowedError, SignatureError, UnknownIdError
 from corro.keyring import KeyKind, KeyState, Signature
 from corro.model import CustodyAct, CustodyKind, Role, User
+from corro.model.permission import Doing, allowed
 from corro.values import random_code
 
 NOON = datetime(2026, 11, 24, 12, tzinfo=UTC)
@@ -43,6 +44,7 @@ class PlainKeyring:
 
     def new_key(self, kind: KeyKind) -> str:
         """Make a key."""
+        self._may(Doing.PROTECT)
         key_id = random_code(kind.value[0].upper())
         self.vault.keys[key_id] = KeyState(key_id, kind, 1, self.vault.now, self._name)
         custodians = {name for name, roles in self.vault.accounts.items() if Role.CUSTODIAN in roles}
@@ -70,7 +72,12 @@ class PlainKeyring:
         """Return who may use a key."""
         return tuple(sorted(self.vault.holders[key_id])) if self.key(key_id).destroyed_at is None else ()
 
-    def _require(self, key_id: str) -> None:
+    def _may(self, doing: Doing) -> None:
+        if not allowed(User(self._name, self._roles), doing):
+            raise NotAllowedError
+
+    def _require(self, key_id: str, doing: Doing = Doing.READ) -> None:
+        self._may(doing)
         if self.key(key_id).destroyed_at is not None:
             raise KeyDestroyedError(id=key_id)
         if not self.may_open(key_id):
@@ -78,20 +85,20 @@ class PlainKeyring:
 
     def grant(self, key_id: str, account: str) -> None:
         """Let another use a key."""
-        self._require(key_id)
+        self._require(key_id, Doing.KEEP_VAULT)
         self.vault.holders[key_id].add(account)
         self._log(CustodyKind.KEY_GRANTED, key_id)
 
     def revoke(self, key_id: str, account: str) -> None:
         """Let another use it no more."""
-        self._require(key_id)
+        self._require(key_id, Doing.KEEP_VAULT)
         self.vault.holders[key_id].discard(account)
         self._renew(key_id)
         self._log(CustodyKind.KEY_REVOKED, key_id)
 
     def rotate(self, key_id: str) -> None:
         """Make it anew."""
-        self._require(key_id)
+        self._require(key_id, Doing.KEEP_VAULT)
         self._renew(key_id)
         self._log(CustodyKind.KEY_ROTATED, key_id)
 
@@ -100,14 +107,14 @@ class PlainKeyring:
 
     def destroy(self, key_id: str, why: str) -> None:
         """Destroy it."""
-        self._require(key_id)
+        self._require(key_id, Doing.KEEP_VAULT)
         self.vault.keys[key_id] = replace(self.key(key_id), destroyed_at=self.vault.now, destroyed_by=self._name)
         self.vault.entries = {name: kept for name, kept in self.vault.entries.items() if kept[0] != key_id}
         self._log(CustodyKind.KEY_DESTROYED, key_id, why)
 
     def put(self, key_id: str, kind: str, content: bytes, entry: str | None = None) -> str:
         """Keep bytes."""
-        self._require(key_id)
+        self._require(key_id, Doing.PROTECT)
         if entry is None:
             entry = random_code("E", 16)
             self.vault.entries[entry] = (key_id, kind, [])
@@ -149,7 +156,7 @@ class PlainKeyring:
 
     def replace_all(self, key_id: str, kind: str, contents: Sequence[bytes]) -> tuple[str, ...]:
         """Put these in the place of those."""
-        self._require(key_id)
+        self._require(key_id, Doing.PROTECT)
         for name in self.entries(kind, key_id):
             del self.vault.entries[name]
         return tuple(self.put(key_id, kind, content) for content in contents)

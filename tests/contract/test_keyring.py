@@ -151,3 +151,18 @@ def test_a_commitment_is_the_same_for_all_and_tells_nothing(door: Door) -> None:
 def test_acts_can_be_logged(door: Door) -> None:
     """By anybody who is signed in."""
     door("cleo").log([CustodyAct(CustodyKind.CONSENT, "P-AAAAAAAA", "somebody else", NOON, "withdrawn")])
+
+
+def test_only_custodians_see_to_keys(door: Door) -> None:
+    """Who may keep things under a key gives, takes and destroys none."""
+    ada, cleo = door("ada"), door("cleo")
+    key = cleo.new_key(KeyKind.PERSON)
+    for refused in (
+        lambda: cleo.grant(key, "ben"),
+        lambda: cleo.revoke(key, "ben"),
+        lambda: cleo.rotate(key),
+        lambda: cleo.destroy(key, "x"),
+    ):
+        with pytest.raises(NotAllowedError):
+            refused()
+    assert ada.may_open(key)
