@@ -35,7 +35,7 @@ def takes(command: click.Command, option: str) -> bool:
 def invocations(path: tuple[str, ...], command: click.Command, world: World, out: Path) -> Iterator[list[str]]:
     """Yield argument lists: one that is enough, and one more for each other value that a parameter can have."""
     plain = [(parameter, _values(path, parameter, world, out)) for parameter in command.params if parameter.name not in GIVEN]
-    needed = [(parameter, values) for parameter, values in plain if parameter.required or isinstance(parameter, click.Argument)]
+    needed = [(one, values) for one, values in plain if one.required or isinstance(one, click.Argument) or one.name == "about"]
     yield [*path, *_spelled(needed)]
     for parameter, values in plain:
         for value in values[1:] if (parameter, values) in needed else values:
@@ -67,7 +67,8 @@ def _values(path: tuple[str, ...], parameter: click.Parameter, world: World, out
     if kind.name.startswith("integer"):
         return ["1"]
     special = {"form": _forms(path), "register": ["briefers", "violations"], "given": ["capacity=somebody"], "words": ["attacked"]}
-    ids = [world.event, *world.cases, *world.persons[:2], *world.items]
+    ids = [*world.events, *world.cases, *world.persons[:2], *world.items]
+    special["about"] = list(world.events)
     return special.get(str(parameter.name), ids if isinstance(parameter, click.Argument) else ["x"])
 
 

@@ -92,7 +92,7 @@ class World:
         cases: Codes of the restricted cases.
         persons: Codes of the persons.
         report: A report that somebody may build.
-        event: Slug of an event of the ordinary record.
+        events: Slugs of an event of the ordinary record, and of one of the first case.
         items: Ids of items that people entered.
     """
 
@@ -101,7 +101,7 @@ class World:
     cases: tuple[str, ...]
     persons: tuple[str, ...]
     report: Path
-    event: str
+    events: tuple[str, str]
     items: tuple[str, ...]
 
 
@@ -116,12 +116,16 @@ def a_world(folder: Path, inputs: Path, secrets: Secrets) -> World:
     keyring = vault.unlock("cleo", TYPED)
     persons = _persons(keyring, secrets)
     cases = _cases(keyring, inputs, secrets, persons)
+    slugs = (_first_event(CaseRecord(keyring, cases[0], "the sweep")), _first_event(record))
     keyring.close()
     vault.close()
     item = enter("briefers", _briefer(persons[0]), record)
+    return World(folder, record, cases, persons, next(plain.iterdir()), slugs, (item.id,))
+
+
+def _first_event(record: CaseRecord | Path) -> str:
     with open_record(record) as view:
-        event = next(iter(view.events())).slug
-    return World(folder, record, cases, persons, next(plain.iterdir()), event, (item.id,))
+        return next(iter(view.events())).slug
 
 
 def _briefer(code: str) -> dict[str, str]:

@@ -168,13 +168,15 @@ def test_no_command_shows_a_secret_to_who_has_no_right(sweep: Sweep, secrets: Se
 def test_whoever_has_the_right_leaves_no_secret_in_any_file(sweep: Sweep, secrets: Secrets, user: str) -> None:
     """They may read; but no command writes what they read into a file or a log, nor opens a file that is gone afterwards."""
     fresh(sweep.pristine, sweep.world.folder)
+    said: list[str] = []
     with watched() as paths:
-        for command, arguments in _every(sweep, all_values=user == "cleo"):
+        for command, arguments in _every(sweep, all_values=user == "ada"):
             if takes(command, "--case"):
-                sweep.run(arguments, user, sweep.world.cases[0])
+                said.append(sweep.run(arguments, user, sweep.world.cases[0]))
             elif takes(command, "--user"):
-                sweep.run(arguments, user)
+                said.append(sweep.run(arguments, user))
                 fresh(sweep.pristine, sweep.world.folder)
+    assert sum(bool(found_in(told.encode(), secrets.parts)) for told in said) > len(said) // 20
     assert {name: found for name, content in sweep.files().items() if (found := found_in(content, secrets.parts))} == {}
     known = (str(sweep.world.folder / "out."), str(sweep.world.folder / ".out."), ".svg", "field.vault", ":memory:", "field.record")
     ours = {path for path in paths if not path.startswith(("/dev/", "/proc/"))}
