@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from corro.errors import AccountError, NotAllowedError, SessionEndedError
 from corro.model import CustodyKind, User
 from corro.model.permission import ALLOWED, FRESH, Doing
-from corro.vault.moments import ahead, now
+from corro.vault.moments import ago, ahead, now
 from corro.vault.rooms import Rooms, SignedIn, user_of
 from corro.vault.sealing import digest, same
 
@@ -21,6 +21,9 @@ FRESH_FOR = timedelta(minutes=15)
 
 LONGEST_TOKEN = timedelta(days=365)
 """Source: our own judgement: a token that nobody renews within a year is forgotten somewhere."""
+
+NOTED_EVERY = timedelta(minutes=1)
+"""How often its use is noted, so that not each page that is asked for writes. Source: own judgement: little beside `IDLE`."""
 
 DRIFT = timedelta(minutes=1)
 """How far the clock may go back under a session. Source: own judgement: a time server sets it by seconds."""
@@ -66,6 +69,7 @@ class Sessions:
         """Begin a session; return its secret, which is shown once and kept nowhere."""
         secret, at = secrets.token_urlsafe(32), now(self._clock)
         with self._file.transaction():
+            self._file.do("DELETE FROM sessions WHERE made_at <= ?", (ago(self._clock, LONGEST),))
             self._file.do(
                 "INSERT INTO sessions VALUES (?, ?, ?, ?, ?)", (digest(secret.encode()), signed_in.account.name, at, at, at)
             )
@@ -86,8 +90,9 @@ class Sessions:
         if account is None or not account.active or not seen_at - DRIFT <= present < min(seen_at + IDLE, made_at + LONGEST):
             self.end(secret)
             raise SessionEndedError
-        with self._file.transaction():
-            self._file.do("UPDATE sessions SET seen_at = ? WHERE digest = ?", (now(self._clock), key))
+        if not seen_at <= present < seen_at + NOTED_EVERY:
+            with self._file.transaction():
+                self._file.do("UPDATE sessions SET seen_at = ? WHERE digest = ?", (now(self._clock), key))
         return Session(user_of(self._rooms, account), present < fresh_at + FRESH_FOR, made_at + LONGEST)
 
     def freshen(self, secret: str, signed_in: SignedIn) -> None:
