@@ -11,6 +11,7 @@ from time import perf_counter
 from corro.errors import InternalError, NothingToReadError
 from corro.model import Outcome
 from corro.model.answer import ALL, Totals
+from corro.pipeline.collecting import seldom_collecting
 from corro.pipeline.opening import RecordPlace, missing, open_to_write
 from corro.pipeline.options import BuildOptions
 from corro.ports import Executor, Store
@@ -79,6 +80,7 @@ def build(
     try:
         with ExitStack() as stack:
             stack.enter_context(further_sources(chosen.tables.sources))
+            stack.enter_context(seldom_collecting())
             know_types(chosen.tables.types)
             store = open_to_write(record)
             stack.callback(store.close)

@@ -29,13 +29,13 @@ def compose_groups(store: Store, library: Library, claim_ids: Sequence[str]) -> 
     """
     groups = store.composition.groups_of(claim_ids)
     members = sorted({name for group in groups for name in group})
-    claims = library.claims_by_id(members)
+    claims = library.claims_by_id.take(members)
     names = sorted({claim.document_id for claim in claims.values()})
     background = Background(
         documents=library.documents.take(names),
         lineage_of={name: lineage.id for name, lineage in store.questions.lineages_of(names).items()},
         decisions=store.questions.decisions(members),
-        claims_in=store.questions.claims_in(names),
+        claims_in=library.claims_in.take(names),
         statements=store.questions.statements(_statement_ids(claims.values())),
     )
     composed = [compose_one([claims[name] for name in group], background) for group in groups]

@@ -59,10 +59,12 @@ class _Stored:
             reached = self._linked | wanted
             self._links += self._store.composition.links_among(reached, self._linked)
             self._linked = reached
+        if len(wanted) == len(self._linked):
+            return tuple(self._links)
         return tuple(link for link in self._links if link.first_id in wanted and link.second_id in wanted)
 
     def clustered(self, names: Collection[str], links: Sequence[EventLink]) -> tuple[Group, ...]:
-        self._claims.update(self._library.claims_by_id(sorted(set(names) - self._claims.keys())))
+        self._claims.update(self._library.claims_by_id.take(set(names) - self._claims.keys()))
         known = [self._claims[name] for name in sorted(names) if name in self._claims]
         return cluster(known, links, self._store.questions.decisions(sorted(names)))
 

@@ -54,7 +54,7 @@ def take_in(
     paths: Sequence[str],
     executor: Executor,
     options: BuildOptions,
-    stored: Callable[[Collection[str]], None] = lambda _: None,
+    stored: Callable[[Sequence[Keyed], Collection[str]], None] = lambda _, __: None,
 ) -> int:
     """Take inputs into a record.
 
@@ -63,7 +63,8 @@ def take_in(
         paths: Files, folders, archives, or `-`.
         executor: Runs the analysis.
         options: How.
-        stored: Called after each batch, while the executor goes on analysing, with ids of known documents that changed.
+        stored: Called after each batch, while the executor goes on analysing, with what it was, and the ids of known documents
+            that changed.
 
     Returns:
         The number of the run.
@@ -80,7 +81,7 @@ def take_in(
             store.custody.log(_captures(batch, options))
         done += len(analysed)
         options.progress(Progress("analysed", done))
-        stored(batch.dated)
+        stored(analysed, batch.dated)
     return run
 
 

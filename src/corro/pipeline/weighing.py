@@ -7,7 +7,7 @@ from corro.pipeline.composing import compose_groups
 from corro.pipeline.grouping import group_claims
 from corro.pipeline.library import Library
 from corro.pipeline.options import Progress
-from corro.ports import Store
+from corro.ports import Keyed, Store
 from corro.weigh import compare, echoes, lineages, link
 
 BATCH_LINKED = 64
@@ -27,18 +27,28 @@ SHARED_COPY_KEYS = 1
 Tell = Callable[[Progress], None]
 
 
-def keep_up(store: Store, library: Library, changed: Collection[str] = ()) -> None:
-    """Compare documents as soon as a whole batch of them waits: while other processes analyse, this one has time for it.
+def keep_up(store: Store, library: Library, taken: Iterable[Keyed] = (), changed: Collection[str] = ()) -> None:
+    """Compare documents, and group claims, as soon as a whole batch of them waits: while others analyse, this process has time.
 
     Args:
         store: The record.
         library: Documents and claims at hand.
+        taken: What was just taken in.
         changed: Documents of the record of which something else is known now.
     """
     library.forget(changed)
+    library.keep(one.analysis for one in taken if one.analysis.document.id not in changed)
     while len(ids := store.weighing.unlinked(BATCH_LINKED)) == BATCH_LINKED:
         with store.transaction():
             link_documents(store, library, ids)
+    _group_whole_batches(store, library)
+
+
+def _group_whole_batches(store: Store, library: Library) -> None:
+    """Group claims as soon as a whole batch waits: of later documents nothing is linked yet, so that few neighbours change."""
+    while len(ids := store.composition.ungrouped(BATCH_GROUPED)) == BATCH_GROUPED:
+        with store.transaction():
+            group_claims(store, library, ids)
 
 
 def weigh(store: Store, tell: Tell, library: Library | None = None) -> None:
@@ -60,6 +70,7 @@ def weigh(store: Store, tell: Tell, library: Library | None = None) -> None:
             link_documents(store, library, ids)
         done += len(ids)
         tell(Progress("compared", done, waiting))
+        _group_whole_batches(store, library)
     _place(store, library, tell)
     _group(store, library, tell)
     _compose(store, library, tell)
@@ -68,17 +79,17 @@ def weigh(store: Store, tell: Tell, library: Library | None = None) -> None:
 def link_documents(store: Store, library: Library, document_ids: Sequence[str]) -> None:
     """Compare documents that are new with each other and with those that could be copies, and their claims likewise."""
     copies = list(_copy_links(library, store.weighing.copy_candidates(document_ids, SHARED_COPY_KEYS)))
-    repeats = {(link.first_id, link.second_id): link for link in _repeats(store, library, copies)}
+    repeats = {(link.first_id, link.second_id): link for link in _repeats(library, copies)}
     claims = [pair for pair in store.weighing.claim_candidates(document_ids) if pair not in repeats]
     store.weighing.add_links(copies, [*repeats.values(), *_event_links(library, claims)])
     store.weighing.mark_linked(document_ids)
 
 
-def _repeats(store: Store, library: Library, copies: Iterable[CopyLink]) -> Iterable[EventLink]:
+def _repeats(library: Library, copies: Iterable[CopyLink]) -> Iterable[EventLink]:
     """Pair the claims that copies repeat."""
     pairs = [(link.first_id, link.second_id) for link in copies if link.same_origin]
     names = sorted({name for pair in pairs for name in pair})
-    documents, claims = library.documents.take(names), store.questions.claims_in(names)
+    documents, claims = library.documents.take(names), library.claims_in.take(names)
     for first, second in pairs:
         yield from echoes(documents[first], claims.get(first, ()), documents[second], claims.get(second, ()))
 

@@ -10,6 +10,7 @@ from corro.annotate import Annotator
 from corro.errors import CorroError
 from corro.extract import extract
 from corro.model import Analysis, Annotated, Document, Issue, Mention, MentionKind, Severity
+from corro.pipeline.collecting import collect_seldom
 from corro.pipeline.keying import keyed
 from corro.pipeline.options import Tables
 from corro.ports import Keyed
@@ -114,6 +115,7 @@ def analyse_documents(documents: Sequence[Document], tables: Tables = Tables()) 
 
 def prepare(places: tuple[Path, ...] = (), types: Path | None = None) -> None:
     """Make the workbench, so that a new process is ready before its first documents."""
+    collect_seldom()
     know_types(types)
     workbench(places)
 

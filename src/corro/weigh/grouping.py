@@ -32,13 +32,13 @@ class Groups:
 
     def root(self, name: str) -> str:
         """Return the name that stands for a member's set."""
-        trail = []
-        while (above := self._parent.get(name, name)) != name:
-            trail.append(name)
-            name = above
-        for passed in trail:
-            self._parent[passed] = name
-        return name
+        above = self._parent.get(name)
+        if above is None:
+            return name
+        while (higher := self._parent.get(above)) is not None:
+            self._parent[name] = higher  # every second step up is left out, so that the next climb is half as long
+            name, above = above, higher
+        return above
 
     def forbidden(self, one: str, other: str) -> bool:
         """Say whether the sets of two members must stay apart."""
@@ -51,11 +51,14 @@ class Groups:
             return True
         if self.forbidden(first, second):
             return False
-        small, large = sorted((first, second), key=lambda root: (len(self._members.get(root, (root,))), root))
+        small, large = (first, second) if self._rank(first) <= self._rank(second) else (second, first)
         self._parent[small] = large
         self._members.setdefault(large, [large]).extend(self._members.pop(small, [small]))
         self._inherit(small, large)
         return True
+
+    def _rank(self, root: str) -> tuple[int, str]:
+        return len(self._members.get(root, (root,))), root
 
     def part(self, one: str, other: str) -> bool:
         """Keep the sets of two members apart from now on; say whether that was still possible."""

@@ -1,7 +1,6 @@
 """How much of its wording one text shares with another, and when that is enough for one origin (pairwise and pure)."""
 
 from dataclasses import dataclass
-from itertools import groupby
 
 from corro.model import Document, LineageEvidence
 from corro.values import fold
@@ -83,8 +82,8 @@ def overlap(one: Sketch, other: Sketch) -> Wording:
     known = one.distinct & other.distinct
     if len(known) < LEAST_COMMON * len(shorter):
         return Wording(0.0, 0.0, 0.0, len(shorter))
-    hits = [number in known for number in shorter]
-    stretch = max((sum(1 for _ in run) for hit, run in groupby(hits) if hit), default=0)
+    hits = bytes(map(known.__contains__, shorter))
+    stretch = max(map(len, hits.split(b"\0")))
     total, size = sum(hits), len(shorter)
     return Wording(total / size, (total - stretch) / max(1, size - stretch), total / len(longer), size)
 

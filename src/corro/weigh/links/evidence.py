@@ -31,10 +31,11 @@ class Evidence:
         first, second = self._groups.root(link.first_id), self._groups.root(link.second_id)
         if first == second or link.verdict is LinkVerdict.UNSURE:
             return
-        for one, other in ((first, second), (second, first)):
-            self._balance[one][other] = self._balance[one].get(other, 0.0) + link.weight
-            if link.verdict is LinkVerdict.SAME:
-                self._strongest[one][other] = max(self._strongest[one].get(other, 0.0), link.weight)
+        weighed = self._balance[first]
+        weighed[second] = self._balance[second][first] = weighed.get(second, 0.0) + link.weight
+        if link.verdict is LinkVerdict.SAME:
+            strongest = self._strongest[first]
+            strongest[second] = self._strongest[second][first] = max(strongest.get(second, 0.0), link.weight)
 
     def try_join(self, one: str, other: str) -> None:
         """Join the groups of two claims if the evidence is for it on balance, and neither dates nor decisions are against."""
@@ -65,13 +66,15 @@ class Evidence:
 
     def _merge(self, gone: str, kept: str) -> None:
         self._dates[kept] |= self._dates.pop(gone, set())
-        for neighbour, weight in self._balance.pop(gone, {}).items():
-            self._balance[neighbour].pop(gone, None)
+        balance, own = self._balance, self._balance[kept]
+        for neighbour, weight in balance.pop(gone, {}).items():
+            theirs = balance[neighbour]
+            theirs.pop(gone, None)
             if neighbour != kept:
-                both = self._balance[kept].get(neighbour, 0.0) + weight
-                self._balance[kept][neighbour] = self._balance[neighbour][kept] = both
-        for neighbour, weight in self._strongest.pop(gone, {}).items():
-            self._strongest[neighbour].pop(gone, None)
+                own[neighbour] = theirs[kept] = own.get(neighbour, 0.0) + weight
+        strongest, own = self._strongest, self._strongest[kept]
+        for neighbour, weight in strongest.pop(gone, {}).items():
+            theirs = strongest[neighbour]
+            theirs.pop(gone, None)
             if neighbour != kept:
-                best = max(self._strongest[kept].get(neighbour, 0.0), weight)
-                self._strongest[kept][neighbour] = self._strongest[neighbour][kept] = best
+                own[neighbour] = theirs[kept] = max(own.get(neighbour, 0.0), weight)

@@ -1,5 +1,7 @@
 """Which event types reports of one event mix up, and which types are so rare that kind and party alone say much."""
 
+from functools import cache
+
 SINGULAR_TYPES = frozenset({"H1", "H2", "H6", "A4", "M1", "M2", "O3", "H4", "H5", "C1"})
 """Types of which a country has few in a year. Source: the dates of docs/facts.md (2013 to 2023), 2026-11."""
 
@@ -48,6 +50,7 @@ _FAMILIES = (
 _FAMILY = {code: index for index, codes in enumerate(_FAMILIES) for code in codes}
 
 
+@cache
 def kinship(one: str, other: str) -> str | None:
     """Say how near two types are.
 

@@ -23,15 +23,17 @@ def link(one: ClaimInContext, other: ClaimInContext) -> EventLink | None:
         The verdict with its reasons in order of weight, or None where the types have nothing to do with each other or too
         little is known to say anything.
     """
-    first, second = sorted((one, other), key=lambda side: side.claim.id)
+    first, second = (one, other) if one.claim.id <= other.claim.id else (other, one)
     relation = kinship(first.claim.type, second.claim.type) or ("near" if one_figure(first, second) else None)
     if relation is None or first.claim.id == second.claim.id or (relation == "act" and not _one_scene(first, second)):
         return None
     reasons = [_type(first, second, relation), *time_reasons(first, second)]
     if reasons[-1].weight > APART:
         reasons += _of_their_own(first, second)
-    weight = round(sum(reason.weight for reason in reasons), 3)
-    verdict = _verdict(weight, alone=_may_join_alone(first, second, reasons))
+    weight = round(sum([reason.weight for reason in reasons]), 3)
+    if APART_WEIGHT < weight < ALONE_WEIGHT:
+        return None
+    verdict = _verdict(weight, alone=weight < SAME_WEIGHT and _may_join_alone(first, second, reasons))
     if verdict is None:
         return None
     reasons.sort(key=lambda reason: (-abs(reason.weight), reason.words))
@@ -158,9 +160,8 @@ _SPEAKER_WEIGHTS = (1.2, -2.5)
 
 
 def _parties(one: ClaimInContext, other: ClaimInContext) -> Iterator[Reason]:
-    for role in PARTY_ROLES:
-        if role not in one.parties or role not in other.parties:
-            continue
+    common = one.parties.keys() & other.parties.keys()
+    for role in (role for role in PARTY_ROLES if role in common) if common else ():
         found = [(_alike(left, right), left, right) for left in one.parties[role] for right in other.parties[role]]
         verdicts = {verdict for verdict, _, _ in found}
         spoken = role == "actor" and one.claim.type in _SPOKEN
