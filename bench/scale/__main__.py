@@ -3,11 +3,13 @@
     python -m bench.scale --sizes 300,1000 [--add 100] [--processes 2] [--folder DIR] [--json] [--freeze]
 
 Analysis is left out of every figure: the reports are taken in first, and what is measured is weighing and recording from the
-stored claims, in processor time of the one process that does it. With `--folder` the records of reports taken in are kept there
-and a run that was stopped is gone on with; long runs are done by hand and frozen.
+stored claims, in processor time of the one process that does it. With `--folder` the records of reports taken in and the figures
+of each size are kept there, so that a run that was stopped is gone on with, and one that is done can be frozen later; long runs are
+done by hand.
 """
 
 import argparse
+import json
 import resource
 import shutil
 import sys
@@ -43,7 +45,7 @@ def main() -> int:
         folder = chosen.folder or Path(passing)
         folder.mkdir(parents=True, exist_ok=True)
         sizes = sorted(int(size) for size in chosen.sizes.split(","))
-        measured = {str(size): measure(size, chosen, folder) for size in sizes}
+        measured = {str(size): measured_once(size, chosen, folder) for size in sizes}
     costs = [(int(size), one["weigh_cpu_seconds"]) for size, one in measured.items()]
     result = {"words": WORDS, "reports_a_day": PACE.per_day, "sizes": measured, "exponent_of_weighing": exponent(costs)}
     frame.report("scale", {**result, "machine": frame.machine()["machine"]}, chosen)
@@ -59,6 +61,14 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--json", action="store_true", help="print one JSON object last")
     parser.add_argument("--freeze", action="store_true", help="keep the figures in bench/scale/result.json")
     return parser.parse_args()
+
+
+def measured_once(size: int, chosen: argparse.Namespace, folder: Path) -> frame.Line:
+    """Return the figures of one size: those kept in the folder, else those of a run, which are then kept."""
+    kept = folder / f"measured-{size}.json"
+    if not kept.exists():
+        kept.write_text(json.dumps(measure(size, chosen, folder)), encoding="utf-8")
+    return dict(json.loads(kept.read_text(encoding="utf-8")))
 
 
 def measure(size: int, chosen: argparse.Namespace, folder: Path) -> frame.Line:
