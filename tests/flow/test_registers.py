@@ -84,6 +84,22 @@ def test_a_record_can_begin_with_a_register(tmp_path: Path) -> None:
     assert run("show", "registers", "--record", record).output.count("MF-") == 1
 
 
+def test_a_note_on_a_measure_leaves_its_reported_term_and_its_end_takes_it_away(record: Path) -> None:
+    """What reports tell falls due until an item has a term of its own, or says that the measure is over."""
+
+    def due() -> list[object]:
+        return [row["about"] for row in rows(record, "deadlines", "--on", "2023-02-05", "--all") if row["due"]]
+
+    (event,) = rows(record, "show", "events", "--type", "H1")
+    assert due() == [event["id"]]
+    noted = ["--set", "kind=H1", "--set", "target=head of the mission", "--about", str(event["id"])]
+    run("enter", "measures", *noted, "--record", record)
+    assert due() == [event["id"]]
+    (item,) = (row for row in rows(record, "show", "registers", "measures") if "item" in row)
+    run("change", str(item["item"]), "--set", "status=complied with", "--set", "complied_on=2023-02-06", "--record", record)
+    assert due() == []
+
+
 def test_deadlines_go_into_a_calendar_once(record: Path, tmp_path: Path) -> None:
     """The file is its owner's; it is not written over; that it went out is in the log."""
     run("enter", "measures", "--set", "kind=H1", "--set", "target=post", "--set", "deadline=2023-02-07", "--record", record)
@@ -162,3 +178,26 @@ def test_a_reader_enters_nothing(tmp_path: Path) -> None:
     reader = User("eve", frozenset({Role.READER}), named=True)
     with pytest.raises(NotAllowedError):
         enter("access", {"kind": "O1", "subject": "flight"}, tmp_path / "a.record", Entry(user=reader))
+
+
+def test_the_words_of_a_restricted_case_go_into_no_calendar(tmp_path: Path) -> None:
+    """Codes and kinds may; the case's own log says so."""
+    from tests.keyrings import NOON, PlainKeyring
+
+    from corro import open_record
+    from corro.errors import BadOptionError
+    from corro.pipeline.calendars import write_calendar
+    from corro.pipeline.cases import CaseRecord, new_case
+    from corro.pipeline.registers import enter
+
+    keyring = PlainKeyring()
+    case = CaseRecord(keyring, new_case(keyring, "Moth", NOON).code, "deadlines")
+    item = enter("measures", {"kind": "H1", "target": "a village teacher", "deadline": "2023-02-07"}, case)
+    with open_record(case, keyring.user) as view:
+        found = view.deadlines()
+    with pytest.raises(BadOptionError):
+        write_calendar(case, tmp_path / "words.ics", found, words=True)
+    assert write_calendar(case, tmp_path / "due.ics", found) == 1
+    content = (tmp_path / "due.ics").read_text(encoding="utf-8")
+    assert item.id in content
+    assert "teacher" not in content

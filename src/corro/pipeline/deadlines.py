@@ -3,12 +3,13 @@
 from collections.abc import Iterable
 from datetime import datetime
 
-from corro.model import DurationValue, Event, Held, RegisterEntry, TimeValue
+from corro.model import DurationValue, Event, Held, Item, RegisterEntry, TimeValue
 from corro.model.answer import ALL
 from corro.ports import Questions
 from corro.registers.deadlines import Basis, Deadline, agreeing, deadlines_of, finest, in_order, reminders
 from corro.registers.state import items
 from corro.vocab.due import due_rules
+from corro.vocab.forms import forms
 
 MEASURES = "measures"
 RULE = "term_of_measure"
@@ -26,7 +27,7 @@ def deadlines(questions: Questions, now: datetime | None = None) -> tuple[Deadli
     """
     entered = items(questions.entered())
     own = [deadline for item in entered for deadline in deadlines_of(item)]
-    known = {name for item in entered if item.register == MEASURES for name in item.rests_on}
+    known = {name for item in entered if _settles(item) for name in item.rests_on}
     told = [
         deadline
         for entry in questions.entries(MEASURES, ALL)
@@ -37,8 +38,16 @@ def deadlines(questions: Questions, now: datetime | None = None) -> tuple[Deadli
     return in_order([*own, *told])
 
 
+def _settles(item: Item) -> bool:
+    """Say whether an item takes the place of what reports tell of a term: it has one of its own, or nothing falls due any more."""
+    if item.register != MEASURES:
+        return False
+    over = item.closed or item.text("status") in forms()[MEASURES].ends
+    return over or any(deadline.kind == RULE for deadline in deadlines_of(item))
+
+
 def _of_entry(questions: Questions, entry: RegisterEntry) -> Iterable[Deadline]:
-    """Yield what falls due of a measure that reports tell of and nobody has taken up as an item."""
+    """Yield what falls due of a measure that reports tell of, unless an item settles it."""
     event = questions.event(entry.event_id) if entry.event_id else None
     if event is None or entry.field("lifted"):
         return
