@@ -95,3 +95,31 @@ def test_a_folder_that_is_not_there_is_told(tmp_path: Path) -> None:
     """Nothing is made."""
     with pytest.raises(StorageError):
         a_vault(tmp_path / "nowhere" / "x.vault")
+
+
+class Watched(VaultFile):
+    """A vault's file that says whether another could write while the journal is overwritten."""
+
+    shut_out: tuple[bool, ...] = ()
+
+    def _wipe_journal(self) -> None:
+        assert self._path is not None
+        other = VaultFile(vault_file._connected(self._path), self._path)
+        other.wait_s = 0.05
+        try:
+            with other.transaction():
+                self.shut_out += (False,)
+        except RecordLockedError:
+            self.shut_out += (True,)
+        other.close()
+        super()._wipe_journal()
+
+
+def test_nobody_writes_while_the_journal_is_overwritten(tmp_path: Path) -> None:
+    """It could be theirs by then."""
+    a_vault(tmp_path / "x.vault").close()
+    watched = Watched(vault_file._connected(tmp_path / "x.vault"), tmp_path / "x.vault")
+    with watched.transaction():
+        watched.do("DELETE FROM attempts")
+    assert watched.shut_out == (True,)
+    watched.close()
