@@ -51,6 +51,11 @@ class Stamping:
 @click.option(
     "--timestamp", "authority", default="", metavar="URL", help="Ask this authority now; its answer goes beside the file."
 )
+@click.option(
+    "--package",
+    type=click.Path(path_type=Path, exists=True, file_okay=False),
+    help="Look over a hand-over package instead of the record.",
+)
 @record_option
 def command(checkpoint: Path | None, save: Path | None, sign: str, record: "RecordPlace", **stamping: Any) -> None:
     """Look over every byte of evidence, every decision, the logs' chains, and the vault as it is sealed; say where a break is.
@@ -61,6 +66,9 @@ def command(checkpoint: Path | None, save: Path | None, sign: str, record: "Reco
     """
     from corro.pipeline.verifying import verify
 
+    if package := stamping.pop("package"):
+        _look_over(package)
+        return
     if sign and not save:
         raise BadOptionError("--sign signs the checkpoint that --save FILE writes.")
     found = verify(record, checkpoint)
@@ -71,6 +79,20 @@ def command(checkpoint: Path | None, save: Path | None, sign: str, record: "Reco
         made = _written(record, save, sign)
         click.echo(f"Checkpoint at entry {made.entries} written to {save}; keep it elsewhere. Its digest: {made.digest}")
     _stamp(save or checkpoint, Stamping(**stamping))
+
+
+def _look_over(package: Path) -> None:
+    from corro.pipeline.packaging import look_over
+
+    found = look_over(package)
+    click.echo(f"{found.files} files of the package looked over.")
+    for problem in found.problems[:MOST_BREAKS]:
+        click.echo(f"BREAK  {problem}")
+    if len(found.problems) > MOST_BREAKS:
+        click.echo(f"… and {len(found.problems) - MOST_BREAKS} more.")
+    if found.problems:
+        sys.exit(1)
+    click.echo("All is as it was packed.")
 
 
 def _tell(found: "Verification") -> None:

@@ -106,6 +106,11 @@ class Door:
         self._level = DEFAULT_LEVEL if self._everything else Classification.UNCLASSIFIED
 
     @property
+    def view(self) -> RecordView:
+        """The record behind the door, as the one who asks may read it."""
+        return self._view
+
+    @property
     def marking(self) -> Classification:
         """How confidential what went out so far is: what is marked on each file of it.
 

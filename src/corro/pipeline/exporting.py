@@ -52,11 +52,13 @@ class Form:
         says: What it is, in a few words.
         parts: Gives the bytes, piece by piece, of what the door lets out.
         narrows: Whether filters narrow it; where they do not, the whole record goes out.
+        fills: For a form that is a folder: fills it, and returns a digest of all of it.
     """
 
     says: str
     parts: Callable[[Store, Wanted, Door], Iterable[bytes]]
     narrows: bool = True
+    fills: Callable[[Store, Path, Door], str] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,11 +112,22 @@ def export(
             request = Request(wanted.user, audience, form)
             view = RecordView(store, wanted.user, restricted=restricted)
             door = Door(view, request, wanted.consents, today=wanted.clock.today())
-            digest = write_whole(out, known.parts(store, wanted, door), force=force)
+            digest = _write(known, out, (store, wanted, door), force=force)
             log_export(store, door.summary, digest, wanted)
     finally:
         store.close()
     return Exported(out, digest)
+
+
+def _write(form: Form, out: Path, given: tuple[Store, Wanted, Door], *, force: bool) -> str:
+    """Write a file or a folder, and return its digest."""
+    store, wanted, door = given
+    if form.fills is None:
+        return write_whole(out, form.parts(store, wanted, door), force=force)
+    from corro.pipeline.packaging import write_folder
+
+    fills = form.fills
+    return write_folder(out, lambda folder: fills(store, folder, door), force=force)
 
 
 def log_export(store: Store, summary: str, digest: str, wanted: Wanted) -> None:
@@ -160,17 +173,32 @@ def _events(form: str) -> Callable[[Store, Wanted, Door], Iterable[bytes]]:
     def parts(store: Store, wanted: Wanted, door: Door) -> Iterable[bytes]:
         from corro.pipeline.exporting_events import WRITERS, outgoing, register_csv
 
-        view = RecordView(store, wanted.user)
+        del store
         if wanted.register:
-            return register_csv(view, wanted.register, wanted.events, door)
-        return WRITERS[form](outgoing(view, wanted.events, door))
+            return register_csv(door.view, wanted.register, wanted.events, door)
+        return WRITERS[form](outgoing(door.view, wanted.events, door))
 
     return parts
+
+
+def _provenance(store: Store, wanted: Wanted, door: Door) -> Iterable[bytes]:
+    from corro.exchange import provenance
+
+    del wanted, door  # names who decided what: the section's own
+    return provenance.written(store.archive.lines(contents=False), MADE_BY)
+
+
+def _package(store: Store, folder: Path, door: Door) -> str:
+    from corro.pipeline.packaging import pack
+
+    return pack(store, folder, door, native_lines(store, contents=False), MADE_BY)
 
 
 FORMS: Mapping[str, Form] = MappingProxyType(
     {
         "jsonl": Form("the whole record as JSON Lines, which `corro import` takes in again", _native, narrows=False),
+        "package": Form("the whole record as a BagIt folder, for the day of hand-over", _native, narrows=False, fills=_package),
+        "prov": Form("where each thing comes from and who judged what, as W3C PROV", _provenance, narrows=False),
         "csv": Form("events, or with --register the lines of a register, as CSV that no spreadsheet runs", _events("csv")),
         "geojson": Form("events as points, coarsened by how near their place is", _events("geojson")),
         "ucdp": Form("events in which somebody was killed, in the columns of UCDP GED", _events("ucdp")),
