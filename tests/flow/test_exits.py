@@ -1,14 +1,19 @@
 """What leaves a record passes one door, which takes away what may not go out and says what it took."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 from tests.laws.builders import Report, Told, a_record, an_analysis
+from tests.vaults import NOON, a_vault, signed_in
 
 from corro.casework import Audience, Classification, ConsentAct, ConsentKind, Request, Use
-from corro.model import RegisterEntry, RegisterField
+from corro.errors import BadOptionError
+from corro.model import Decision, DecisionKind, RegisterEntry, RegisterField, Role
 from corro.model.answer import ALL
+from corro.pipeline.decide import decide_in
 from corro.pipeline.exits import NO_CONSENT, Door
+from corro.pipeline.seconding import second, take_second
 from corro.pipeline.view import RecordView
 
 PLAIN = Report((Told(killed=12),), outlet="Aram Gazette")
@@ -111,3 +116,34 @@ def test_the_same_request_gives_the_same(view: RecordView) -> None:
     assert everything(view, doors[0]) == everything(view, doors[1])
     assert doors[0].remarks == doors[1].remarks
     assert doors[0].summary == doors[1].summary
+
+
+def test_one_person_raises_and_two_lower_what_goes_out(view: RecordView) -> None:
+    """A plain event is guarded as soon as one says so; a sensitive one goes out whole once a second has signed for it."""
+    store = view._store
+    plain, assault = (view.event(line.id).claims for line in view.events() if line.type in ("V1", "V3"))
+    keyring = signed_in(a_vault(ben=frozenset(Role), cleo=frozenset({Role.CUSTODIAN})), "ben")
+    raised = Decision(DecisionKind.CLASSIFICATION, plain, "strictly_confidential", "ada", NOON, "the family asks for it")
+    lowered = Decision(DecisionKind.CLASSIFICATION, assault, "unclassified", "ada", NOON, "published by the survivor herself")
+    decide_in(store, [raised, lowered])
+    alone = everything(view, Door(view, Request()))
+    assert not [word for word in ("villagers", "women of Belo") if word in alone]
+    take_second(store, second(store.questions, keyring, lowered.id, "confirmed"), keyring)
+    told = everything(view, Door(view, Request()))
+    assert "women of Belo" in told
+    assert "villagers" not in told
+    with pytest.raises(BadOptionError, match="why"):
+        decide_in(store, [replace(lowered, reason="")])
+    with pytest.raises(BadOptionError, match="no level"):
+        decide_in(store, [replace(lowered, verdict="secret")])
+
+
+def test_a_table_goes_out_without_small_numbers(view: RecordView) -> None:
+    """Nor what would give one away; the section has it whole."""
+    counts = {("Mopti", "2022"): 12, ("Mopti", "2023"): 3, ("Gao", "2022"): 7, ("Gao", "2023"): 9}
+    door = Door(view, Request())
+    before = len(door.taken)
+    shown = door.table(counts)
+    assert ("Mopti", "2023") not in shown.counts
+    assert len(door.taken) - before == len(shown.hidden) > 1
+    assert Door(view, Request(audience=Audience.SECTION)).table(counts).counts["Mopti", "2023"] == 3

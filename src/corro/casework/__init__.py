@@ -4,7 +4,7 @@ They take what is asked out and give what may go out, and say what was taken awa
 applies them to what leaves; identities are in the vault, of which this package knows nothing.
 """
 
-from corro.casework.cells import SMALLEST, TOTAL, Shown, suppressed
+from corro.casework.cells import SMALLEST, TOTAL, Cell, Shown, suppressed, with_totals
 from corro.casework.classification import Classification, ClassificationAct, highest, standing_level
 from corro.casework.codes import codes_in
 from corro.casework.consent import ALL_USES, ConsentAct, ConsentKind, Use, allowed, entered, intersection
@@ -30,6 +30,7 @@ __all__ = [
     "SMALLEST",
     "TOTAL",
     "Audience",
+    "Cell",
     "Checked",
     "Classification",
     "ClassificationAct",
@@ -65,4 +66,5 @@ __all__ = [
     "suppressed",
     "touching",
     "traits_of",
+    "with_totals",
 ]

@@ -10,7 +10,7 @@ import click
 from corro.cli.options import DAY, acting, known_types, record_option
 from corro.cli.show import opened
 from corro.errors import BadOptionError
-from corro.model import TWO_PERSONS, Assessment, Decision, DecisionKind, moment_after
+from corro.model import Assessment, Decision, DecisionKind, moment_after, takes_two
 from corro.values import Interval
 
 if TYPE_CHECKING:
@@ -28,6 +28,7 @@ VERDICTS = {
     "assess": (DecisionKind.ASSESSMENT, ""),
     "credibility": (DecisionKind.CREDIBILITY, ""),
     "reliability": (DecisionKind.RELIABILITY, ""),
+    "classify": (DecisionKind.CLASSIFICATION, ""),
     "undo": (DecisionKind.UNDO, "undone"),
 }
 """What can be decided, as the command line and as the record call it."""
@@ -45,7 +46,7 @@ _PAIRS = (DecisionKind.SAME_EVENT, DecisionKind.SAME_LINEAGE)
     "grade",
     default="",
     help="With `assess`: verified, finding, judicially_established, refuted or unverifiable; with `reliability`: A to F; with "
-    "`credibility`: 1 to 6.",
+    "`credibility`: 1 to 6; with `classify`: unclassified, confidential or strictly_confidential.",
 )
 @click.option(
     "--topic", default="", help="With `reliability`: type code (V1) or family (V) that the grade is for; all if left out."
@@ -77,8 +78,9 @@ def command(verdict: str, names: tuple[str, ...], reason: str, by: str, record: 
     decide([made], record)
     about = f"{verdict} {' '.join(names)}" + (f" as {decided}" if kind in _GRADED else "")
     click.echo(f"{made.id}  {about}, by {by}. Undo: corro decide undo {made.id}")
-    if kind is DecisionKind.ASSESSMENT and decided in set(TWO_PERSONS):
-        click.echo(f"Verified by one person until a second confirms it: corro review second {made.id}")
+    if takes_two(made):
+        so_far = "Verified by one person" if kind is DecisionKind.ASSESSMENT else "As it was"
+        click.echo(f"{so_far} until a second confirms it: corro review second {made.id}")
     if kind is DecisionKind.SAME_EVENT:
         with opened(record) as view:
             click.echo(_events_now(view, subjects))
@@ -89,6 +91,8 @@ def _decided(verdict: str, grade: str, standard: str) -> str:
     kind, decided = VERDICTS[verdict]
     if kind is DecisionKind.ASSESSMENT:
         return _assessment(grade, standard)
+    if kind is DecisionKind.CLASSIFICATION:
+        return grade
     return grade.upper() if kind in _GRADED else decided
 
 

@@ -20,7 +20,7 @@ from corro.model.claim import (
     Value,
 )
 from corro.model.custody import Break, Checkpoint, CustodyAct, CustodyEntry, CustodyKind, Signature
-from corro.model.decision import CORRECTED, TWO_PERSONS, Decision, DecisionKind, moment_after, seconds_of, standing
+from corro.model.decision import CORRECTED, TWO_PERSONS, Decision, DecisionKind, moment_after, seconds_of, standing, takes_two
 from corro.model.derivation import Derivation, Step
 from corro.model.document import Basis, Dated, Document, Labelled, OffsetMap, Segment, SegmentKind
 from corro.model.entered import Entered, EnteredKind
@@ -136,4 +136,5 @@ __all__ = [
     "moment_after",
     "seconds_of",
     "standing",
+    "takes_two",
 ]

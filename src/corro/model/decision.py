@@ -22,6 +22,7 @@ class DecisionKind(StrEnum):
     CREDIBILITY = "credibility"
     EDIT = "edit"
     ISSUE = "issue"
+    CLASSIFICATION = "classification"
     SECOND = "second"
     UNDO = "undo"
 
@@ -104,6 +105,17 @@ def standing(decisions: tuple[Decision, ...]) -> tuple[Decision, ...]:
 
 TWO_PERSONS = frozenset({Assessment.FINDING, Assessment.JUDICIALLY_ESTABLISHED})
 """Assessments that take two persons: what is above "verified" on the ladder. Source: docs/codebook.md, R1, R2, R29."""
+
+
+HIGHEST_LEVEL = "strictly_confidential"
+"""The level of classification that one person may always give. Source: vocab/lists/classifications.toml; docs/codebook.md, R29."""
+
+
+def takes_two(decision: Decision) -> bool:
+    """Say whether a decision takes full effect only once a second person confirms it: a finding, or a lower classification."""
+    if decision.kind is DecisionKind.CLASSIFICATION:
+        return decision.verdict != HIGHEST_LEVEL
+    return decision.kind is DecisionKind.ASSESSMENT and decision.verdict in set(TWO_PERSONS)
 
 
 def moment_after(decisions: Iterable[Decision], now: datetime) -> datetime:

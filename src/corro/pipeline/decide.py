@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from corro.casework import Classification
 from corro.errors import BadOptionError
 from corro.model import Assessment, CustodyAct, CustodyKind, Decision, DecisionKind
 from corro.pipeline.grades import check_grades
@@ -65,6 +66,16 @@ def _check_standards(decisions: Sequence[Decision]) -> None:
     for decision in decisions:
         if decision.kind is DecisionKind.ASSESSMENT and decision.verdict == Assessment.FINDING and not decision.standard:
             raise BadOptionError("A finding names its standard of proof: reasonable_grounds, for instance.")
+        if decision.kind is DecisionKind.CLASSIFICATION:
+            _check_level(decision)
+
+
+def _check_level(decision: Decision) -> None:
+    """Refuse a classification that is none, or for which nobody says why (R29)."""
+    if decision.verdict not in set(Classification):
+        raise BadOptionError(f"There is no level {decision.verdict!r}. There are {', '.join(Classification)}.")
+    if not decision.reason.strip():
+        raise BadOptionError("Say why the classification is to change.")
 
 
 def _check_edits(store: Store, decisions: Sequence[Decision]) -> None:

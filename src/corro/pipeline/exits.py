@@ -21,9 +21,11 @@ from corro.casework import (
     HELD_BACK,
     REMARK,
     Audience,
+    Cell,
     Classification,
     ConsentAct,
     Request,
+    Shown,
     Taken,
     Use,
     checked,
@@ -38,10 +40,27 @@ from corro.casework import (
     outside_item,
     rebuilt_entry,
     rebuilt_event,
+    suppressed,
     traits_of,
+    with_totals,
 )
 from corro.errors import UnknownIdError
-from corro.model import Claim, Decision, Difference, Document, Event, Issue, Item, Mention, RegisterEntry, Statement
+from corro.model import (
+    Claim,
+    Decision,
+    DecisionKind,
+    Difference,
+    Document,
+    Event,
+    Issue,
+    Item,
+    Mention,
+    RegisterEntry,
+    Statement,
+    seconds_of,
+    standing,
+    takes_two,
+)
 from corro.model.answer import ALL, ANY_CLAIM, ClaimFilter, Window
 from corro.model.permission import Doing
 from corro.pipeline.access import require
@@ -54,6 +73,7 @@ NO_CONSENT = "no consent"
 """A person whom it names has not consented to this use, or nobody can tell."""
 
 REBUILT = "rebuilt from the fields that may go out"
+SMALL_NUMBER = "small number, or what would give one away"
 WORDS_OUT = "reason and name left out"
 
 Consents = Mapping[str, Sequence[ConsentAct]]
@@ -61,6 +81,20 @@ Consents = Mapping[str, Sequence[ConsentAct]]
 
 _PAGE = 5_000
 """Claims looked through at a time. Source: a page of claims of that size takes some 20 MB."""
+
+
+def levels_said(decisions: Sequence[Decision]) -> dict[str, Classification]:
+    """Return the level that people gave to claims: the highest at once, a lower one where a second person has confirmed it.
+
+    Args:
+        decisions: All decisions of a record.
+    """
+    levels: dict[str, Classification] = {}
+    for decision in standing(tuple(decisions)):
+        settled = not takes_two(decision) or bool(seconds_of(decision, decisions))
+        if decision.kind is DecisionKind.CLASSIFICATION and settled:
+            levels |= dict.fromkeys(decision.subjects, Classification(decision.verdict))
+    return levels
 
 
 class Door:
@@ -100,6 +134,9 @@ class Door:
         self._today = today or SystemClock().today()
         self._guards = request.outside or view.restricted
         self._everything = view.restricted
+        levels = levels_said(view.decisions())
+        self._raised = frozenset(claim for claim, level in levels.items() if level is not Classification.UNCLASSIFIED)
+        self._released = frozenset(levels) - self._raised
         self._claims = frozenset(self._sensitive_claims())
         self._documents = frozenset(claim.document_id for claim in self._claims_by_id())
         self._events = self._rebuilt()
@@ -177,6 +214,14 @@ class Door:
         """Yield things that tell of nobody but by a person's code (runs, lineages, links); those without consent stay."""
         return self._cleared(kind, items, lambda one: one)
 
+    def table(self, counts: Mapping[Cell, int]) -> Shown:
+        """Return a table of counts of sensitive things with its totals as it may go out; inside the section all of it."""
+        if not self._guards:
+            return Shown(with_totals(counts), frozenset(), 0)
+        shown = suppressed(counts)
+        self.taken += [Taken("cell", SMALL_NUMBER)] * len(shown.hidden)
+        return shown
+
     def tells(self, thing: object) -> bool:
         """Say whether something that names persons' codes may go out: all of them consented to this use."""
         codes = codes_in(thing)
@@ -207,7 +252,8 @@ class Door:
         return rebuilt
 
     def _event(self, event: Event) -> Event | None:
-        if event.id not in self._events and not is_sensitive_event(event):
+        open_now = not is_sensitive_event(event) or not self._released.isdisjoint(event.claims)
+        if event.id not in self._events and open_now:
             return self._without_hidden(event)
         return self._instead("event", self._events.get(event.id))
 
@@ -218,7 +264,8 @@ class Door:
 
     def _entry(self, entry: RegisterEntry) -> RegisterEntry | None:
         known = entry.event_id in self._events
-        if not (known or self._everything or is_sensitive_entry(entry) or self._claims & set(entry.claims)):
+        told = is_sensitive_entry(entry) and self._released.isdisjoint(entry.claims)
+        if not (known or self._everything or told or self._claims & set(entry.claims)):
             return entry
         event = self._events.get(entry.event_id or "")
         return self._instead("entry", rebuilt_entry(entry, event) if event else None)
@@ -264,7 +311,11 @@ class Door:
         while offset < total:
             page = self._view.claims(ANY_CLAIM, Window(offset, _PAGE))
             offset, total = offset + _PAGE, page.total
-            yield from (claim.id for claim in page if self._everything or is_sensitive_claim(claim))
+            yield from (claim.id for claim in page if self._everything or self._is_sensitive(claim))
+
+    def _is_sensitive(self, claim: Claim) -> bool:
+        """Say whether a claim is guarded: people said so, or it is by default and two persons have not lowered it."""
+        return claim.id in self._raised or (claim.id not in self._released and is_sensitive_claim(claim))
 
     def _claims_by_id(self) -> Sequence[Claim]:
         return self._view.claims(ClaimFilter(ids=tuple(sorted(self._claims))), ALL).lines if self._claims else ()

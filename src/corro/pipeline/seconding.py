@@ -8,7 +8,7 @@ from pathlib import Path
 
 from corro.errors import BadOptionError, SignatureError, UnknownIdError
 from corro.keyring import Keyring, Signature, fits
-from corro.model import TWO_PERSONS, Assessment, Decision, DecisionKind, seconds_of, standing
+from corro.model import Decision, DecisionKind, seconds_of, standing, takes_two
 from corro.model.permission import Doing
 from corro.pipeline.access import require
 from corro.pipeline.clock import SystemClock
@@ -30,10 +30,9 @@ ANSWERS = ("confirmed", "refused")
 
 
 def waiting_for_second(questions: Questions) -> tuple[Decision, ...]:
-    """Return the standing assessments that count as verified by one person until a second confirms them."""
+    """Return the standing decisions that wait for a second person: findings, and lower classifications."""
     decisions = questions.decisions()
-    held = [one for one in standing(decisions) if one.kind is DecisionKind.ASSESSMENT and one.verdict in set(TWO_PERSONS)]
-    return tuple(one for one in held if not seconds_of(one, decisions))
+    return tuple(one for one in standing(decisions) if takes_two(one) and not seconds_of(one, decisions))
 
 
 def second(
@@ -74,10 +73,11 @@ def _signed(bare: Decision, signature: Signature) -> Decision:
 
 
 def _first(questions: Questions, name: str) -> Decision:
-    held = [one for one in standing(questions.decisions()) if one.id.startswith(name) and one.kind is DecisionKind.ASSESSMENT]
+    kinds = (DecisionKind.ASSESSMENT, DecisionKind.CLASSIFICATION)
+    held = [one for one in standing(questions.decisions()) if one.id.startswith(name) and one.kind in kinds]
     if len(held) != 1:
-        raise UnknownIdError(f"There is no standing assessment, or more than one, of that id: {name}.", id=name)
-    if Assessment(held[0].verdict) not in TWO_PERSONS:
+        raise UnknownIdError(f"There is no standing assessment or classification, or more than one, of that id: {name}.", id=name)
+    if not takes_two(held[0]):
         raise BadOptionError(f"{held[0].verdict} takes no second person.", id=name)
     return held[0]
 
