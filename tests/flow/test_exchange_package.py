@@ -68,7 +68,7 @@ def test_it_is_a_bag(package: Path) -> None:
 
 def test_it_explains_itself(package: Path) -> None:
     """Schema and guide lie in it, and the guide names what there is."""
-    guide = (package / "data" / "README.md").read_text()
+    guide = (package / "data" / "READ-ME-FIRST.txt").read_text()
     for name in ("record.jsonl", "schema.json", "evidence/", "provenance.json", "events.csv", "registers/"):
         assert name in guide
         assert (package / "data" / name).exists()

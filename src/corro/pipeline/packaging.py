@@ -94,7 +94,7 @@ def pack(store: Store, folder: Path, door: Door, lines: Iterable[bytes], made_by
     payload = Packer(folder)
     payload.add("data/record.jsonl", lines)
     payload.add("data/schema.json", [schema.published().encode()])
-    payload.add("data/README.md", [files("corro.exchange").joinpath("reader_guide.md").read_bytes()])
+    payload.add("data/READ-ME-FIRST.txt", [files("corro.exchange").joinpath("reader_guide.txt").read_bytes()])
     payload.add("data/provenance.json", provenance.written(store.archive.lines(contents=False), made_by))
     for sha256, content in store.archive.evidence_contents():
         payload.add(f"data/evidence/{sha256}", [content])
@@ -104,7 +104,7 @@ def pack(store: Store, folder: Path, door: Door, lines: Iterable[bytes], made_by
     told = (
         ("Bag-Software-Agent", made_by),
         ("Classification", door.marking.marking),
-        ("External-Description", "A record of Corro, whole; see data/README.md"),
+        ("External-Description", "A record of Corro, whole; see data/READ-ME-FIRST.txt"),
         ("Payload-Oxum", oxum),
     )
     tags.add(bag.DECLARED, [bag.DECLARATION.encode()])
