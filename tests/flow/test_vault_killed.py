@@ -85,7 +85,8 @@ def kill_at(path: Path, shares: list[float]) -> None:
         died, lines = writers.kill(share, turns, seconds)
         killed += died
         kept |= kept_in(lines)
-        look_at(path, key, kept)
+        look_at(path, key, kept_in(lines))
+    look_at(path, key, kept)
     writers.close()
     assert killed > len(shares) * 0.7, "so many were killed before they came to the end"
 
