@@ -346,8 +346,12 @@ class Questions(Protocol):
     def links(self, claim_ids: Sequence[str]) -> tuple[EventLink, ...]:
         """Return the verdicts among these claims."""
 
-    def open_links(self) -> tuple[EventLink, ...]:
-        """Return the verdicts that leave it open whether two claims are about one event, the nearest to one first."""
+    def open_links(self, below: float) -> tuple[EventLink, ...]:
+        """Return the verdicts on claims of events that a person may see otherwise, the weightiest first.
+
+        They are those that leave it open, those that say "same" of claims that stand in two events all the same, and those that
+        say "same" by less than a weight.
+        """
 
     def chains_of(self, claim_ids: Sequence[str]) -> tuple[ChainLink, ...]:
         """Return the links that lead from or to any of these claims, by document and place in it."""

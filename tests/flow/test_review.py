@@ -14,11 +14,12 @@ from tests.vaults import PASSWORDS, SetClock, a_vault, signed_in
 from corro.cli.main import cli
 from corro.errors import BadOptionError, CorroError, SignatureError, UnknownIdError
 from corro.keyring import Keyring
-from corro.model import Assessment, Decision, DecisionKind, Event, Modality, Relation
+from corro.model import Assessment, Decision, DecisionKind, Event, EventLink, LinkVerdict, Modality, Relation
 from corro.model.answer import ALL, DifferenceFilter
 from corro.pipeline.again import analyse_again
 from corro.pipeline.decide import decide_in
-from corro.pipeline.reviewing import Judgement, edit_in, judge_in, proposal_named, queue, seen_of
+from corro.pipeline.proposing import queue
+from corro.pipeline.reviewing import Judgement, edit_in, judge_in, proposal_named, seen_of
 from corro.pipeline.seconding import read_second, second, take_second, waiting_for_second, write_second
 from corro.review import Proposal, ProposalKind, ReviewState
 from corro.store import SqliteStore
@@ -127,6 +128,46 @@ def test_a_rejected_dispute_contests_nothing_and_stays_on_record() -> None:
     assert the(store, ProposalKind.DISPUTE).state is ReviewState.REJECTED
     decide_in(store, [Decision(DecisionKind.UNDO, (made.id,), "undone", "analyst", datetime.now(UTC))])
     assert event_of(store).support == "contested"
+
+
+FAR = Report(outlet="Belo Courier", told=(Told(place="Belo", day=date(2023, 4, 1), killed=3),))
+
+
+def linked(weight: float) -> SqliteStore:
+    """Return a record of two events, between which somebody put a link that says "same"."""
+    store = a_record([an_analysis(ONE), an_analysis(FAR)])
+    first, second_id = sorted(claim.id for claim in store.questions.claims(window=ALL))
+    with store.transaction():
+        store.weighing.add_links([], [EventLink(first, second_id, LinkVerdict.SAME, weight, ("same kind",), "link.sum_of_weights")])
+    return store
+
+
+def test_a_link_between_two_events_is_asked_about_and_joins_them() -> None:
+    """Accepted, they are one event."""
+    store = linked(3.0)
+    asked = the(store, ProposalKind.LINK)
+    assert asked.what.startswith("One event? ")
+    assert asked.change.events == 2
+    judge_in(store, asked.slug, judged("accepted"))
+    assert store.questions.totals().events == 1
+
+
+def test_a_weak_link_that_alone_holds_an_event_together_is_asked_about() -> None:
+    """Rejected, there are two events, and nobody is asked again."""
+    store = linked(1.5)
+    decide_in(store, [Decision(DecisionKind.SAME_EVENT, the(store, ProposalKind.LINK).subjects, "same", "analyst", MOMENT)])
+    assert store.questions.totals().events == 1
+    asked = the(store, ProposalKind.LINK)
+    assert asked.what.startswith("Held together by one weak link: ")
+    judge_in(store, asked.slug, judged("rejected"))
+    assert store.questions.totals().events == 2
+    assert queue(store.questions, [ProposalKind.LINK]) == ()
+
+
+def test_a_strong_link_inside_one_event_is_nobody_s_question() -> None:
+    """The machine is sure, and nothing speaks against it."""
+    store = a_record([an_analysis(ONE), an_analysis(replace(OTHER, told=(Told(),)))])
+    assert queue(store.questions, [ProposalKind.LINK], everything=True) == ()
 
 
 def test_an_edit_corrects_the_event_and_outlives_a_re_run() -> None:

@@ -52,7 +52,7 @@ class CaseworkAnswers:
 
     def review(self, kinds: Iterable[str] = (), *, everything: bool = False) -> "tuple[Proposal, ...]":
         """Return what waits for a person (events, links, disputes, names, issues), in the order of what it would change."""
-        from corro.pipeline.reviewing import queue
+        from corro.pipeline.proposing import queue
         from corro.review import ProposalKind
 
         with self._store.transaction():

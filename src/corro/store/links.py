@@ -71,9 +71,9 @@ def explained_links(connection: Connection, claim_ids: Iterable[str]) -> tuple[E
     return tuple(_explained(row, words) for row in found)
 
 
-def open_links(connection: Connection) -> tuple[EventLink, ...]:
-    """Return the verdicts that leave it open whether two standing claims are about one event, the nearest to one first."""
-    found = connection.execute(text(_OPEN)).all()
+def open_links(connection: Connection, below: float) -> tuple[EventLink, ...]:
+    """Return verdicts on standing claims that a person may see otherwise, the weightiest first; see `Questions.open_links`."""
+    found = connection.execute(text(_OPEN), {"below": below}).all()
     words = _words(connection, {number for *_, reasons in found for number in reasons.split()})
     return tuple(_explained(tuple(row), words) for row in found)
 
@@ -91,7 +91,10 @@ def _words(connection: Connection, numbers: set[str]) -> dict[str, str]:
 _OPEN = """
     SELECT one.id, two.id, verdict, weight, reasons FROM event_links
     JOIN claims AS one ON one.number = first JOIN claims AS two ON two.number = second
-    WHERE verdict = 2 AND one.standing = 1 AND two.standing = 1 ORDER BY weight DESC, 1, 2
+    JOIN cluster_claims AS mine ON mine.claim_id = one.id JOIN cluster_claims AS theirs ON theirs.claim_id = two.id
+    WHERE one.standing = 1 AND two.standing = 1 AND mine.event_id <> '' AND theirs.event_id <> ''
+        AND (verdict = 2 OR (verdict = 1 AND (mine.event_id <> theirs.event_id OR weight < :below)))
+    ORDER BY weight DESC, 1, 2
 """
 _NUMBERS = "SELECT id, number FROM claims WHERE id IN (SELECT value FROM json_each(:ids))"
 _PHRASES = "SELECT words, number FROM phrases WHERE words IN (SELECT value FROM json_each(:ids))"

@@ -58,9 +58,9 @@ class ClaimQuestions:
         """Return the verdicts among these claims."""
         return explained_links(self._connection, claim_ids)
 
-    def open_links(self) -> tuple[EventLink, ...]:
-        """Return the verdicts that leave it open whether two claims are about one event, the nearest to one first."""
-        return open_links(self._connection)
+    def open_links(self, below: float) -> tuple[EventLink, ...]:
+        """Return the verdicts on claims of events that a person may see otherwise, the weightiest first."""
+        return open_links(self._connection, below)
 
     def decisions(self, subjects: Sequence[str] | None = None) -> tuple[Decision, ...]:
         """Return the decisions that name any of these claims or documents, or all, with those that undo them; oldest first."""
