@@ -6,6 +6,7 @@
     │   ├── RecordLockedError       another process is writing to the record
     │   ├── NotARecordError         the file named as record is something else
     │   ├── UnknownIdError          no event, claim or document has that id
+    │   │   └── NothingToOpenError      no case or person of that code that you may open
     │   ├── BadOptionError          an option's value cannot be understood
     │   ├── FileExistsAlreadyError  the file to be written is there already
     │   ├── ImportRefusedError      a file cannot be imported as it is
@@ -95,6 +96,12 @@ class UnknownIdError(UsageError):
     """Nothing in the record has that id."""
 
     hint = "List what there is with `corro show events`, `corro show claims` or `corro show sources`."
+
+
+class NothingToOpenError(UnknownIdError):
+    """There is no such case, or no such person, that you may open."""
+
+    hint = "`corro case list` and `corro person list` say what you may open; a custodian can let you into more."
 
 
 class BadOptionError(UsageError):

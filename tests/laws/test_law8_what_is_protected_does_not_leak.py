@@ -17,14 +17,17 @@ from pathlib import Path
 import click
 import pytest
 from click.testing import CliRunner
+from tests.laws.builders import PlainReader
 from tests.laws.invoking import commands, invocations, takes
 from tests.laws.secrets_marked import TYPED, WITHOUT_RIGHT, Secrets, World, a_world, found_in, fresh, three_hundred
 
+from corro import build
 from corro.casework import Audience
 from corro.cli.main import cli
 from corro.errors import CorroError
 from corro.pipeline.cases import CaseRecord
 from corro.pipeline.exporting import FORMS, Wanted, export
+from corro.pipeline.options import BuildOptions
 from corro.pipeline.people import all_consents
 from corro.pipeline.vault import unlock
 from corro.values import content_id, slug
@@ -274,3 +277,41 @@ def _dictionary(secrets: Secrets) -> tuple[str, ...]:
     real = [f"{one} {other} {number}" for one in given for other in family for number in ("", *range(1, 98))]
     parts = [word for one in secrets.all for word in (one, *one.split())]
     return tuple(dict.fromkeys([one.strip() for one in real] + parts))
+
+
+DAYS = tuple(f"2023-03-{day:02}" for day in range(3, 27, 2))
+"""Days on which children were attacked; the month may go out, none of them may."""
+
+OUTSIDE = tuple(audience for audience in Audience if audience is not Audience.SECTION)
+
+
+@pytest.fixture(scope="module")
+def sensitive(tmp_path_factory: pytest.TempPathFactory, secrets: Secrets) -> Path:
+    """An ordinary record of public reports on children who were attacked, with marked names and villages, and of a plain one."""
+    folder = tmp_path_factory.mktemp("sensitive")
+    (folder / "in").mkdir()
+    told = zip(secrets.names[:12], secrets.villages[:12], DAYS, secrets.quotes[:12], strict=True)
+    texts = [f"{who} attacked schoolgirls at {where} on {day}, killing 3. {quote}" for who, where, day, quote in told]
+    for place, text in enumerate([*texts, "Masked men attacked traders at Aram on 2023-02-05, killing 12."]):
+        (folder / "in" / f"report{place}.txt").write_text(text + "\n", encoding="utf-8")
+    build(folder / "in", folder / "a.record", options=BuildOptions(executor=PlainReader()))
+    return folder / "a.record"
+
+
+@pytest.mark.parametrize("form", sorted(FORMS))
+def test_sensitive_reports_stay_out_of_every_form(sensitive: Path, secrets: Secrets, form: str, tmp_path: Path) -> None:
+    """Whatever the form, and whoever outside it is for; the section has the whole."""
+    for audience in OUTSIDE:
+        with suppress(CorroError):  # a form that holds the whole record stays in the section
+            export(form, tmp_path / f"{audience}.out", sensitive, Wanted(audience=audience))
+    for written in (path for path in tmp_path.rglob("*") if path.is_file()):
+        content = written.read_bytes()
+        assert found_in(content, secrets.parts) == [], written.name
+        assert found_in(content, ["schoolgirls", *DAYS]) == [], written.name
+
+
+def test_the_section_reads_what_is_sensitive(sensitive: Path, secrets: Secrets, tmp_path: Path) -> None:
+    """Else nothing would be proven by not finding it outside."""
+    for form, parts in (("csv", DAYS), ("jsonl", secrets.names[:12])):
+        export(form, tmp_path / form, sensitive, Wanted(audience=Audience.SECTION))
+        assert len(found_in((tmp_path / form).read_bytes(), [part.lower() for part in parts])) == 12

@@ -10,7 +10,7 @@ from datetime import date, datetime
 from typing import Any
 
 from corro.casework import Classification, ClassificationAct, Retained, RetentionDue, due, standing_level
-from corro.errors import BadOptionError, KeyDestroyedError, NotAllowedError, RecordLockedError, UnknownIdError
+from corro.errors import BadOptionError, KeyDestroyedError, NotAllowedError, NothingToOpenError, RecordLockedError, UnknownIdError
 from corro.keyring import KeyKind, Keyring
 from corro.model.permission import Doing
 from corro.model.user import User
@@ -99,7 +99,7 @@ def the_case(keyring: Keyring, code: str, why: str) -> Case:
         why: What for; the vault's log keeps it.
 
     Raises:
-        UnknownIdError: There is none that this account may open.
+        NothingToOpenError: There is none that this account may open.
     """
     return _read(keyring.get(_about(keyring, code), why), code)
 
@@ -108,7 +108,7 @@ def changed_case(keyring: Keyring, changed: Case) -> Case:
     """Keep what is now known of a case.
 
     Raises:
-        UnknownIdError: There is none that this account may open.
+        NothingToOpenError: There is none that this account may open.
     """
     keyring.put(changed.code, ABOUT, _written(changed), _about(keyring, changed.code))
     return changed
@@ -188,7 +188,7 @@ class CaseRecord:
             why: What for; the vault's log keeps it.
 
         Raises:
-            UnknownIdError: There is none that this account may open.
+            NothingToOpenError: There is none that this account may open.
         """
         _about(keyring, code)
         self.keyring, self.code, self._why = keyring, code, why
@@ -258,7 +258,7 @@ def _about(keyring: Keyring, code: str) -> str:
     except (NotAllowedError, KeyDestroyedError, UnknownIdError):
         found = ()
     if not found:
-        raise UnknownIdError("There is no such case that you may open.")
+        raise NothingToOpenError("There is no such case that you may open.")
     return found[0]
 
 

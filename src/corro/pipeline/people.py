@@ -18,7 +18,7 @@ from corro.casework import (
     next_review,
     touching,
 )
-from corro.errors import BadOptionError, KeyDestroyedError, NotAllowedError, UnknownIdError
+from corro.errors import BadOptionError, KeyDestroyedError, NotAllowedError, NothingToOpenError, UnknownIdError
 from corro.keyring import KeyKind, Keyring
 from corro.model import CustodyAct, CustodyKind, Event
 
@@ -70,7 +70,7 @@ def the_person(keyring: Keyring, code: str, why: str) -> Person:
     """Return who somebody is; that it was read, by whom and why, is in the vault's log first.
 
     Raises:
-        UnknownIdError: There is none that this account may open.
+        NothingToOpenError: There is none that this account may open.
         BadOptionError: It is not said what for.
     """
     if not why.strip():
@@ -88,7 +88,7 @@ def consents(keyring: Keyring, code: str, why: str = "consent asked for") -> tup
     """Return a person's acts of consent, in the order of entry; an erasure is the last of them.
 
     Raises:
-        UnknownIdError: There is none that this account may open.
+        NothingToOpenError: There is none that this account may open.
     """
     erased = _erased(keyring, code)
     if erased:
@@ -108,7 +108,7 @@ def give_consent(keyring: Keyring, code: str, act: ConsentAct, today: date) -> f
         What they allow now.
 
     Raises:
-        UnknownIdError: There is none that this account may open.
+        NothingToOpenError: There is none that this account may open.
         BadOptionError: As `corro.casework.entered`.
     """
     return _noted(keyring, code, act, today)
@@ -121,7 +121,7 @@ def withdraw_consent(keyring: Keyring, code: str, uses: frozenset[Use], on: date
         What they still allow.
 
     Raises:
-        UnknownIdError: There is none that this account may open.
+        NothingToOpenError: There is none that this account may open.
         BadOptionError: None of it is given any more.
     """
     return _noted(keyring, code, ConsentAct(ConsentKind.WITHDRAWN, on, uses, by=keyring.user.name), today)
@@ -131,7 +131,7 @@ def erase_person(keyring: Keyring, code: str, why: str) -> None:
     """Destroy a person's entry: their key, and with it everything about them; the log keeps that, when and by whom.
 
     Raises:
-        UnknownIdError: There is none that this account may open.
+        NothingToOpenError: There is none that this account may open.
         BadOptionError: No reason is given.
         SecondCustodianError: A second custodian has to agree.
     """
@@ -145,7 +145,7 @@ def look_at_risk(keyring: Keyring, code: str, review: RiskReview) -> RiskReview:
     """Note how great a person's risk was found.
 
     Raises:
-        UnknownIdError: There is none that this account may open.
+        NothingToOpenError: There is none that this account may open.
         BadOptionError: The next look lies before this one.
     """
     if review.next_on <= review.on:
@@ -203,7 +203,7 @@ def risk_alerts(keyring: Keyring, events: Sequence[Event], today: date) -> tuple
 
 def _noted(keyring: Keyring, code: str, act: ConsentAct, today: date) -> frozenset[Use]:
     if _erased(keyring, code):
-        raise UnknownIdError(NO_SUCH_PERSON)
+        raise NothingToOpenError(NO_SUCH_PERSON)
     with keyring.transaction():
         acts = entered(_acts(keyring, code, "consent noted"), act, today)
         _put(keyring, code, CONSENT, [_act_row(one) for one in acts])
@@ -229,7 +229,7 @@ NO_SUCH_PERSON = "There is no such person that you may open."
 def _entry(keyring: Keyring, code: str, kind: str) -> str:
     found = _entries(keyring, code, kind)
     if not found:
-        raise UnknownIdError(NO_SUCH_PERSON)
+        raise NothingToOpenError(NO_SUCH_PERSON)
     return found[0]
 
 
