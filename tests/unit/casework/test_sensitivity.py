@@ -16,7 +16,7 @@ from corro.casework import (
 from corro.casework.mosaic import month_of
 from corro.casework.rebuilding import is_small
 from corro.model import Claim, Event, Item, ItemValue, RegisterEntry, RegisterField, Slot
-from corro.model.claim import ActorValue, CountValue
+from corro.model.claim import ActorValue, CountValue, TextValue
 from corro.model.event import EventValue, Held
 from corro.values import Bound, Count, Interval, Span
 
@@ -110,3 +110,14 @@ def test_an_item_that_people_marked_is_sensitive() -> None:
     assert is_sensitive_item(an_item(mrm_category="abduction"))
     assert is_sensitive_item(an_item(kind="V3"))
     assert not is_sensitive_item(an_item(kind="V1", mrm_category="none"))
+
+
+def test_what_others_say_of_sexual_violence_is_as_sensitive() -> None:
+    """A call to look into a rape tells of it as the report of it does; a violation of the truce is none."""
+    for text in ("the rape of women in Belo", "les viols commis à Belo", "violences sexuelles", "the killing of eleven pupils"):
+        assert is_sensitive_claim(Claim("doc_1", "C4", Span(0, 1), Span(0, 1), (Slot("reason", Span(0, 1), TextValue(text)),)))
+    for text in ("a violation of the truce", "la violation de l'accord", "the grapes of Belo", "violent clashes"):
+        assert not is_sensitive_claim(Claim("doc_1", "C4", Span(0, 1), Span(0, 1), (Slot("reason", Span(0, 1), TextValue(text)),)))
+    entry = RegisterEntry("investigations", None, (RegisterField("about", "a woman who was raped"),))
+    assert is_sensitive_entry(entry)
+    assert is_sensitive_item(an_item(capacity="survivor of sexual assault, according to an agency"))
