@@ -55,7 +55,8 @@ class Writers:
         for line in self.process.stdout:
             if line.startswith("="):
                 return int(line.split()[1]), lines
-            lines.append(line.rstrip("\n"))
+            if line.strip():
+                lines.append(line.rstrip("\n"))
         raise AssertionError("the writer itself died")
 
     def close(self) -> None:

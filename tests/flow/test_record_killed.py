@@ -20,6 +20,9 @@ from corro.store import SqliteStore
 
 left = [0]
 
+def say(*words):
+    os.write(1, (" ".join(map(str, words)) + "\\n").encode())  # at once, or not at all
+
 def step():
     left[0] -= 1
     if left[0] <= 0:
@@ -31,14 +34,14 @@ def capture(store, text, now):
     with store.transaction():
         store.intake.add_evidence(Evidence(sha256, "text/plain", len(text), "report.txt"), text.encode())
         store.custody.log([CustodyAct(CustodyKind.CAPTURED, sha256, "ada", now, "text/plain")])
-    print(sha256, flush=True)
+    say(sha256)
 
 def decide(store, number, now):
     made = Decision(DecisionKind.CLAIM, (f"claim_{os.getpid()}_{number}",), "accepted", "ada", now)
     with store.transaction():
         store.intake.add_decision(made)
         store.custody.log([CustodyAct(CustodyKind.DECIDED, made.id, "ada", now, "claim")])
-    print(made.id, flush=True)
+    say(made.id)
 
 def write(path, turns):
     left[0], begun = turns, time.monotonic()
@@ -48,7 +51,7 @@ def write(path, turns):
         capture(store, f"report {number} by {os.getpid()} " * 60, now)
         decide(store, number, now)
     store.close()
-    print("-", turns - left[0], time.monotonic() - begun, flush=True)
+    say("-", turns - left[0], time.monotonic() - begun)
 
 for line in sys.stdin:
     turns, seconds = line.split()
@@ -59,7 +62,7 @@ for line in sys.stdin:
     if float(seconds):
         time.sleep(float(seconds))
         os.kill(child, signal.SIGKILL)
-    print("=", os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]), flush=True)
+    say("\\n=", os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]))
 """
 """Has one child after the other take in evidence and decisions, each of which kills itself after so many turns of the database.
 

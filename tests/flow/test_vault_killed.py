@@ -21,6 +21,9 @@ from corro.vault import file as vault_file
 connected, overwrite = vault_file._connected, vault_file._overwrite
 left = [0]
 
+def say(*words):
+    os.write(1, (" ".join(map(str, words)) + "\\n").encode())  # at once, or not at all
+
 def step():
     left[0] -= 1
     if left[0] <= 0:
@@ -43,12 +46,12 @@ def write(path, key, turns):
     ada = signed_in(Vault.open(path, SetClock(), CHEAP))
     for number in range(4):
         text = f"told {number} by {os.getpid()} " * 60
-        print(ada.put(key, "note", text.encode()), text, flush=True)
+        say(ada.put(key, "note", text.encode()), text)
         if number == 1:
             ada.rotate(key)
         if number == 2:
             ada.replace_all(key, "part", [text.encode()] * 3)
-    print("-", turns - left[0], time.monotonic() - begun, flush=True)
+    say("-", turns - left[0], time.monotonic() - begun)
 
 for line in sys.stdin:
     turns, seconds = line.split()
@@ -59,7 +62,7 @@ for line in sys.stdin:
     if float(seconds):
         time.sleep(float(seconds))
         os.kill(child, signal.SIGKILL)
-    print("=", os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]), flush=True)
+    say("\\n=", os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]))
 """
 """Has one child after the other write to a vault, each of which kills itself after so many turns of the database's machine: in the
 middle of whatever it is doing.
