@@ -217,6 +217,12 @@ def test_a_map_is_proposed_from_the_headings(tmp_path: Path) -> None:
     assert "--save-map" in str(refused.exception)
     done = CliRunner().invoke(cli, ["import", str(sheet), "--save-map", str(saved), "--record", str(record)])
     assert done.exit_code == 0, done.output
+    assert read_map(saved).types == {
+        "attaque d un groupe arme contre des civils": "A3",
+        "pillage": "",
+        "armed clash": "A1",
+        "v5": "V5",
+    }
     columns = read_map(saved).columns
     assert columns["type"] == "Type d'incident"
     assert {"id", "date", "place", "latitude", "actor", "victim", "killed", "source"} <= set(columns)

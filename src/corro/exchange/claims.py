@@ -87,7 +87,7 @@ class Reader:
             code = table.get(f"{word} / {more}") or table.get(word)
             if code:
                 return CLASH if code in ON_CIVILIANS and made.sides and not found.civilian else code
-        return made.type or _known_type(self._cell(row, "type"))
+        return made.type or known_type(self._cell(row, "type"))
 
     def _of_state(self, row: Row) -> bool:
         word = _folded(self._cell(row, "actor_state"))
@@ -264,7 +264,7 @@ def _actor(label: str, *, of_state: bool) -> ActorValue:
 
 
 @lru_cache(maxsize=4096)
-def _known_type(words: str) -> str:
+def known_type(words: str) -> str:
     """Return the event type that words name by its code or its name in English or French; empty where none."""
     from corro.vocab.event_types import event_types
 

@@ -183,8 +183,14 @@ def written(made: ColumnMap) -> str:
 def _quoted(value: object) -> str:
     if isinstance(value, int):
         return str(value)
-    escaped = "".join(f"\\u{ord(letter):04x}" if ord(letter) < 32 or letter == "\x7f" else letter for letter in str(value))
-    return '"' + escaped.replace("\\", "\\\\").replace('"', '\\"').replace("\\\\u00", "\\u00") + '"'
+    return '"' + "".join(_escaped(letter) for letter in str(value)) + '"'
+
+
+def _escaped(letter: str) -> str:
+    """Return a letter as a basic string of TOML has it. Source: TOML 1.0.0, String."""
+    if letter in ('"', "\\"):
+        return f"\\{letter}"
+    return f"\\u{ord(letter):04x}" if ord(letter) < ord(" ") or letter == "\x7f" else letter
 
 
 @cache

@@ -3,13 +3,27 @@
 import re
 import tomllib
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from functools import cache
 from importlib.resources import files
 
+from corro.exchange.claims import known_type
 from corro.exchange.maps import FIELDS, ColumnMap
+from corro.exchange.rows import Broken, Row
 from corro.values import fold
 
 _FALLBACK = "my-sheet"
+
+LOOKED_AT = 10_000
+"""Rows whose words for the type are listed. Source: own choice."""
+
+MOST_TYPES = 60
+"""Words for the type that are listed. Source: own choice: there are 35 types; a column of more words is no type."""
+
+HEAD = """# A proposal, made of the headings and of the words for the type. Look it over: say under [types] which event type each
+# word stands for (an empty text for none), or for all rows with a line above [columns] such as: type = "A3"
+# The codes of the types stand in the reference of event types.
+"""
 
 
 def proposed(columns: Iterable[str], name: str) -> ColumnMap:
@@ -30,6 +44,20 @@ def proposed(columns: Iterable[str], name: str) -> ColumnMap:
     ordered = {field: found[field] for field in FIELDS if field in found}
     key = re.sub(r"[^a-z0-9]+", "-", fold(name)).strip("-")[:40].strip("-") or _FALLBACK
     return ColumnMap(key, " ".join(name.split()) or _FALLBACK, ordered)
+
+
+def with_words(made: ColumnMap, rows: Iterable[Row | Broken]) -> ColumnMap:
+    """Return a proposal with the words that stand in the column of the type, those that name a type with its code.
+
+    Args:
+        made: The proposal.
+        rows: Some rows.
+    """
+    column = made.columns.get("type", "")
+    words = dict.fromkeys(row.cells[column] for row in rows if isinstance(row, Row) and column in row.cells)
+    if len(words) > MOST_TYPES:
+        return made
+    return replace(made, types={word: known_type(word) for word in words})
 
 
 def _plain(heading: str) -> str:

@@ -4,13 +4,14 @@ import hashlib
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from itertools import islice
 from pathlib import Path
 from time import perf_counter
 
 from corro.errors import ImportRefusedError
 from corro.exchange import native
 from corro.exchange.maps import ColumnMap, known_by, parsed, written
-from corro.exchange.proposing import proposed
+from corro.exchange.proposing import HEAD, LOOKED_AT, proposed, with_words
 from corro.exchange.rows import Origin
 from corro.model import CustodyAct, CustodyKind
 from corro.model.user import LOCAL, User
@@ -142,8 +143,8 @@ def propose_map(path: Path, out: Path, sheet: str = "") -> None:
         FileExistsAlreadyError: The map is there already.
     """
     table = open_table(path, sheet)
-    made = known_by(table.columns) or proposed(table.columns, path.stem)
-    write_whole(out, [written(made).encode()])
+    made = known_by(table.columns) or with_words(proposed(table.columns, path.stem), islice(table.rows, LOOKED_AT))
+    write_whole(out, [HEAD.encode(), written(made).encode()])
 
 
 @dataclass(frozen=True, slots=True)
