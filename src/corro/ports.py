@@ -289,6 +289,9 @@ class Questions(Protocol):
     def event(self, event_id: str) -> Event | None:
         """Return an event with its earlier ids."""
 
+    def events_by_id(self, event_ids: Sequence[str]) -> Mapping[str, Event]:
+        """Return these events, without their earlier ids."""
+
     def events_named(self, name: str) -> tuple[str, ...]:
         """Return ids of present events by id, slug, earlier id or slug, or the id of one of their claims; several after a split."""
 

@@ -2,16 +2,15 @@
 
 import io
 import zipfile
-from collections.abc import Iterable
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from corro.brief.draft import Block, BlockKind, Draft
 from corro.brief.footnotes import Footnotes
+from corro.brief.wordml import named, paragraph
 
 if TYPE_CHECKING:
     from docx.document import Document
-    from docx.text.paragraph import Paragraph
 
 _ZIP_TIME = (1980, 1, 1, 0, 0, 0)
 """The time of every member of the file: the earliest that the format knows, which says nothing. Source: PKWARE, APPNOTE 4.4.6."""
@@ -41,8 +40,12 @@ def write(draft: Draft, notes_heading: str) -> bytes:
         paragraph = document.add_paragraph()
         paragraph.add_run(f"{name}: ").bold = True
         paragraph.add_run(value)
+    end = document.sections[-1]._sectPr  # noqa: SLF001 - looked up once: python-docx goes through the whole text for it
     for block in draft.blocks:
-        _block(document, block, draft, footnotes)
+        if block.kind is BlockKind.PICTURE:
+            _picture(document, block, draft)
+        else:
+            _append(end, _block(block, footnotes))
     footnotes.finish()
     out = io.BytesIO()
     document.save(out)
@@ -63,43 +66,40 @@ def _describe(document: "Document", draft: Draft) -> None:
         section.footer.paragraphs[0].text = marking
 
 
-def _block(document: "Document", block: Block, draft: Draft, footnotes: Footnotes) -> None:
+def _block(block: Block, footnotes: Footnotes) -> str:
     match block.kind:
         case BlockKind.HEADING:
-            document.add_heading(block.text, block.level - 1)
+            return paragraph(block.text, f"Heading{block.level - 1}")
         case BlockKind.TABLE:
-            _table(document, block, footnotes)
-        case BlockKind.PICTURE:
-            _picture(document, block, draft)
+            return _table(block, footnotes)
         case _:
-            style = "List Bullet" if block.kind is BlockKind.POINT else None
-            _cited(document.add_paragraph(block.text, style=style), block.cited, footnotes)
+            style = "ListBullet" if block.kind is BlockKind.POINT else ""
+            return paragraph(block.text, style, footnotes.references(block.cited))
 
 
-def _cited(paragraph: "Paragraph", names: Iterable[str], footnotes: Footnotes) -> None:
-    for number, name in enumerate(names):
-        if number:
-            paragraph.add_run(" ").font.superscript = True
-        footnotes.refer(paragraph, name)
+def _append(end: Any, xml: str) -> None:
+    """Put a paragraph or table at the end of the text, before what the file says of its pages."""
+    from docx.oxml import parse_xml
+
+    end.addprevious(parse_xml(named(xml)))
 
 
-def _table(document: "Document", block: Block, footnotes: Footnotes) -> None:
-    table = document.add_table(rows=1, cols=len(block.columns) + 1, style="Table Grid")
-    for cell, column in zip(table.rows[0].cells, (*block.columns, "№"), strict=True):
-        cell.paragraphs[0].add_run(column).bold = True
-    _repeat_header(table.rows[0])
-    for cells, cited in block.rows:
-        row = table.add_row().cells
-        for cell, words in zip(row, cells, strict=False):
-            cell.text = words
-        _cited(row[-1].paragraphs[0], cited, footnotes)
+def _table(block: Block, footnotes: Footnotes) -> str:
+    head = "".join(_cell(paragraph(column, bold=True)) for column in (*block.columns, "№"))
+    rows = "".join(
+        "<w:tr>"
+        + "".join(_cell(paragraph(words)) for words in cells)
+        + f"{_cell(paragraph('', '', footnotes.references(cited)))}</w:tr>"
+        for cells, cited in block.rows
+    )
+    grid = "<w:gridCol/>" * (len(block.columns) + 1)
+    frame = '<w:tblPr><w:tblStyle w:val="TableGrid"/><w:tblW w:type="auto" w:w="0"/></w:tblPr>'
+    repeated = f"<w:tr><w:trPr><w:tblHeader/></w:trPr>{head}</w:tr>"
+    return f"<w:tbl>{frame}<w:tblGrid>{grid}</w:tblGrid>{repeated}{rows}</w:tbl>"
 
 
-def _repeat_header(row: Any) -> None:
-    """Mark a row as the table's head, which is said again on each page and by screen readers."""
-    from docx.oxml import OxmlElement
-
-    row._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))  # noqa: SLF001 - python-docx has no other way
+def _cell(inside: str) -> str:
+    return f"<w:tc>{inside}</w:tc>"
 
 
 def _picture(document: "Document", block: Block, draft: Draft) -> None:

@@ -3,17 +3,15 @@
 Source: ECMA-376, part 1, 17.11 (footnotes) and 17.16.5.39 (NOTEREF).
 """
 
-from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
-from xml.sax.saxutils import escape
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING
 
 from corro.brief.draft import Note
+from corro.brief.wordml import WORD, escaped
 
 if TYPE_CHECKING:
     from docx.document import Document
-    from docx.text.paragraph import Paragraph
 
-_WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _KIND = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/footnotes"
 _CONTENT = "application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml"
 _DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
@@ -32,21 +30,17 @@ class Footnotes:
         self._notes = notes
         self._numbers: dict[str, int] = {}
 
-    def refer(self, paragraph: "Paragraph", name: str) -> None:
-        """Put a reference to a note at the end of a paragraph; one that the draft does not know is left out."""
-        if name not in self._notes:
-            return
-        if name in self._numbers:
-            self._again(paragraph, name)
-            return
-        number = self._numbers[name] = len(self._numbers) + 1
-        _add(paragraph, f'<w:bookmarkStart w:id="{number}" w:name="_{name}"/>')
-        _add(paragraph, f'<w:r>{_RAISED}<w:footnoteReference w:id="{number}"/></w:r>')
-        _add(paragraph, f'<w:bookmarkEnd w:id="{number}"/>')
+    def references(self, names: Iterable[str]) -> str:
+        """Return references to notes, as XML; one that the draft does not know is left out."""
+        return _BETWEEN.join(self._reference(name) for name in names if name in self._notes)
 
-    def _again(self, paragraph: "Paragraph", name: str) -> None:
-        shown = f"<w:r>{_RAISED}<w:t>{self._numbers[name]}</w:t></w:r>"
-        _add(paragraph, f'<w:fldSimple w:instr=" NOTEREF _{name} \\h ">{shown}</w:fldSimple>')
+    def _reference(self, name: str) -> str:
+        if name in self._numbers:
+            shown = f"<w:r>{_RAISED}<w:t>{self._numbers[name]}</w:t></w:r>"
+            return f'<w:fldSimple w:instr=" NOTEREF _{name} \\h ">{shown}</w:fldSimple>'
+        number = self._numbers[name] = len(self._numbers) + 1
+        mark = f'<w:r>{_RAISED}<w:footnoteReference w:id="{number}"/></w:r>'
+        return f'<w:bookmarkStart w:id="{number}" w:name="_{name}"/>{mark}<w:bookmarkEnd w:id="{number}"/>'
 
     def finish(self) -> None:
         """Put the part that holds the footnotes into the document."""
@@ -55,7 +49,7 @@ class Footnotes:
 
         notes = "".join(_footnote(number, self._notes[name].printed) for name, number in self._numbers.items())
         inside = f"{_SEPARATORS}{notes}"
-        xml = f'{_DECLARATION}<w:footnotes xmlns:w="{_WORD}">{inside}</w:footnotes>'
+        xml = f'{_DECLARATION}<w:footnotes xmlns:w="{WORD}">{inside}</w:footnotes>'
         package = self._document.part.package
         if package is not None:
             part = Part(PackURI("/word/footnotes.xml"), _CONTENT, xml.encode(), package)
@@ -63,17 +57,10 @@ class Footnotes:
 
 
 _RAISED = '<w:rPr><w:vertAlign w:val="superscript"/></w:rPr>'
+_BETWEEN = f'<w:r>{_RAISED}<w:t xml:space="preserve"> </w:t></w:r>'
 
 
 def _footnote(number: int, printed: str) -> str:
     mark = f"<w:r>{_RAISED}<w:footnoteRef/></w:r>"
-    words = f'<w:r><w:rPr><w:sz w:val="16"/></w:rPr><w:t xml:space="preserve"> {escape(printed)}</w:t></w:r>'
+    words = f'<w:r><w:rPr><w:sz w:val="16"/></w:rPr><w:t xml:space="preserve"> {escaped(printed)}</w:t></w:r>'
     return f'<w:footnote w:id="{number}"><w:p>{mark}{words}</w:p></w:footnote>'
-
-
-def _add(paragraph: "Paragraph", xml: str) -> None:
-    from docx.oxml import parse_xml
-
-    named = xml.replace(">", f' xmlns:w="{_WORD}">', 1) if not xml.endswith("/>") else xml.replace("/>", f' xmlns:w="{_WORD}"/>', 1)
-    element: Any = parse_xml(named)
-    paragraph._p.append(element)  # noqa: SLF001 - python-docx has no other way

@@ -1,16 +1,19 @@
 """Gathers what a brief may draw on: what the one who asks may read, and the door out lets through."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
+from typing import TypeVar
 
 from corro.casework import Audience, Request
 from corro.errors import BadOptionError, UnknownIdError
-from corro.model import LOCAL, Event, RegisterEntry, User
-from corro.model.answer import ALL, ClaimFilter, EventFilter, EventLine, EventMove
+from corro.model import LOCAL, Claim, Decision, Difference, Event, RegisterEntry, User
+from corro.model.answer import ALL, ClaimFilter, EventFilter, EventMove
 from corro.model.brief import BriefKind, BriefMaterial, BriefRequest, Dossier
 from corro.pipeline.exits import Door
 from corro.pipeline.view import RecordView
 from corro.values import Interval
+
+Item = TypeVar("Item", Difference, RegisterEntry)
 
 POLICIES = ("policy_values", "policy_ranges", "policy_lineages")
 """Rules by which a record puts values together; a brief prints them (R17, R39). Source: docs/codebook.md, R17."""
@@ -97,29 +100,52 @@ class _Gathering:
         """Return what is behind each event asked for, and behind reported totals where they count."""
         if self.request.kind in _ABOUT_ONE:
             return self._about(self.request.about)
-        found = [self._dossier(self.view.event(line.id)) for line in self._lines() if self._belongs(line)]
+        found = self._together([event for event in self._events() if self._belongs(event)])
         return [*found, *self._totals()] if self.request.kind is BriefKind.REGISTER else found
 
-    def _lines(self) -> tuple[EventLine, ...]:
-        """Return the events that may lie in the window; those of unknown day where there is no window."""
+    def _events(self) -> list[Event]:
+        """Return the events that may lie in the window, by day; those of unknown day where there is no window."""
         windowed = bool(self.request.first or self.request.last)
-        found = self.view.events(EventFilter(since=self.request.first, until=self.request.last), ALL).lines
-        return tuple(line for line in found if line.when or not windowed)
+        lines = self.view.events(EventFilter(since=self.request.first, until=self.request.last), ALL).lines
+        names = [line.id for line in lines if line.when or not windowed]
+        known = self.view.events_by_id(names)
+        return [known[name] for name in names]
+
+    def _together(self, events: Sequence[Event]) -> list[Dossier]:
+        """Return the dossiers of many events with few questions; how values went from telling to telling is left out."""
+        ids = {event.id for event in events}
+        claims = self.view.claims_by_id([claim for event in events for claim in event.claims])
+        differences = _by_event(self.view.differences(window=ALL).lines, ids)
+        entries = _by_event(self.view.entries(window=ALL).lines, ids)
+        decisions: dict[str, list[Decision]] = {}
+        for decision in self.view.decisions():
+            for subject in decision.subjects:
+                decisions.setdefault(subject, []).append(decision)
+        return [
+            Dossier(
+                event=event,
+                claims=tuple(sorted((claims[name] for name in event.claims), key=_place)),
+                differences=tuple(differences.get(event.id, ())),
+                entries=tuple(entries.get(event.id, ())),
+                decisions=tuple(dict.fromkeys(one for name in event.claims for one in decisions.get(name, ()))),
+            )
+            for event in events
+        ]
 
     def _uncertain(self) -> tuple[str, ...]:
         """Return the slugs of events that may lie in the window, and may as well lie far outside."""
         if self.request.kind in _ABOUT_ONE:
             return ()
-        events = [self.view.event(line.id) for line in self._lines() if not self._belongs(line)]
+        events = [event for event in self._events() if not self._belongs(event)]
         return tuple(event.slug for event in self.door.events(events))
 
-    def _belongs(self, line: EventLine) -> bool:
+    def _belongs(self, event: Event) -> bool:
         """Say whether an event's days are known well enough to place it: they are few, or all inside the window."""
         first, last = self.request.first, self.request.last
-        interval = self.view.event(line.id).interval if first or last else None
-        if interval is None:
+        if not (first or last) or event.interval is None:
             return True
-        return Interval(first, last).holds(interval) or (interval.days is not None and interval.days <= MOST_DAYS)
+        inside = Interval(first, last).holds(event.interval)
+        return inside or (event.interval.days is not None and event.interval.days <= MOST_DAYS)
 
     def _about(self, name: str) -> list[Dossier]:
         try:
@@ -161,3 +187,15 @@ class _Gathering:
         told = {dossier.event.id for dossier in dossiers if dossier.event}
         moves = self.view.moves(self.request.since, ALL).lines
         return tuple(move for move in moves if move.event_id in told)
+
+
+def _by_event(items: Iterable[Item], event_ids: Collection[str]) -> dict[str, list[Item]]:
+    found: dict[str, list[Item]] = {}
+    for item in items:
+        if item.event_id in event_ids:
+            found.setdefault(item.event_id or "", []).append(item)
+    return found
+
+
+def _place(claim: Claim) -> tuple[str, int, str]:
+    return (claim.document_id, claim.trigger.start, claim.id)

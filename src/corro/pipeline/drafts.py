@@ -1,5 +1,6 @@
 """Writes briefs, checks drafts against the record, refreshes and renders them: nothing that breaks a rule is written."""
 
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
@@ -15,7 +16,7 @@ from corro.brief.markdown import read
 from corro.brief.refresh import Refreshed, refresh
 from corro.brief.template import fill
 from corro.casework import codes_in
-from corro.errors import BadDraftError
+from corro.errors import BadDraftError, BadOptionError, UnknownIdError
 from corro.model import LOCAL, CustodyAct, CustodyKind, User
 from corro.model.brief import BriefMaterial, BriefRequest, Fault
 from corro.pipeline.briefing import material
@@ -25,6 +26,8 @@ from corro.pipeline.view import RecordView, open_record
 from corro.pipeline.writing import refuse_existing, write_whole
 from corro.ports import Clock
 from corro.settings import DEFAULT_RECORD
+
+_SLUG = re.compile(r"[A-Z]\d-[A-Z0-9]{6}/")
 
 MOST_TOLD = 10
 """Faults that an error names; all of them stand in what `check_draft` returns. Source: own choice: a screen."""
@@ -91,7 +94,7 @@ def check_draft(path: Path, desk: Desk = Desk()) -> tuple[Fault, ...]:
     """
     draft = _read(path)
     with _view(desk) as view:
-        return check(draft, _ground(view, request_of(draft), desk))
+        return check(_renamed(draft, view), _ground(view, request_of(draft), desk))
 
 
 def refresh_draft(path: Path, desk: Desk = Desk()) -> Refreshed:
@@ -112,7 +115,7 @@ def refresh_draft(path: Path, desk: Desk = Desk()) -> Refreshed:
     draft = _read(path)
     request = replace(request_of(draft), cut_off=desk.clock.now().replace(microsecond=0))
     with _view(desk) as view:
-        done = refresh(draft, _ground(view, request, desk).fresh)
+        done = refresh(_renamed(draft, view), _ground(view, request, desk).fresh)
     _put(done.draft, path, desk, force=True)
     return done
 
@@ -140,6 +143,7 @@ def render_draft(path: Path, out: Path, desk: Desk = Desk(), *, template: Path |
     draft = _read(path)
     with _view(desk) as view:
         ground = _ground(view, request_of(draft), desk)
+        draft = _renamed(draft, view)
         _refuse_faults(check(draft, ground))
     whole = replace(draft, pictures=ground.fresh.pictures)
     if template is None:
@@ -150,6 +154,26 @@ def render_draft(path: Path, out: Path, desk: Desk = Desk(), *, template: Path |
 def _ground(view: RecordView, request: BriefRequest, desk: Desk) -> Ground:
     found = material(view, request, desk.user)
     return Ground(found, draft_of(compose(request, found)), _captured_again(view, found))
+
+
+def _renamed(draft: Draft, view: RecordView) -> Draft:
+    """Return a draft whose blocks name each event as the record does now: a claim that joins an event changes its name."""
+    slugs = {block.key.partition("/")[0] for block in draft.blocks if _SLUG.match(block.key)}
+    now = {slug: _slug_now(slug, view) for slug in sorted(slugs)}
+
+    def renamed(key: str) -> str:
+        slug, part, rest = key.partition("/")
+        return f"{now.get(slug, slug)}{part}{rest}"
+
+    blocks = tuple(replace(block, key=renamed(block.key)) for block in draft.blocks)
+    return replace(draft, blocks=blocks, composed=tuple(map(renamed, draft.composed)))
+
+
+def _slug_now(slug: str, view: RecordView) -> str:
+    try:
+        return view.event(slug).slug
+    except (UnknownIdError, BadOptionError):  # it is gone, or came apart: the draft's own name shows that
+        return slug
 
 
 def _captured_again(view: RecordView, found: BriefMaterial) -> frozenset[str]:

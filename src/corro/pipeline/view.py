@@ -122,6 +122,10 @@ class RecordView(CaseworkAnswers):
             raise UnknownIdError(f"There is no event {name}.", id=name)
         return found
 
+    def events_by_id(self, event_ids: Sequence[str]) -> Mapping[str, Event]:
+        """Return these events, without their earlier ids."""
+        return self._ask.events_by_id(event_ids)
+
     def event_id(self, name: str) -> str:
         """Return the id of the one event of that name (id, slug, earlier id, or one of its claims).
 

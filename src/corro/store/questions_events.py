@@ -49,6 +49,10 @@ class EventQuestions:
         body = self._connection.execute(select(events.c.body).where(events.c.id == event_id)).scalar()
         return replace(load(body, Event), aliases=self.aliases(event_id)) if body else None
 
+    def events_by_id(self, event_ids: Sequence[str]) -> Mapping[str, Event]:
+        """Return these events, without their earlier ids."""
+        return {row["id"]: load(row["body"], Event) for row in rows_for(self._connection, _EVENTS, event_ids)}
+
     def events_named(self, name: str) -> tuple[str, ...]:
         """Return ids of present events by id, slug, earlier id or slug, or the id of one of their claims; several after a split."""
         for statement in (_PRESENT, _EARLIER, _BY_CLAIM):
@@ -188,6 +192,7 @@ _EVENT_OF = """
     SELECT claim_id, event_id FROM cluster_claims
     WHERE event_id <> '' AND claim_id IN (SELECT value FROM json_each(:ids))
 """
+_EVENTS = "SELECT id, body FROM events WHERE id IN (SELECT value FROM json_each(:ids))"
 _ENTRIES_OF = """
     SELECT body FROM entries WHERE cluster_id IN
     (SELECT cluster_id FROM cluster_claims WHERE claim_id IN (SELECT value FROM json_each(:ids)))
