@@ -6,11 +6,16 @@ The public library surface. Everything here is thin over `corro.pipeline`; nothi
 from typing import TYPE_CHECKING, Any
 
 __version__ = "0.1.0"
-__all__ = ["Entry", "__version__", "analyse", "build", "change", "close", "enter", "open_record", "reopen", "undo", "when", "where"]
+__all__ = [
+    "Entry", "__version__", "analyse", "build", "change", "close", "enter", "export", "import_record", "import_table",
+    "open_record", "reopen", "undo", "when", "where",
+]  # fmt: skip
 
 if TYPE_CHECKING:
     from corro.pipeline.analyse import analyse
     from corro.pipeline.build import build
+    from corro.pipeline.exporting import export
+    from corro.pipeline.importing import import_record, import_table
     from corro.pipeline.places import where
     from corro.pipeline.registers import Entry, change, close, enter, reopen, undo
     from corro.pipeline.times import when
@@ -25,6 +30,9 @@ _HOMES = {
     "undo": "corro.pipeline.registers",
     "analyse": "corro.pipeline.analyse",
     "build": "corro.pipeline.build",
+    "export": "corro.pipeline.exporting",
+    "import_record": "corro.pipeline.importing",
+    "import_table": "corro.pipeline.importing",
     "open_record": "corro.pipeline.view",
     "when": "corro.pipeline.times",
     "where": "corro.pipeline.places",
