@@ -11,8 +11,6 @@ from corro.model import (
     ChainLink,
     Claim,
     CopyLink,
-    CustodyAct,
-    CustodyEntry,
     Decision,
     Difference,
     Document,
@@ -45,7 +43,7 @@ from corro.model.answer import (
     Totals,
     Window,
 )
-from corro.ports_archive import Archive
+from corro.ports_archive import Archive, Custody
 from corro.values import Place
 
 Item = TypeVar("Item")
@@ -234,44 +232,6 @@ class Composition(Protocol):
 
     def replace_composed(self, claim_ids: Sequence[str], composed: Sequence[Composed]) -> None:
         """Put these clusters in the place of all that was composed from the claims before, which then wait no more."""
-
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """A piece of evidence, looked over anew.
-
-    Attributes:
-        sha256: The digest under which it is kept.
-        media_type: The type under which it is kept.
-        size_bytes: The size that is noted.
-        found_sha256: The digest of its bytes as they are now; None where they cannot be unpacked.
-        whole: Whether it is kept as it was put away: size and packing too.
-    """
-
-    sha256: str
-    media_type: str
-    size_bytes: int
-    found_sha256: str | None
-    whole: bool
-
-
-class Custody(Protocol):
-    """Keeps the log of what was done to evidence and judgements, and hands out what has to be looked over again."""
-
-    def log(self, acts: Sequence[CustodyAct]) -> None:
-        """Add acts to the log, in order, each chained to what is before it."""
-
-    def head(self) -> tuple[int, str]:
-        """Return the number and the digest of the last entry; 0 and the empty chain before the first."""
-
-    def entries(self) -> Iterator[CustodyEntry]:
-        """Yield the log, oldest first; bytes that are no text come out as marks of replacement."""
-
-    def pieces(self) -> Iterator[Piece]:
-        """Yield each piece of evidence, looked over anew."""
-
-    def damage(self) -> tuple[str, ...]:
-        """Return what the database itself finds wrong with the file."""
 
 
 class Questions(Protocol):

@@ -1,9 +1,10 @@
-"""What exchange asks of a store: all that a record holds, as lines, out and in again (a part of `corro.ports`)."""
+"""What custody and exchange ask of a store: the log, evidence looked over anew, and a record whole (a part of `corro.ports`)."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any, Protocol
 
-from corro.model import CustodyEntry
+from corro.model import CustodyAct, CustodyEntry
 
 
 class Archive(Protocol):
@@ -29,3 +30,41 @@ class Archive(Protocol):
 
     def drop_moves_after(self, number: int) -> None:
         """Drop the moves noted after so many: what is only composed again has not moved."""
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A piece of evidence, looked over anew.
+
+    Attributes:
+        sha256: The digest under which it is kept.
+        media_type: The type under which it is kept.
+        size_bytes: The size that is noted.
+        found_sha256: The digest of its bytes as they are now; None where they cannot be unpacked.
+        whole: Whether it is kept as it was put away: size and packing too.
+    """
+
+    sha256: str
+    media_type: str
+    size_bytes: int
+    found_sha256: str | None
+    whole: bool
+
+
+class Custody(Protocol):
+    """Keeps the log of what was done to evidence and judgements, and hands out what has to be looked over again."""
+
+    def log(self, acts: Sequence[CustodyAct]) -> None:
+        """Add acts to the log, in order, each chained to what is before it."""
+
+    def head(self) -> tuple[int, str]:
+        """Return the number and the digest of the last entry; 0 and the empty chain before the first."""
+
+    def entries(self) -> Iterator[CustodyEntry]:
+        """Yield the log, oldest first; bytes that are no text come out as marks of replacement."""
+
+    def pieces(self) -> Iterator[Piece]:
+        """Yield each piece of evidence, looked over anew."""
+
+    def damage(self) -> tuple[str, ...]:
+        """Return what the database itself finds wrong with the file."""

@@ -8,7 +8,7 @@ from sqlalchemy import Connection, insert, select, text
 
 from corro.model import CustodyAct, CustodyEntry
 from corro.model.custody import entry_of
-from corro.ports import Piece
+from corro.ports_archive import Piece
 from corro.store import schema
 from corro.values import EMPTY_CHAIN
 
