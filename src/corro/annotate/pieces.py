@@ -74,7 +74,27 @@ def _stretches(document: Document) -> Iterator[tuple[int, int, int]]:
     for index, (kind, start, end) in enumerate(segments):
         if kind in PARSED:
             skipped = _dateline_length(document.text[start:end]) if index == first_body else 0
-            yield from ((low, high, index) for low, high in _cut(document.text, start + skipped, end))
+            for first, last in _cells(document.text, start + skipped, end):
+                yield from ((low, high, index) for low, high in _cut(document.text, first, last))
+
+
+_CELL_GAP = re.compile(r"[ \t]*\t[ \t]*| {3,}| +\| +")
+"""What parts the cells of a row that was pasted as text. Source: own observation, 2026-11."""
+
+_CELLS = 3
+_LONGEST_ROW = 400
+"""Cells that a row has at least, and characters at most: others are lines with a gap. Source: own judgement, 2026-11."""
+
+
+def _cells(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield the cells of a row that was pasted as text, each to be read alone; any other segment whole."""
+    gaps = list(_CELL_GAP.finditer(text, start, end)) if end - start <= _LONGEST_ROW else []
+    inner = [gap for gap in gaps if gap.start() > start and gap.end() < end]
+    if len(inner) + 1 < _CELLS or "\n" in text[start:end].strip():
+        yield start, end
+        return
+    edges = [start, *(edge for gap in inner for edge in gap.span()), end]
+    yield from zip(edges[::2], edges[1::2], strict=True)
 
 
 def _segments(document: Document) -> Iterator[tuple[SegmentKind, int, int]]:

@@ -56,8 +56,15 @@ def cue(line: str) -> str | None:
     return next((kind for kind, pattern in _table() if pattern.search(folded)), None)
 
 
+_ROW_CELLS = 3
+_DATED = re.compile(r"\s*(?:\d{1,2}(?:er)? [^\W\d]{3,9}\.? \d{4}|\d{1,2}/\d{1,2}/\d{2,4}|\d{4}-\d\d-\d\d)\s*$")
+"""A day in the first of three cells between bars: the row of a table and no menu. Source: own observation, 2026-11."""
+
+
 def _is_menu(line: str) -> bool:
     items = _MENU_BARS.split(line)
+    if len(items) >= _ROW_CELLS and _DATED.match(items[0]):
+        return False
     return len(items) > 1 and all(len(item.split()) <= _LONGEST_MENU_ITEM_WORDS for item in items)
 
 

@@ -66,7 +66,13 @@ def find_claims(annotated: Annotated, statements: Sequence[Statement]) -> tuple[
 
 
 def _tells_something(grammar: Grammar, draft: Draft) -> bool:
-    """Say whether a mention tells anything of an event: a value, or at least an article that makes it one."""
+    """Say whether a mention tells anything of an event: a value, or at least an article that makes it one.
+
+    A word alone, such as the head of a column, tells nothing.
+    """
+    sentence = grammar.sentence_of(draft.index)
+    if sentence.last - sentence.first == 1:
+        return False
     doer = draft.found.arguments.subject
     if draft.slots or (doer is not None and grammar.tokens[doer].text.lower() in NOBODY):
         return True

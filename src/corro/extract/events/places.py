@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from corro.extract.events.grammar import Grammar
 from corro.extract.events.words import word_set
-from corro.model import MentionKind
+from corro.model import MentionKind, Sentence
 from corro.values import Span
 from corro.vocab.event_types import word_class
 
@@ -138,9 +138,21 @@ def _located(grammar: Grammar, index: int) -> bool:
 def _opens_line(grammar: Grammar, index: int) -> bool:
     """Say whether a name opens a headline before a colon (`Tillabéri : neuf paysans tués`) or fills a cell of a table."""
     sentence = grammar.sentence_of(index)
+    if _fills_cell(grammar, sentence):
+        return True
     before = grammar.tokens[index - 1].text if index > sentence.first else ""
     after = grammar.tokens[index + 1].text if index + 1 < sentence.last else ""
     return (before in ("", "-", "–") and after == ":") or (before == "|" and after == "|")
+
+
+_CELL_GAP = ("\t", "|", "   ")
+
+
+def _fills_cell(grammar: Grammar, sentence: Sentence) -> bool:
+    """Say whether a sentence is a name that fills a cell of a row that was pasted as text."""
+    words = grammar.tokens[sentence.first : sentence.last]
+    before = grammar.annotated.document.text[max(0, words[0].start - 3) : words[0].start]
+    return any(gap in before for gap in _CELL_GAP) and all(word.text[0].isupper() for word in words)
 
 
 def _located_site(grammar: Grammar, index: int) -> bool:

@@ -1,6 +1,6 @@
 """Chooses the time and the place of an event among those of its text: the same clause first, then the sentence."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from corro.extract.events.forms import VERBAL
 from corro.extract.events.found import Found
@@ -50,8 +50,35 @@ def time_slots(grammar: Grammar, found: Found, around: Surroundings) -> tuple[Sl
             role, Slot(role, span, None, rule=("events.clause", "events.clause", "events.sentence", "events.saying")[rank])
         )
     if not slots and not own:
-        slots.update((slot.role, slot) for slot in _time_before(grammar, found, around))
+        slots.update(
+            (slot.role, slot) for slot in (*_in_row(grammar, found, around.times, "time"), *_time_before(grammar, found, around))
+        )
     return tuple(slots.values())
+
+
+_ROW = 4
+"""Sentences on either side in which the other cells of a row are looked for. Source: own judgement, 2026-11."""
+
+
+def _in_row(grammar: Grammar, found: Found, placed: Mapping[int, list[tuple[int, Span]]], role: str) -> Iterator[Slot]:
+    """Yield the only time or place of the other cells of the row of a table that the event stands in, marked as inferred."""
+    number = grammar.sentence_numbers[found.index]
+    near = range(max(0, number - _ROW), min(len(grammar.annotated.sentences), number + _ROW + 1))
+    cells = [at for at in near if at != number and _in_one_row(grammar, at, number)]
+    told = [span for at in cells for _, span in placed.get(at, ())]
+    if len(told) == 1:
+        yield _inferred(role, told[0], f"{role}_in_row")
+
+
+def _in_one_row(grammar: Grammar, one: int, other: int) -> bool:
+    """Say whether two sentences are cells of one row: of one line, with gaps between all that lies between them."""
+    sentences, text = grammar.annotated.sentences, grammar.annotated.document.text
+    for at in range(min(one, other), max(one, other)):
+        end, start = grammar.tokens[sentences[at].last - 1].end, grammar.tokens[sentences[at + 1].first].start
+        gap = text[end:start]
+        if "\n" in gap or not ("\t" in gap or "|" in gap or "   " in gap):
+            return False
+    return True
 
 
 def _time_before(grammar: Grammar, found: Found, around: Surroundings) -> Iterator[Slot]:
@@ -92,7 +119,7 @@ def place_slots(grammar: Grammar, found: Found, around: Surroundings) -> tuple[S
         if rank == _SAYING or (rank == _SENTENCE and found.code[0] not in "VAO") or found.span(grammar).holds(span):
             continue
         return (Slot("place", span, None, rule=("events.clause", "events.clause", "events.sentence")[rank]),)
-    return tuple(_further_places(grammar, found, around))[:1]
+    return (*_in_row(grammar, found, around.places, "place"), *_further_places(grammar, found, around))[:1]
 
 
 def _further_places(grammar: Grammar, found: Found, around: Surroundings) -> Iterator[Slot]:
