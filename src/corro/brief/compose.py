@@ -7,6 +7,7 @@ from functools import cached_property
 from corro.brief.audit import independence, relied_on, single_lineages
 from corro.brief.chains import chain_sections, total_section
 from corro.brief.extract import register_section
+from corro.brief.maps import map_of
 from corro.brief.moves import told_move
 from corro.brief.pictures import ranges_of, timeline
 from corro.brief.statements import positions_taken
@@ -87,6 +88,11 @@ class Composer:
     def timeline(self) -> tuple[Picture, ...]:
         """Draw the events of the brief on a line of time, where two or more have a day."""
         return timeline([telling.event for telling in self.tellings], self.say)
+
+    def map(self) -> Iterator[BriefSection]:
+        """Draw where the events were."""
+        if drawn := map_of([one.event for one in self.tellings if one.event.type[:1] != "C"], self.say):
+            yield self.section("map", (), drawn)
 
     def deadlines(self) -> Iterator[BriefLine]:
         """Say what is due, by whom it is told."""
@@ -242,14 +248,15 @@ def _sitrep(composer: Composer) -> Iterator[BriefSection]:
             yield BriefSection(f"family/{family}", heading[:1].upper() + heading[1:], tuple(lines))
     if due := list(composer.deadlines()):
         yield composer.section("deadlines", due)
-    yield composer.section(
-        "disputed", composer.disputes() or [composer.plain("disputed/none", "nothing_disputed")], composer.timeline()
-    )
+    disputes = composer.disputes() or [composer.plain("disputed/none", "nothing_disputed")]
+    yield composer.section("disputed", disputes, composer.timeline())
+    yield from composer.map()
 
 
 def _chronology(composer: Composer) -> Iterator[BriefSection]:
     lines = [line for telling in composer.tellings for line in composer.short(telling)]
     yield composer.section("facts", lines or [composer.empty()], composer.timeline())
+    yield from composer.map()
 
 
 def _disputes(composer: Composer) -> Iterator[BriefSection]:

@@ -1,6 +1,6 @@
 """Builds drawings as SVG: a few shapes, with colours that hold in print and for people who see few of them."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from xml.etree import ElementTree as ET
 
 INK, SOFT, LINE, FILL = "#1a1a1a", "#5c6b7a", "#b8c2cc", "#2f5d8a"
@@ -37,6 +37,12 @@ class Drawing:
         """Draw a line."""
         ends = {"x1": _n(x1), "y1": _n(y1), "x2": _n(x2), "y2": _n(y2)}
         ET.SubElement(self._root, "line", {**ends, "stroke": LINE, "stroke-width": "1", **_dashed(style)})
+
+    def path(self, points: Sequence[tuple[float, float]]) -> None:
+        """Draw a line through points; nothing for fewer than two."""
+        if len(points) > 1:
+            through = " ".join(f"{_n(x)},{_n(y)}" for x, y in points)
+            ET.SubElement(self._root, "polyline", {"points": through, "fill": "none", "stroke": LINE, "stroke-width": "1"})
 
     def dot(self, x: float, y: float, radius: float, **style: str) -> None:
         """Draw a dot."""
