@@ -5,12 +5,20 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from tests.rooms import PlainRoom, RealRoom, Room
 
 from corro import build, open_record
 from corro.pipeline.view import RecordView
 
 ROOT = Path(__file__).resolve().parents[2]
 SEED = ROOT.parent / "shared" / "seed"
+
+
+@pytest.fixture(params=[PlainRoom, RealRoom], ids=["plain", "vault"])
+def room(request: pytest.FixtureRequest) -> Room:
+    """Where accounts sign in: the plain keyrings of tests, and then a real vault."""
+    made: Room = request.param()
+    return made
 
 
 @pytest.fixture(scope="session")

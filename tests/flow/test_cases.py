@@ -7,13 +7,15 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
-from tests.keyrings import NOON, PlainKeyring, PlainVault
+from tests.keyrings import NOON
 from tests.laws.builders import PlainReader
+from tests.rooms import Room
 
 from corro import build
 from corro.casework import Classification
 from corro.errors import BadOptionError, NothingToReadError, RecordLockedError, UnknownIdError
-from corro.model import Decision, DecisionKind, Role
+from corro.keyring import Keyring
+from corro.model import Decision, DecisionKind
 from corro.pipeline.cases import (
     CONTENT,
     CaseRecord,
@@ -46,12 +48,12 @@ def report(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def keyring() -> PlainKeyring:
-    """Somebody who opened a case."""
-    return PlainKeyring()
+def keyring(room: Room) -> Keyring:
+    """Somebody who opens a case."""
+    return room.sign_in()
 
 
-def test_the_same_code_builds_shows_decides_and_verifies(keyring: PlainKeyring, report: Path) -> None:
+def test_the_same_code_builds_shows_decides_and_verifies(keyring: Keyring, report: Path) -> None:
     """A case answers as a record in a file does."""
     case = new_case(keyring, "The traders of Aram", NOON)
     record = CaseRecord(keyring, case.code, "test")
@@ -68,7 +70,7 @@ def test_the_same_code_builds_shows_decides_and_verifies(keyring: PlainKeyring, 
     assert verify(record).breaks == ()
 
 
-def test_a_file_and_a_case_say_the_same(keyring: PlainKeyring, report: Path, tmp_path: Path) -> None:
+def test_a_file_and_a_case_say_the_same(keyring: Keyring, report: Path, tmp_path: Path) -> None:
     """By their digests."""
     record = CaseRecord(keyring, new_case(keyring, "Aram", NOON).code, "test")
     build(report, record, options=PLAIN)
@@ -83,7 +85,7 @@ def test_a_file_and_a_case_say_the_same(keyring: PlainKeyring, report: Path, tmp
     assert digests[0] == digests[1]
 
 
-def test_nothing_of_a_case_is_in_any_file(keyring: PlainKeyring, report: Path, tmp_path: Path) -> None:
+def test_nothing_of_a_case_is_in_any_file(keyring: Keyring, report: Path, tmp_path: Path) -> None:
     """Reading and building one makes no file; the database knows of none, and keeps what it sorts in memory."""
     record = CaseRecord(keyring, new_case(keyring, "Aram", NOON).code, "test")
     before = set(tmp_path.iterdir())
@@ -97,10 +99,10 @@ def test_nothing_of_a_case_is_in_any_file(keyring: PlainKeyring, report: Path, t
     assert set(tmp_path.iterdir()) == before
 
 
-def test_who_may_not_open_a_case_gets_the_answer_of_a_code_that_never_was(keyring: PlainKeyring) -> None:
+def test_who_may_not_open_a_case_gets_the_answer_of_a_code_that_never_was(room: Room, keyring: Keyring) -> None:
     """A wrong code, no right, a right taken back, and a case that is gone: the very same words."""
     case = new_case(keyring, "Aram", NOON)
-    other = PlainKeyring("ben", frozenset({Role.ANALYST}), keyring.vault)
+    other = room.sign_in("ben")
     answers = [_refusal(lambda: CaseRecord(other, case.code, "test")), _refusal(lambda: CaseRecord(keyring, "C-AAAAAAAA", "test"))]
     grant_case(keyring, case.code, "ben")
     assert [one.title for one in cases(other)] == ["Aram"]
@@ -118,16 +120,16 @@ def _refusal(ask: Callable[[], object]) -> str:
     return caught.value.message + caught.value.hint
 
 
-def test_each_opening_is_in_the_log_with_its_reason(keyring: PlainKeyring, report: Path) -> None:
+def test_each_opening_is_in_the_log_with_its_reason(room: Room, keyring: Keyring, report: Path) -> None:
     """Before anything is answered."""
     record = CaseRecord(keyring, new_case(keyring, "Aram", NOON).code, "show events")
     build(report, record, options=PLAIN)
-    seen = len(keyring.vault.acts)
+    seen = len(room.acts())
     with open_record(record):
-        assert [act.detail for act in keyring.vault.acts[seen:]] == ["show events"]
+        assert [act.detail for act in room.acts()[seen:]] == ["show events"]
 
 
-def test_two_who_write_at_once_are_told(keyring: PlainKeyring, report: Path) -> None:
+def test_two_who_write_at_once_are_told(keyring: Keyring, report: Path) -> None:
     """The second loses nothing of the first's."""
     record = CaseRecord(keyring, new_case(keyring, "Aram", NOON).code, "test")
     late = record.to_write()
@@ -139,7 +141,7 @@ def test_two_who_write_at_once_are_told(keyring: PlainKeyring, report: Path) -> 
         assert view.events().total == 1
 
 
-def test_reading_seals_nothing_anew(keyring: PlainKeyring, report: Path) -> None:
+def test_reading_seals_nothing_anew(keyring: Keyring, report: Path) -> None:
     """What was not changed is not written."""
     record = CaseRecord(keyring, new_case(keyring, "Aram", NOON).code, "test")
     build(report, record, options=PLAIN)
@@ -148,7 +150,7 @@ def test_reading_seals_nothing_anew(keyring: PlainKeyring, report: Path) -> None
     assert keyring.entries(CONTENT) == before
 
 
-def test_a_build_of_nothing_leaves_the_case(keyring: PlainKeyring, tmp_path: Path) -> None:
+def test_a_build_of_nothing_leaves_the_case(keyring: Keyring, tmp_path: Path) -> None:
     """As it leaves a record."""
     record = CaseRecord(keyring, new_case(keyring, "Aram", NOON).code, "test")
     (tmp_path / "empty").mkdir()
@@ -158,11 +160,11 @@ def test_a_build_of_nothing_leaves_the_case(keyring: PlainKeyring, tmp_path: Pat
         assert view.totals().documents == 0
 
 
-def test_a_case_is_strictly_confidential_until_two_say_otherwise(keyring: PlainKeyring) -> None:
+def test_a_case_is_strictly_confidential_until_two_say_otherwise(room: Room, keyring: Keyring) -> None:
     """And one alone cannot lower it."""
     case = new_case(keyring, "Aram", NOON)
     grant_case(keyring, case.code, "ben")
-    other = PlainKeyring("ben", vault=keyring.vault)
+    other = room.sign_in("ben")
     assert case.level is Classification.STRICTLY_CONFIDENTIAL
     asked = classify_case(keyring, case.code, Classification.CONFIDENTIAL, NOON, "the source agrees")
     assert asked.level is Classification.STRICTLY_CONFIDENTIAL
@@ -173,7 +175,7 @@ def test_a_case_is_strictly_confidential_until_two_say_otherwise(keyring: PlainK
         classify_case(keyring, case.code, Classification.UNCLASSIFIED, NOON, " ")
 
 
-def test_a_case_has_a_day_until_which_it_is_kept(keyring: PlainKeyring) -> None:
+def test_a_case_has_a_day_until_which_it_is_kept(keyring: Keyring) -> None:
     """What is held is not destroyed, and what is over is listed."""
     case = new_case(keyring, "Aram", NOON, TODAY + timedelta(5))
     assert [one.what for one in cases_due(keyring, TODAY)] == ["soon"]
@@ -188,7 +190,7 @@ def test_a_case_has_a_day_until_which_it_is_kept(keyring: PlainKeyring) -> None:
         new_case(keyring, " ", NOON)
 
 
-def test_all_that_is_known_of_a_case_comes_back(keyring: PlainKeyring) -> None:
+def test_all_that_is_known_of_a_case_comes_back(keyring: Keyring) -> None:
     """As it was put away."""
     case = new_case(keyring, "Aram", NOON, TODAY + timedelta(5))
     classify_case(keyring, case.code, Classification.UNCLASSIFIED, NOON, "no reason at all")
@@ -197,8 +199,7 @@ def test_all_that_is_known_of_a_case_comes_back(keyring: PlainKeyring) -> None:
     assert replace(tied, persons=(), said=()) == case
 
 
-def test_a_vault_without_cases_lists_none() -> None:
+def test_a_vault_without_cases_lists_none(room: Room) -> None:
     """Nor does anybody learn that others have some."""
-    vault = PlainVault()
-    new_case(PlainKeyring("ada", vault=vault), "Aram", NOON)
-    assert cases(PlainKeyring("eve", vault=vault)) == ()
+    new_case(room.sign_in(), "Aram", NOON)
+    assert cases(room.sign_in("eve")) == ()

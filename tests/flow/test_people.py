@@ -5,12 +5,14 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
-from tests.keyrings import NOON, PlainKeyring
+from tests.keyrings import NOON
 from tests.laws.builders import PlainReader
+from tests.rooms import Room
 
 from corro import build
 from corro.casework import ALL_USES, ConsentAct, ConsentKind, RiskLevel, RiskReview, Use, codes_in, next_review
 from corro.errors import BadOptionError, UnknownIdError
+from corro.keyring import Keyring
 from corro.model import CustodyAct, CustodyKind, Event
 from corro.model.claim import ActorValue
 from corro.model.event import EventValue, Held
@@ -44,12 +46,12 @@ def a_consent(*uses: Use, on: date = TODAY) -> ConsentAct:
 
 
 @pytest.fixture
-def keyring() -> PlainKeyring:
+def keyring(room: Room) -> Keyring:
     """Somebody who notes persons."""
-    return PlainKeyring()
+    return room.sign_in()
 
 
-def test_a_person_is_a_random_code_outside(keyring: PlainKeyring) -> None:
+def test_a_person_is_a_random_code_outside(keyring: Keyring) -> None:
     """Two persons of one name have two codes, which are of nothing but chance."""
     one, other = new_person(keyring, WHO), new_person(keyring, WHO)
     assert one != other
@@ -59,20 +61,20 @@ def test_a_person_is_a_random_code_outside(keyring: PlainKeyring) -> None:
         new_person(keyring, {"contact": "somewhere"})
 
 
-def test_each_look_at_an_identity_is_logged_and_has_a_reason(keyring: PlainKeyring) -> None:
+def test_each_look_at_an_identity_is_logged_and_has_a_reason(room: Room, keyring: Keyring) -> None:
     """Without one there is no answer."""
     code = new_person(keyring, WHO)
     with pytest.raises(BadOptionError, match="what for"):
         the_person(keyring, code, "")
     the_person(keyring, code, "call back")
-    last = keyring.vault.acts[-1]
+    last = room.acts()[-1]
     assert (last.kind, last.by, last.detail) == (CustodyKind.READ, "ada", "call back")
 
 
-def test_nobody_learns_whether_a_code_is_a_person(keyring: PlainKeyring) -> None:
+def test_nobody_learns_whether_a_code_is_a_person(room: Room, keyring: Keyring) -> None:
     """No right, a wrong code and an erased person are answered alike."""
     code = new_person(keyring, WHO)
-    other = PlainKeyring("ben", vault=keyring.vault)
+    other = room.sign_in("ben")
     answers = [_refusal(lambda: the_person(other, code, "x")), _refusal(lambda: the_person(keyring, "P-AAAAAAAA", "x"))]
     assert people(other) == ()
     grant_person(keyring, code, "ben")
@@ -91,7 +93,7 @@ def _refusal(ask: Callable[[], object]) -> str:
     return caught.value.message
 
 
-def test_consent_is_given_narrowed_and_withdrawn(keyring: PlainKeyring) -> None:
+def test_consent_is_given_narrowed_and_withdrawn(room: Room, keyring: Keyring) -> None:
     """And each act is in the vault's log."""
     code = new_person(keyring, WHO)
     assert give_consent(keyring, code, a_consent(Use.PUBLISH, Use.SHARE_UN), TODAY) == {Use.PUBLISH, Use.SHARE_UN}
@@ -99,22 +101,22 @@ def test_consent_is_given_narrowed_and_withdrawn(keyring: PlainKeyring) -> None:
     with pytest.raises(BadOptionError, match="withdrawn before"):
         withdraw_consent(keyring, code, frozenset({Use.PUBLISH}), TODAY, TODAY)
     assert [act.kind for act in consents(keyring, code)] == [ConsentKind.GIVEN, ConsentKind.WITHDRAWN]
-    assert sum(act.kind is CustodyKind.CONSENT for act in keyring.vault.acts) == 2
+    assert sum(act.kind is CustodyKind.CONSENT for act in room.acts()) == 2
 
 
-def test_who_was_erased_consents_to_nothing(keyring: PlainKeyring) -> None:
+def test_who_was_erased_consents_to_nothing(keyring: Keyring) -> None:
     """Their entries are gone; that they were erased, and when, is what is left."""
     code = new_person(keyring, WHO)
     give_consent(keyring, code, a_consent(*ALL_USES), TODAY)
     with pytest.raises(BadOptionError, match="why"):
         erase_person(keyring, code, "")
     erase_person(keyring, code, "they asked for it")
-    assert not keyring.vault.entries
+    assert not keyring.entries()
     assert consents(keyring, code) == (ConsentAct(ConsentKind.ERASED, TODAY),)
     assert all_consents(keyring, "export") == {}
 
 
-def test_a_risk_is_looked_at_again_and_events_alert(keyring: PlainKeyring) -> None:
+def test_a_risk_is_looked_at_again_and_events_alert(keyring: Keyring) -> None:
     """By its day, or earlier where something touches what the person is tied to."""
     code = new_person(keyring, WHO)
     assert [alert.due for alert in risk_alerts(keyring, [], TODAY)] == [True]
@@ -133,7 +135,7 @@ def test_a_risk_is_looked_at_again_and_events_alert(keyring: PlainKeyring) -> No
     assert risk_alerts(keyring, [], TODAY + timedelta(30))[0].due
 
 
-def test_what_went_out_is_recalled_once_it_is_no_longer_allowed(keyring: PlainKeyring, tmp_path: Path) -> None:
+def test_what_went_out_is_recalled_once_it_is_no_longer_allowed(keyring: Keyring, tmp_path: Path) -> None:
     """The custody log of each record says which releases named the code, and for whom."""
     code, report = new_person(keyring, WHO), tmp_path / "report.txt"
     report.write_text("Masked men attacked traders at Aram on 2023-02-05, killing 3.\n", encoding="utf-8")
