@@ -22,6 +22,7 @@ from corro.model.brief import BriefMaterial, BriefRequest, Fault
 from corro.pipeline.briefing import material
 from corro.pipeline.clock import SystemClock
 from corro.pipeline.opening import RecordPlace, open_to_write
+from corro.pipeline.releases import require_release
 from corro.pipeline.view import RecordView, open_record
 from corro.pipeline.writing import refuse_existing, write_whole
 from corro.ports import Clock
@@ -148,7 +149,9 @@ def render_draft(path: Path, out: Path, desk: Desk = Desk(), *, template: Path |
     whole = replace(draft, pictures=ground.fresh.pictures)
     if template is None:
         return _put(whole, out, desk, force=force)
-    return _logged(fill(_text(template), whole).encode(), out, desk, _summary(whole), force=force)
+    made = fill(_text(template), whole).encode()
+    _let_out(whole, desk)
+    return _logged(made, out, desk, _summary(whole), force=force)
 
 
 def _ground(view: RecordView, request: BriefRequest, desk: Desk) -> Ground:
@@ -195,10 +198,20 @@ def _told(fault: Fault) -> str:
 
 
 def _put(draft: Draft, out: Path, desk: Desk, *, force: bool) -> str:
+    _let_out(draft, desk)
     if out.suffix == ".md":
         for name, svg in draft.pictures.items():
             write_whole(out.with_name(f"{name}.svg"), [svg.encode()], force=True)
     return _logged(written(draft, out.suffix), out, desk, _summary(draft), force=force)
+
+
+def _let_out(draft: Draft, desk: Desk) -> None:
+    """Ask whether a brief of a guarded case may leave.
+
+    Raises:
+        NotAllowedError: Nobody else has approved it.
+    """
+    require_release(desk.record, "brief", request_of(draft).audience, desk.clock.now())
 
 
 def _logged(content: bytes, out: Path, desk: Desk, summary: str, *, force: bool) -> str:

@@ -15,6 +15,7 @@ from corro.model.user import LOCAL, User
 from corro.pipeline.clock import SystemClock
 from corro.pipeline.exits import Consents, Door
 from corro.pipeline.opening import RecordPlace, is_restricted, missing, open_to_write
+from corro.pipeline.releases import require_release
 from corro.pipeline.view import RecordView
 from corro.pipeline.writing import refuse_existing, write_whole
 from corro.ports import Clock, Store
@@ -94,6 +95,7 @@ def export(
     Raises:
         BadOptionError: There is no such form, or the filters do not fit it.
         FileExistsAlreadyError: The file is there already.
+        NotAllowedError: It is a guarded case, and nobody else has approved this.
         RecordNotFoundError: There is no such record.
         RecordLockedError: Another process is writing to the record.
         StorageError: The file cannot be written.
@@ -105,10 +107,11 @@ def export(
     refuse_existing(out, force=force)
     if missing(record):
         raise RecordNotFoundError(f"There is no record at {record}.", path=str(record))
+    audience = wanted.audience or (Audience.PUBLIC if known.narrows else Audience.SECTION)
+    require_release(record, form, audience.value, wanted.clock.now())
     store = open_to_write(record)
     try:
         with store.transaction():
-            audience = wanted.audience or (Audience.PUBLIC if known.narrows else Audience.SECTION)
             request = Request(wanted.user, audience, form)
             view = RecordView(store, wanted.user, restricted=restricted)
             door = Door(view, request, wanted.consents, today=wanted.clock.today())
