@@ -12,12 +12,12 @@ from corro.cli.output import write_rows
 from corro.cli.unlocking import password_file_option, typed, unlocked
 
 if TYPE_CHECKING:
-    from corro.casework.release import Release
+    from corro.casework.approval import Approval
     from corro.pipeline.cases import Case
 
 CASE_COLUMNS = ("code", "title", "level", "until", "hold", "persons", "opened_by")
 DUE_COLUMNS = ("code", "what", "until")
-RELEASE_COLUMNS = ("code", "form", "for", "reason", "asked_by", "approved_by", "used")
+APPROVAL_COLUMNS = ("code", "form", "for", "reason", "asked_by", "approved_by", "used")
 
 
 @click.group("case")
@@ -162,7 +162,7 @@ def tie(code: str, person: str, user: str, record: Path) -> None:
 @file_option
 def guard(code: str, user: str, record: Path, *, off: bool) -> None:
     """Let nothing leave a case (exports, briefs) but what another person approved."""
-    from corro.pipeline.releases import guard_case
+    from corro.pipeline.approvals import guard_case
 
     guarded = guard_case(unlocked(record, user), code, guarded=not off).guarded
     click.echo(
@@ -180,47 +180,47 @@ def guard(code: str, user: str, record: Path, *, off: bool) -> None:
 @file_option
 def ask(code: str, form: str, audience: str, reason: str, user: str, record: Path) -> None:
     """Ask that an export (its FORM) or a `brief` may leave a guarded case."""
+    from corro.pipeline.approvals import ask_approval
     from corro.pipeline.clock import SystemClock
-    from corro.pipeline.releases import ask_release
 
-    asked = ask_release(unlocked(record, user), code, (form, audience), reason, SystemClock().now())
+    asked = ask_approval(unlocked(record, user), code, (form, audience), reason, SystemClock().now())
     click.echo(f"{asked.code}: another person can approve it with `corro case approve {code} {asked.code}`.")
 
 
 @command.command()
 @click.argument("code")
-@click.argument("release")
+@click.argument("approval")
 @user_option
 @password_file_option
 @file_option
-def approve(code: str, release: str, user: str, record: Path) -> None:
+def approve(code: str, approval: str, user: str, record: Path) -> None:
     """Approve what another person asked to take out of a case; it serves once, within two weeks."""
+    from corro.pipeline import approvals
     from corro.pipeline.clock import SystemClock
-    from corro.pipeline.releases import approve_release
 
-    approved = approve_release(unlocked(record, user), code, release, SystemClock().now())
+    approved = approvals.approve(unlocked(record, user), code, approval, SystemClock().now())
     click.echo(f"{approved.code}: {approved.asked_by} may take out {approved.form} for {approved.audience}, once.")
 
 
-@command.command("releases")
+@command.command("approvals")
 @click.argument("code")
 @form_options
 @user_option
 @password_file_option
 @file_option
-def list_releases(code: str, form: str, user: str, record: Path) -> None:
+def list_approvals(code: str, form: str, user: str, record: Path) -> None:
     """List what was asked to leave a case, who approved it, and what has left."""
-    from corro.pipeline.releases import releases
+    from corro.pipeline.approvals import approvals
 
-    found = releases(unlocked(record, user), code)
+    found = approvals(unlocked(record, user), code)
     rows = [{"code": one.code, "form": one.form, "for": one.audience, "asked_by": one.asked_by, **_became(one)} for one in found]
-    if write_rows(rows, RELEASE_COLUMNS, form) == 0:
+    if write_rows(rows, APPROVAL_COLUMNS, form) == 0:
         click.echo("Nobody has asked for anything.", err=True)
 
 
-def _became(release: "Release") -> dict[str, str]:
-    approved = release.approved_by or "nobody yet"
-    return {"reason": release.reason, "approved_by": approved, "used": release.used_at.isoformat() if release.used_at else ""}
+def _became(asked: "Approval") -> dict[str, str]:
+    approved = asked.approved_by or "nobody yet"
+    return {"reason": asked.reason, "approved_by": approved, "used": asked.used_at.isoformat() if asked.used_at else ""}
 
 
 @command.command()

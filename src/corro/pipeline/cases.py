@@ -41,7 +41,7 @@ class Case:
         persons: Codes of persons tied to it, sorted.
         said: What was said of how confidential it is, oldest first.
         sealed: How often its record was sealed; two who write at once are told by it.
-        guarded: Whether another person has to approve what leaves it (`corro.pipeline.releases`).
+        guarded: Whether another person has to approve what leaves it (`corro.pipeline.approvals`).
     """
 
     code: str

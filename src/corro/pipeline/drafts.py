@@ -19,10 +19,10 @@ from corro.casework import codes_in
 from corro.errors import BadDraftError, BadOptionError, UnknownIdError
 from corro.model import LOCAL, CustodyAct, CustodyKind, User
 from corro.model.brief import BriefMaterial, BriefRequest, Fault
+from corro.pipeline.approvals import require_approval
 from corro.pipeline.briefing import material
 from corro.pipeline.clock import SystemClock
 from corro.pipeline.opening import RecordPlace, open_to_write
-from corro.pipeline.releases import require_release
 from corro.pipeline.view import RecordView, open_record
 from corro.pipeline.writing import refuse_existing, write_whole
 from corro.ports import Clock
@@ -211,7 +211,7 @@ def _let_out(draft: Draft, desk: Desk) -> None:
     Raises:
         NotAllowedError: Nobody else has approved it.
     """
-    require_release(desk.record, "brief", request_of(draft).audience, desk.clock.now())
+    require_approval(desk.record, "brief", request_of(draft).audience, desk.clock.now())
 
 
 def _logged(content: bytes, out: Path, desk: Desk, summary: str, *, force: bool) -> str:

@@ -12,10 +12,10 @@ from corro.exchange import native
 from corro.model import CustodyAct, CustodyKind
 from corro.model.answer import ANY_EVENT, EventFilter
 from corro.model.user import LOCAL, User
+from corro.pipeline.approvals import require_approval
 from corro.pipeline.clock import SystemClock
 from corro.pipeline.exits import Consents, Door
 from corro.pipeline.opening import RecordPlace, is_restricted, missing, open_to_write
-from corro.pipeline.releases import require_release
 from corro.pipeline.view import RecordView
 from corro.pipeline.writing import refuse_existing, write_whole
 from corro.ports import Clock, Store
@@ -108,7 +108,7 @@ def export(
     if missing(record):
         raise RecordNotFoundError(f"There is no record at {record}.", path=str(record))
     audience = wanted.audience or (Audience.PUBLIC if known.narrows else Audience.SECTION)
-    require_release(record, form, audience.value, wanted.clock.now())
+    require_approval(record, form, audience.value, wanted.clock.now())
     store = open_to_write(record)
     try:
         with store.transaction():

@@ -1,4 +1,4 @@
-"""Releases from a guarded case: somebody asks, another approves, and the approval serves once and not for ever."""
+"""Approvals for what leaves a guarded case: somebody asks, another approves, and it serves once and not for ever."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -9,7 +9,7 @@ APPROVAL_DAYS = 14
 
 
 @dataclass(frozen=True, slots=True)
-class Release:
+class Approval:
     """A wish that something leaves a case, and what became of it.
 
     Attributes:
@@ -43,7 +43,7 @@ class Release:
         return self.approved_at <= at <= self.approved_at + timedelta(days=APPROVAL_DAYS)
 
 
-def opening(releases: Iterable[Release], form: str, audience: str, asker: str, at: datetime) -> Release | None:
-    """Return the oldest release that lets this leave now, or None."""
-    fitting = [one for one in releases if one.opens(form, audience, asker, at)]
+def opening(approvals: Iterable[Approval], form: str, audience: str, asker: str, at: datetime) -> Approval | None:
+    """Return the oldest approval that lets this leave now, or None."""
+    fitting = [one for one in approvals if one.opens(form, audience, asker, at)]
     return min(fitting, key=lambda one: (one.asked_at, one.code), default=None)

@@ -10,11 +10,11 @@ from corro import build
 from corro.casework import Audience
 from corro.errors import NotAllowedError, NothingToOpenError
 from corro.model.brief import BriefKind, BriefRequest
+from corro.pipeline.approvals import approvals, approve, ask_approval, guard_case
 from corro.pipeline.cases import CaseRecord, grant_case, new_case
 from corro.pipeline.drafts import Desk, write_brief
 from corro.pipeline.exporting import Wanted, export
 from corro.pipeline.options import BuildOptions
-from corro.pipeline.releases import approve_release, ask_release, guard_case, releases
 
 PLAIN = BuildOptions(executor=PlainReader())
 
@@ -42,19 +42,19 @@ def test_nothing_leaves_before_another_person_approved_it(guarded: tuple[CaseRec
     wanted = Wanted(user=record.user, audience=Audience.SECTION, clock=SetClock())
     with pytest.raises(NotAllowedError, match="Another person"):
         export("csv", out, record, wanted)
-    asked = ask_release(record.keyring, record.code, ("csv", "section"), "the file of the court", NOON)
+    asked = ask_approval(record.keyring, record.code, ("csv", "section"), "the file of the court", NOON)
     with pytest.raises(NotAllowedError):
         export("csv", out, record, wanted)
     with pytest.raises(NotAllowedError, match="cannot approve"):
-        approve_release(record.keyring, record.code, asked.code, NOON)
+        approve(record.keyring, record.code, asked.code, NOON)
     assert not out.exists()
-    approve_release(others.keyring, record.code, asked.code, NOON)
+    approve(others.keyring, record.code, asked.code, NOON)
     export("csv", out, record, wanted)
     assert out.exists()
     with pytest.raises(NotAllowedError):
         export("csv", tmp_path / "again.csv", record, wanted)
     assert not (tmp_path / "again.csv").exists()
-    (kept,) = releases(others.keyring, record.code)
+    (kept,) = approvals(others.keyring, record.code)
     assert (kept.asked_by, kept.approved_by, kept.used_at) == ("ada", "ben", NOON)
 
 
@@ -67,8 +67,8 @@ def test_a_brief_is_held_back_too(guarded: tuple[CaseRecord, CaseRecord], tmp_pa
     with pytest.raises(NotAllowedError):
         write_brief(request, out, desk)
     assert list(tmp_path.glob("*.md")) == list(tmp_path.glob("*.svg")) == []
-    asked = ask_release(record.keyring, record.code, ("brief", "section"), "for the head of section", NOON)
-    approve_release(others.keyring, record.code, asked.code, NOON)
+    asked = ask_approval(record.keyring, record.code, ("brief", "section"), "for the head of section", NOON)
+    approve(others.keyring, record.code, asked.code, NOON)
     write_brief(request, out, desk)
     assert out.exists()
 
@@ -77,6 +77,6 @@ def test_an_unknown_request_and_an_unknown_case_get_the_same_answer(guarded: tup
     """Nothing is told of what somebody may not open."""
     record, others = guarded
     with pytest.raises(NothingToOpenError):
-        approve_release(others.keyring, record.code, "R-NOSUCHXX", NOON)
+        approve(others.keyring, record.code, "R-NOSUCHXX", NOON)
     with pytest.raises((NothingToOpenError, NotAllowedError)):
-        approve_release(others.keyring, "C-NOSUCHXX", "R-NOSUCHXX", NOON)
+        approve(others.keyring, "C-NOSUCHXX", "R-NOSUCHXX", NOON)

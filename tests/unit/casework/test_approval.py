@@ -1,12 +1,12 @@
-"""When a release lets something leave."""
+"""When a approval lets something leave."""
 
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
-from corro.casework.release import APPROVAL_DAYS, Release, opening
+from corro.casework.approval import APPROVAL_DAYS, Approval, opening
 
 NOON = datetime(2026, 11, 24, 12, tzinfo=UTC)
-ASKED = Release("R-1", "csv", "un", "the quarterly report", "ada", NOON)
+ASKED = Approval("R-1", "csv", "un", "the quarterly report", "ada", NOON)
 APPROVED = replace(ASKED, approved_by="ben", approved_at=NOON)
 
 

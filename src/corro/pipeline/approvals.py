@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import asdict, replace
 from datetime import datetime
 
-from corro.casework.release import Release, opening
+from corro.casework.approval import Approval, opening
 from corro.errors import BadOptionError, NotAllowedError, NothingToOpenError
 from corro.keyring import Keyring
 from corro.model.permission import Doing
@@ -14,7 +14,7 @@ from corro.pipeline.cases import Case, CaseRecord, changed_case, the_case
 from corro.pipeline.opening import RecordPlace
 from corro.values.identity import random_code
 
-KIND = "release"
+KIND = "approval"
 """Kind of the vault's entries that hold what was asked to leave a case."""
 
 
@@ -31,7 +31,7 @@ def guard_case(keyring: Keyring, code: str, *, guarded: bool) -> Case:
     return changed_case(keyring, replace(known, guarded=guarded))
 
 
-def ask_release(keyring: Keyring, code: str, wanted: tuple[str, str], reason: str, at: datetime) -> Release:
+def ask_approval(keyring: Keyring, code: str, wanted: tuple[str, str], reason: str, at: datetime) -> Approval:
     """Ask that something may leave a case.
 
     Args:
@@ -51,15 +51,15 @@ def ask_release(keyring: Keyring, code: str, wanted: tuple[str, str], reason: st
     """
     if not reason.strip():
         raise BadOptionError("Say why it is to leave the case.")
-    the_case(keyring, code, "asking for a release")
+    the_case(keyring, code, "asking for an approval")
     require(keyring.user, Doing.EXPORT, code)
     form, audience = wanted
-    asked = Release(random_code("R"), form, audience, reason, keyring.user.name, at)
+    asked = Approval(random_code("R"), form, audience, reason, keyring.user.name, at)
     keyring.put(code, KIND, _written(asked))
     return asked
 
 
-def approve_release(keyring: Keyring, code: str, release: str, at: datetime) -> Release:
+def approve(keyring: Keyring, code: str, approval: str, at: datetime) -> Approval:
     """Approve what another person asked.
 
     Raises:
@@ -68,24 +68,24 @@ def approve_release(keyring: Keyring, code: str, release: str, at: datetime) -> 
     """
     require(keyring.user, Doing.EXPORT, code)
     for entry, known in _kept(keyring, code):
-        if known.code == release:
+        if known.code == approval:
             if known.asked_by == keyring.user.name:
-                raise NotAllowedError("Who asked for a release cannot approve it: another person has to.")
+                raise NotAllowedError("Who asked for an approval cannot approve it: another person has to.")
             approved = replace(known, approved_by=keyring.user.name, approved_at=at)
             keyring.put(code, KIND, _written(approved), entry)
             return approved
     raise NothingToOpenError("There is no such request that you may open.")
 
 
-def releases(keyring: Keyring, code: str) -> tuple[Release, ...]:
+def approvals(keyring: Keyring, code: str) -> tuple[Approval, ...]:
     """Return what was asked to leave a case, oldest first."""
-    return tuple(release for _, release in _kept(keyring, code))
+    return tuple(one for _, one in _kept(keyring, code))
 
 
-def require_release(record: RecordPlace, form: str, audience: str, at: datetime) -> None:
+def require_approval(record: RecordPlace, form: str, audience: str, at: datetime) -> None:
     """Let something leave, or refuse: from a guarded case it wants an approval, which serves this once.
 
-    It is called before anything is written, so that a release that fails later has to be asked for again.
+    It is called before anything is written, so that an approval that fails later has to be asked for again.
 
     Args:
         record: The record's file, or a restricted case; nothing else than a guarded case is held back here.
@@ -99,24 +99,24 @@ def require_release(record: RecordPlace, form: str, audience: str, at: datetime)
     if not isinstance(record, CaseRecord) or not the_case(record.keyring, record.code, "guard").guarded:
         return
     kept = _kept(record.keyring, record.code)
-    found = opening([release for _, release in kept], form, audience, record.user.name, at)
+    found = opening([one for _, one in kept], form, audience, record.user.name, at)
     if found is None:
         told = "Another person has to approve what leaves this case."
         raise NotAllowedError(f"{told} Ask with `corro case ask {record.code} {form} --for {audience} --reason WHY`.")
-    entry = next(entry for entry, release in kept if release.code == found.code)
+    entry = next(entry for entry, one in kept if one.code == found.code)
     record.keyring.put(record.code, KIND, _written(replace(found, used_at=at)), entry)
 
 
-def _kept(keyring: Keyring, code: str) -> Sequence[tuple[str, Release]]:
-    the_case(keyring, code, "releases")
-    return [(entry, _read(keyring.get(entry, "releases"))) for entry in keyring.entries(KIND, code)]
+def _kept(keyring: Keyring, code: str) -> Sequence[tuple[str, Approval]]:
+    the_case(keyring, code, "approvals")
+    return [(entry, _read(keyring.get(entry, "approvals"))) for entry in keyring.entries(KIND, code)]
 
 
-def _written(release: Release) -> bytes:
-    return json.dumps(asdict(release), default=datetime.isoformat, ensure_ascii=False).encode()
+def _written(approval: Approval) -> bytes:
+    return json.dumps(asdict(approval), default=datetime.isoformat, ensure_ascii=False).encode()
 
 
-def _read(content: bytes) -> Release:
+def _read(content: bytes) -> Approval:
     told = json.loads(content)
     moments = {name: datetime.fromisoformat(told[name]) if told[name] else None for name in ("asked_at", "approved_at", "used_at")}
-    return Release(**{**told, **moments})
+    return Approval(**{**told, **moments})
