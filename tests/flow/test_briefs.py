@@ -4,6 +4,7 @@ import random
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from itertools import count
 from pathlib import Path
 from shutil import copyfile
 
@@ -11,7 +12,9 @@ import pytest
 from tests.flow.briefs import CUT_OFF, desk, requests_of
 
 from corro import build
+from corro.brief.compose import compose
 from corro.brief.draft import Block, BlockKind, Draft
+from corro.brief.drafting import draft_of, request_of
 from corro.brief.formats import FORMATS, written
 from corro.brief.lint import Ground, check
 from corro.brief.markdown import read
@@ -20,6 +23,7 @@ from corro.errors import BadDraftError, BadOptionError, FileExistsAlreadyError, 
 from corro.model.brief import BriefKind, BriefRequest, Fault
 from corro.pipeline.drafts import _ground, check_draft, refresh_draft, render_draft, write_brief
 from corro.pipeline.view import open_record
+from corro.values import slug
 
 ROOT = Path(__file__).resolve().parents[2]
 SENTENCES = (BlockKind.PARAGRAPH, BlockKind.POINT)
@@ -395,3 +399,29 @@ def test_writing_a_brief_is_logged(record: Path, tmp_path: Path) -> None:
     last = list(store.custody.entries())[-1]
     store.close()
     assert (last.kind, last.subject, last.by, last.detail) == ("exported", digest, "local", "brief; section")
+
+
+def _two_ids_of_one_slug() -> tuple[str, str]:
+    """Return two ids of events whose short names are the same; among some fifty thousand there is a pair."""
+    seen: dict[str, str] = {}
+    for number in count():
+        name = f"event_{number}"
+        other = seen.setdefault(slug("C1", name), name)
+        if other != name:
+            return other, name
+    raise AssertionError
+
+
+def test_two_events_that_share_a_slug_stay_two(grounds: dict[str, Ground]) -> None:
+    """In a long brief two events can bear one short name; each line still has a name of its own, and no rule is broken."""
+    ground = grounds["chronology.en"]
+    first, second = [one for one in ground.material.dossiers if one.event and one.event.type == "C1"][:2]
+    assert first.event
+    assert second.event
+    one, two = _two_ids_of_one_slug()
+    twins = (replace(first, event=replace(first.event, id=one)), replace(second, event=replace(second.event, id=two)))
+    material = replace(ground.material, dossiers=(*ground.material.dossiers, *twins))
+    fresh = draft_of(compose(request_of(ground.fresh), material))
+    keys = [block.key for block in fresh.blocks]
+    assert len(keys) == len(set(keys))
+    assert check(fresh, Ground(material, fresh)) == ()

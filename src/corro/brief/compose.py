@@ -1,5 +1,6 @@
 """Composes briefs of each kind: which parts they have, in which order, and what stands at their head."""
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -16,10 +17,14 @@ from corro.brief.wording import Wording, distinct
 from corro.errors import BadOptionError
 from corro.model import TimeAnchor, TimeValue
 from corro.model.brief import Brief, BriefKind, BriefLine, BriefMaterial, BriefRequest, BriefSection, Dossier, Picture
+from corro.values import slug
 from corro.vocab import terms
 
 _FAMILIES = ("V", "A", "O", "H", "M", "C")
 _SPEECH = frozenset({"C2", "C3", "C4"})
+_LONG_SLUG = 12
+"""Letters of the name of an event whose usual one another event of the brief bears too: 60 bits. Source: `corro.values.slug`."""
+
 _MOST_POSITIONS = {BriefKind.FLASH: 2, BriefKind.DISPUTES: 1_000}
 """Positions of one line where a kind wants fewer or more: a flash report is a page, a dispute sheet leaves none out."""
 
@@ -54,12 +59,15 @@ class Composer:
     @cached_property
     def tellings(self) -> tuple[Telling, ...]:
         """One for each event."""
-        return tuple(self._telling(one) for one in self.material.dossiers if one.event is not None)
+        told = [(one, one.event) for one in self.material.dossiers if one.event is not None]
+        often = Counter(event.slug for _, event in told)
+        keys = [event.slug if often[event.slug] == 1 else slug(event.type, event.id, _LONG_SLUG) for _, event in told]
+        return tuple(self._telling(dossier, key) for (dossier, _), key in zip(told, keys, strict=True))
 
-    def _telling(self, dossier: Dossier) -> Telling:
+    def _telling(self, dossier: Dossier, key: str) -> Telling:
         most = _MOST_POSITIONS.get(self.request.kind, 12)
         cited = 2 if self.request.kind is BriefKind.FLASH else MOST_CITED
-        return Telling(dossier, self.material.documents, self.lineage_of, self.say, self.cut_off, most, cited)
+        return Telling(dossier, self.material.documents, self.lineage_of, self.say, self.cut_off, most, cited, key)
 
     def section(self, key: str, lines: Iterable[BriefLine], pictures: tuple[Picture, ...] = (), level: int = 1) -> BriefSection:
         """Make a part from its lines."""
@@ -117,12 +125,12 @@ class Composer:
         for issue in self.material.issues:
             document = self.material.documents.get(issue.document_id)
             found.setdefault(issue.code, []).append(document.label if document else "–")
-        say = self.say
+        named = [(code, self.say.label("issue_codes", code), distinct(labels)) for code, labels in sorted(found.items())]
+        if named and self.request.kind is BriefKind.FLASH:
+            return [self.plain("unknown/issues", "unknown_issues", codes=", ".join(name for _, name, _ in named))]
         return [
-            self.plain(
-                f"unknown/{code}", "unknown_issue", code=say.label("issue_codes", code), document=say.joined(distinct(labels), 8)
-            )
-            for code, labels in sorted(found.items())
+            self.plain(f"unknown/{code}", "unknown_issue", code=name, document=self.say.joined(labels, 8))
+            for code, name, labels in named
         ]
 
     def changes(self) -> BriefSection:

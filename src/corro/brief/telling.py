@@ -55,6 +55,7 @@ class Telling:
         wording: The words.
         cut_off: The moment up to which the record was read, in words.
         cited: Passages that one sentence cites at the most.
+        key: What the names of its lines begin with: the event's slug, or a longer one where two events of a brief share it.
         most: Positions of one line; further ones are counted. Source: own choice; all of them in a dispute sheet.
     """
 
@@ -65,6 +66,7 @@ class Telling:
     cut_off: str
     most: int = 12
     cited: int = MOST_CITED
+    key: str = ""
 
     @property
     def event(self) -> Event:
@@ -97,7 +99,7 @@ class Telling:
             standard=say.label("standards_of_proof", judged.standard) if judged else "",
         )
         return BriefLine(
-            f"{event.slug}/lead", _begun(text), self._one_a_lineage(told), verb, strongest(event), official=self.is_allegation
+            f"{self.key}/lead", _begun(text), self._one_a_lineage(told), verb, strongest(event), official=self.is_allegation
         )
 
     def _lineages(self) -> str:
@@ -174,7 +176,7 @@ class Telling:
         else:
             text = say.phrase("values_differ", role=name, positions="; ".join(self._short(positions)))
         cited = [claim for one in held for claim in one.claims]
-        return BriefLine(f"{self.event.slug}/{role}", text, self.cite(cited))
+        return BriefLine(f"{self.key}/{role}", text, self.cite(cited))
 
     def positions(self) -> Iterator[tuple[str, BriefTable]]:
         """Give the positions on each role on which there is more than one, as a table: value, holders, lineages, support."""
@@ -194,7 +196,7 @@ class Telling:
         for entry in self.dossier.entries:
             if entry.register == "violations" and (term := entry.field("term")):
                 said = self.wording.phrase("term_open", term=self.wording.phrase(f"term_{term.replace(' ', '_')}"))
-                yield BriefLine(f"{self.event.slug}/term", said, self.cite(entry.claims))
+                yield BriefLine(f"{self.key}/term", said, self.cite(entry.claims))
                 return
 
     @property
@@ -216,9 +218,9 @@ class Telling:
                 parts += [self._account(claim) for claim in self.dossier.claims if claim.id in given]
                 cited += given
         if not parts:
-            return BriefLine(f"{self.event.slug}/official", say.phrase("official_none", cut_off=self.cut_off), plain=True)
+            return BriefLine(f"{self.key}/official", say.phrase("official_none", cut_off=self.cut_off), plain=True)
         text = say.phrase("official", version="; ".join(distinct(parts)))
-        return BriefLine(f"{self.event.slug}/official", text, self.cite(cited))
+        return BriefLine(f"{self.key}/official", text, self.cite(cited))
 
     def _account(self, claim: Claim) -> str:
         say = self.wording
@@ -246,7 +248,7 @@ class Telling:
             )
             cited = [Citation(passage.document_id, passage.span) for one in difference.positions for passage in one.passages[:1]]
             yield BriefLine(
-                f"{self.event.slug}/dispute/{'/'.join(about)}/{told[about]}",
+                f"{self.key}/dispute/{'/'.join(about)}/{told[about]}",
                 text,
                 _each_once(cited)[: max(self.cited, len(positions) if self.most > MOST_CITED else 0)],
             )
@@ -268,7 +270,7 @@ class Telling:
                         words = self.wording.phrase("quoted", words=held.value.text)
                         who = self.wording.joined(list(held.holders))
                         text = self.wording.phrase("characterised", who=who, a=_have(held.holders), words=words)
-                        yield BriefLine(f"{self.event.slug}/characterisation", text, self.cite(held.claims))
+                        yield BriefLine(f"{self.key}/characterisation", text, self.cite(held.claims))
 
     def unknown(self) -> Iterator[BriefLine]:
         """Say what a reader would ask for and no report tells, what stays unresolved, and what stands on one lineage."""
@@ -277,14 +279,14 @@ class Telling:
         what = noun(event.type, say.language, self._known())
         if missing:
             roles = ", ".join(say.label("roles", role) for role in missing)
-            yield BriefLine(f"{event.slug}/unknown/roles", f"{_begun(what)} — {say.phrase('unknown_role', role=roles)}", plain=True)
+            yield BriefLine(f"{self.key}/unknown/roles", f"{_begun(what)} — {say.phrase('unknown_role', role=roles)}", plain=True)
         for value in event.values:
             for held in value.held:
                 if isinstance(held.value, PlaceValue) and held.value.place is None and held.value.name:
                     text = f"{_begun(what)} — {say.phrase('unknown_place', name=held.value.name)}"
-                    yield BriefLine(f"{event.slug}/unknown/place", text, self.cite(held.claims))
+                    yield BriefLine(f"{self.key}/unknown/place", text, self.cite(held.claims))
         if event.lineages < 2:
-            yield BriefLine(f"{event.slug}/unknown/lineages", say.phrase("unknown_single", event=_begun(what)), plain=True)
+            yield BriefLine(f"{self.key}/unknown/lineages", say.phrase("unknown_single", event=_begun(what)), plain=True)
 
     def _short(self, positions: Sequence[str]) -> list[str]:
         shown, more = list(positions[: self.most]), len(positions) - self.most

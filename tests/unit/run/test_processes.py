@@ -82,7 +82,7 @@ def test_an_interruption_ends_all_processes_in_good_order(tmp_path: Path) -> Non
     assert child.stdout
     assert child.stdout.readline() == "ready\n"
     os.killpg(child.pid, signal.SIGINT)
-    out, err = child.communicate(timeout=30)
+    out, err = child.communicate(timeout=120)
     assert child.returncode == 130
     assert out.endswith("closed\n")
     assert "Traceback" not in err

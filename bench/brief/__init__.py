@@ -1,0 +1,1 @@
+"""How long a brief over many events takes."""
