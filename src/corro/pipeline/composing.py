@@ -11,6 +11,7 @@ from corro.ports import Independence, Store
 from corro.record import Weights, compose, in_passing, names_of, registers, sort_claims
 from corro.review import judged_claims, kept_differences
 from corro.weigh import differences, independence, support
+from corro.weigh.copies.compiling import lineage_key
 from corro.weigh.identity import Sameness, sameness
 from corro.weigh.independence import Standing
 from corro.weigh.relations.taken_back import retracting, taken_back
@@ -33,7 +34,7 @@ def compose_groups(store: Store, library: Library, claim_ids: Sequence[str]) -> 
     names = sorted({claim.document_id for claim in claims.values()})
     background = Background(
         documents=library.documents.take(names),
-        lineage_of={name: lineage.id for name, lineage in store.questions.lineages_of(names).items()},
+        lineage_of={name: lineage_key(lineage) for name, lineage in store.questions.lineages_of(names).items()},
         decisions=store.questions.decisions(members),
         claims_in=library.claims_in.take(names),
         statements=store.questions.statements(_statement_ids(claims.values())),

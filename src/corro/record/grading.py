@@ -9,6 +9,7 @@ from corro.model import (
     Decision,
     DecisionKind,
     EventValue,
+    Held,
     Support,
     standing,
 )
@@ -57,13 +58,31 @@ def grades(
     Returns:
         The grades by claim; a claim of one lineage of which nothing can be judged is left out.
     """
-    given = given_grades(decisions)
-    assessed = _assessed(decisions)
+    given, assessed = given_grades(decisions), _assessed(decisions)
+    held_by = _held_by(values)
+    of_stance = {
+        stance: weights.independence([claim for claim in claims if is_asserted(claim) is stance])
+        for stance in {is_asserted(claim) for claim in claims}
+    }
     found = [
-        _grade(claim, _behind(claim, claims, values, weights), _standings(claim, values), assessed.get(claim.id), given)
+        _grade(claim, held_by.get(claim.id, []), of_stance[is_asserted(claim)], assessed.get(claim.id), given.get(claim.id))
         for claim in sorted(claims, key=lambda claim: claim.id)
     ]
     return tuple(grade for grade in found if grade != ClaimGrade(grade.claim_id))
+
+
+_HeldValue = tuple[str, Held]
+"""A role and a value that is held of it."""
+
+
+def _held_by(values: Sequence[EventValue]) -> dict[str, list[_HeldValue]]:
+    """Return the values that each claim holds."""
+    found: dict[str, list[_HeldValue]] = {}
+    for value in values:
+        for held in value.held:
+            for claim in held.claims:
+                found.setdefault(claim, []).append((value.role, held))
+    return found
 
 
 def given_grades(decisions: Sequence[Decision]) -> dict[str, Decision]:
@@ -81,9 +100,11 @@ def grounded(decision: Decision, lineages: int) -> bool:
     return decision.verdict != Credibility.CONFIRMED or lineages >= LEAST_LINEAGES
 
 
-def _grade(claim: Claim, lineages: int, known: frozenset[Support], assessed: str | None, given: dict[str, Decision]) -> ClaimGrade:
-    proposed = _proposal(lineages, known, assessed)
-    decision = given.get(claim.id)
+def _grade(
+    claim: Claim, values: Sequence[_HeldValue], of_stance: int, assessed: str | None, decision: Decision | None
+) -> ClaimGrade:
+    lineages = _behind(values, of_stance)
+    proposed = _proposal(lineages, frozenset(held.support for _, held in values), assessed)
     if decision is None:
         return ClaimGrade(claim.id, proposed, proposed, lineages)
     if not grounded(decision, lineages):
@@ -104,18 +125,13 @@ def _proposal(lineages: int, known: frozenset[Support], assessed: str | None) ->
     return Credibility.PROBABLY_TRUE if borne else Credibility.CANNOT_BE_JUDGED
 
 
-def _behind(claim: Claim, claims: Sequence[Claim], values: Sequence[EventValue], weights: Weights) -> int:
+def _behind(values: Sequence[_HeldValue], of_stance: int) -> int:
     """Count the lineages behind the least supported weighty value of a claim; behind its stance, where it has none."""
-    stated = [(value.role, held.lineages) for value in values for held in value.held if claim.id in held.claims]
-    counted = any(role in _FIGURES for role, _ in stated)
-    weighty = [lineages for role, lineages in stated if role in _FIGURES or (role in _NAMED and not (counted and role == "victim"))]
-    if weighty:
-        return min(weighty)
-    return weights.independence([other for other in claims if is_asserted(other) == is_asserted(claim)])
-
-
-def _standings(claim: Claim, values: Sequence[EventValue]) -> frozenset[Support]:
-    return frozenset(held.support for value in values for held in value.held if claim.id in held.claims)
+    counted = any(role in _FIGURES for role, _ in values)
+    weighty = [
+        held.lineages for role, held in values if role in _FIGURES or (role in _NAMED and not (counted and role == "victim"))
+    ]
+    return min(weighty, default=of_stance)
 
 
 def _assessed(decisions: Sequence[Decision]) -> dict[str, str]:

@@ -9,6 +9,7 @@ from corro.model import Claim, Document, Support
 from corro.ports import Independence
 from corro.values import fold
 from corro.vocab import Source, source_named, sources, sources_by
+from corro.weigh.copies.compiling import OF_NOBODY
 from corro.weigh.grouping import Groups
 
 _NOBODY = frozenset(map(fold, (
@@ -48,8 +49,8 @@ def independence(lineage_of: Mapping[str, str], documents_by_id: Mapping[str, Do
     speaker quoted, else the agency credited, else the outlet, in whatever spelling), where their outlets have one owner, or where
     the table of sources has both in one country and the owner of neither (decision 4). What depends on
     something that depends counts as one: a set of claims is as independent as it has parts that nothing joins. A lineage of
-    which nobody can tell who put one of its claims forward adds nothing to the others. So a further document of a known
-    lineage can only join what stood apart (law 2).
+    which nobody can tell who put one of its claims forward, or that only pastes others together, adds nothing to the others.
+    So a further document of a known lineage can only join what stood apart (law 2).
 
     Args:
         lineage_of: Lineage id by document id.
@@ -70,8 +71,9 @@ def independence(lineage_of: Mapping[str, str], documents_by_id: Mapping[str, Do
         seen: set[str] = set()
         unknown: set[str] = set()
         for claim in claims:
-            node = f"lineage:{lineage_of.get(claim.document_id, claim.document_id)}"
-            origins = origins_of(claim)
+            lineage = lineage_of.get(claim.document_id, claim.document_id)
+            node = f"lineage:{lineage}"
+            origins = frozenset() if lineage.startswith(OF_NOBODY) else origins_of(claim)
             for origin in sorted(origins):
                 groups.join(node, origin)
             seen.add(node)

@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from types import MappingProxyType
 
-from corro.model import CopyLink, Decision, DecisionKind, Document, Lineage
+from corro.model import CopyLink, Decision, DecisionKind, Document, Lineage, standing
+from corro.weigh.copies.compiling import COMPILATION, compilations
 from corro.weigh.grouping import bound, constraints
 
 _NO_DOCUMENTS: Mapping[str, Document] = MappingProxyType({})
@@ -25,15 +26,23 @@ def lineages(
         documents_by_id: The documents themselves, by which a lineage's origin is named.
 
     Returns:
-        Every document in exactly one lineage, sorted by their documents.
+        Every document in exactly one lineage, sorted by their documents; one that only pastes others together binds none of them.
     """
     names = set(document_ids)
     links = [link for link in copy_links if link.same_origin and {link.first_id, link.second_id} <= names]
     groups = bound(constraints(decisions, DecisionKind.SAME_LINEAGE))
+    pasted = compilations(links, documents_by_id) - _judged(decisions)
+    links = [link for link in links if (link.first_id in pasted) == (link.second_id in pasted)]
     for link in sorted(links, key=_strongest_first):
         groups.join(link.first_id, link.second_id)
-    basis = _basis(links, groups.root)
+    basis = _basis(links, groups.root) | {groups.root(name): (COMPILATION,) for name in pasted}
     return tuple(_lineage(members, basis.get(groups.root(members[0]), ()), documents_by_id) for members in groups.sets(names))
+
+
+def _judged(decisions: Sequence[Decision]) -> frozenset[str]:
+    """Return the documents whose lineage people decided on; nothing else is held of them."""
+    held = [decision for decision in standing(tuple(decisions)) if decision.kind is DecisionKind.SAME_LINEAGE]
+    return frozenset(subject for decision in held for subject in decision.subjects)
 
 
 def _strongest_first(link: CopyLink) -> tuple[float, str, str]:

@@ -173,11 +173,23 @@ def _parties(one: ClaimInContext, other: ClaimInContext) -> Iterator[Reason]:
         elif spoken and Sameness.CLASS not in verdicts:
             yield Reason(different, f"different speakers, {found[0][1].label} and {found[0][2].label}")
         elif verdicts == {Sameness.DIFFERENT} and _exclude(role, found):
-            yield Reason(different, f"different {role}s, {found[0][1].label} and {found[0][2].label}")
+            weight = TWO_PERSONS if role in ("target", "victim") and _all_persons(found) else different
+            yield Reason(weight, f"different {role}s, {found[0][1].label} and {found[0][2].label}")
         elif shared := _shared_words(found):
             yield Reason(SHARED_WORDS_WEIGHT, f"{role}s have “{shared}” in common")
         elif Sameness.CLASS in verdicts and role == "actor":
             yield Reason(same / 2, f"one {role} may be the other")
+
+
+TWO_PERSONS = -5.0
+"""Weight of two persons, each named, to whom something was done: one arrest of one day in one town is not another's.
+
+Source: own judgement: two names outweigh one day (+2.0), one town (+1.5) and like sentences (+1.5).
+"""
+
+
+def _all_persons(found: list[tuple[Sameness, ActorValue, ActorValue]]) -> bool:
+    return all(is_person(side) and len(name_words(side)) > 1 for _, left, right in found for side in (left, right))
 
 
 def _alike(left: ActorValue, right: ActorValue) -> Sameness:
