@@ -31,14 +31,14 @@ from corro.extract.events.positions import position_facts, take_positions
 from corro.extract.events.quantities import Toll, counts_of_antecedents, quantities
 from corro.extract.events.requests import share_requests
 from corro.extract.events.roles import actor_slots, circumstance_slots
-from corro.extract.events.second_opinion import with_second_opinion
+from corro.extract.events.second_opinion import UNLISTED, with_second_opinion
 from corro.extract.events.selection import select
 from corro.extract.events.surroundings import Surroundings, surroundings
 from corro.extract.events.times import COUNTED_ON, years_in
 from corro.extract.events.triggers import find_triggers
 from corro.extract.events.when_where import place_slots, time_slots
 from corro.extract.events.words import NOBODY
-from corro.model import Annotated, Claim, Modality, Slot, Statement, TextValue
+from corro.model import Annotated, Claim, CountValue, Modality, Slot, Statement, TextValue
 from corro.values import Span
 from corro.vocab.event_types import event_types
 
@@ -113,6 +113,7 @@ def _drafts(grammar: Grammar, voices: Voices) -> list[Draft]:
     drafts = [_draft(grammar, found, around, voices, years) for found in triggers]
     for draft in drafts:
         _fill(draft, counts.get(draft.index, ()))
+    drafts = [draft for draft in drafts if _founded(draft)]
     share_requests(grammar, drafts)
     counts_of_antecedents(grammar, drafts)
     by_index = {draft.index: draft for draft in drafts}
@@ -127,6 +128,16 @@ def _drafts(grammar: Grammar, voices: Voices) -> list[Draft]:
             taken.add(draft.index)
             drafts.append(_referring(draft, antecedent, "events.later_figure"))
     return sorted(drafts, key=lambda draft: draft.trigger)
+
+
+def _founded(draft: Draft) -> bool:
+    """Say whether an event that no list of words tells has what its type cannot be told without (who is to leave), or a figure."""
+    if draft.found.weight != UNLISTED:
+        return True
+    wanted = event_types()[draft.code].required
+    return bool(draft.slots) and (
+        not wanted or any(slot.role in wanted or isinstance(slot.value, CountValue) for slot in draft.slots)
+    )
 
 
 def _fill(draft: Draft, slots: tuple[Slot, ...]) -> None:

@@ -71,7 +71,7 @@ def _added(grammar: Grammar, triggers: tuple[Found, ...], kept: list[Found], opi
         index = _telling_word(grammar, number, code, opinion.tokens[:, column])
         if index is not None and not only_tells(grammar, index):
             trigger = _trigger(code, grammar.language, "verb" if grammar.is_verbal(index) else "noun")
-            yield Found(trigger, index, (index,), arguments_of(grammar, index, (index,)), _WEIGHT)
+            yield Found(trigger, index, (index,), arguments_of(grammar, index, (index,)), UNLISTED)
 
 
 def _in_text(grammar: Grammar, number: int) -> bool:
@@ -81,7 +81,7 @@ def _in_text(grammar: Grammar, number: int) -> bool:
     return segment is None or segment.kind is not SegmentKind.CAPTION
 
 
-_WEIGHT = -100
+UNLISTED = -100
 """Weight of what is added: any listed trigger goes before it. Source: less than that of a wide trigger."""
 
 
