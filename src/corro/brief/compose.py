@@ -16,9 +16,11 @@ from corro.brief.telling import MOST_CITED, Telling
 from corro.brief.wording import Wording, distinct
 from corro.errors import BadOptionError
 from corro.model import TimeAnchor, TimeValue
+from corro.model.answer import EventMove
 from corro.model.brief import Brief, BriefKind, BriefLine, BriefMaterial, BriefRequest, BriefSection, Dossier, Picture
 from corro.values import slug
 from corro.vocab import terms
+from corro.vocab.brief_nouns import noun
 
 _FAMILIES = ("V", "A", "O", "H", "M", "C")
 _SPEECH = frozenset({"C2", "C3", "C4"})
@@ -137,14 +139,14 @@ class Composer:
         """Say what moved since the last issue."""
         if self.request.since is None:
             return self.section("changes", [self.plain("changes/first", "change_first")])
-        moved = [
-            self.plain(
-                f"changes/{move.event_id}/{number}", "change", event=f"{move.now.slug} {move.title}", told=told_move(move, self.say)
-            )
-            for number, (move, told) in enumerate((one, told_move(one, self.say)) for one in self.material.moves)
-        ]
+        moved = [self._change(number, move) for number, move in enumerate(self.material.moves)]
         nothing = self.plain("changes/none", "change_none", since=self.say.day(self.request.since))
         return self.section("changes", moved or [nothing])
+
+    def _change(self, number: int, move: EventMove) -> BriefLine:
+        code = move.now.slug.partition("-")[0]
+        what = f"{move.now.slug} {noun(code, self.say.language, {})}"
+        return self.plain(f"changes/{move.now.slug}/{number}", "change", event=what, told=told_move(move, self.say))
 
     def withheld(self) -> Iterator[BriefSection]:
         """Say what the door out took away."""
@@ -187,8 +189,6 @@ def _title(composer: Composer) -> str:
     kind = composer.say.heading(composer.request.kind)
     if composer.request.kind in (BriefKind.FLASH, BriefKind.DISPUTES) and composer.tellings:
         lead = composer.tellings[0]
-        from corro.vocab.brief_nouns import noun
-
         return f"{kind} — {noun(lead.event.type, composer.say.language, {})} ({lead.event.slug})"
     if composer.request.kind is BriefKind.REGISTER:
         return f"{kind} — {composer.say.label('registers', composer.request.about)}"
