@@ -11,6 +11,7 @@ from corro.model import Claim, Decision, DecisionKind, EventLink, LinkVerdict
 from corro.pipeline.grouping import Group, settle
 from corro.weigh import cluster
 from corro.weigh.copies.echoes import FIRST_REPEATS, SECOND_REPEATS
+from corro.weigh.grouping import Groups
 
 CLAIMS = tuple(a_claim(number) for number in range(24))
 IDS = tuple(claim.id for claim in CLAIMS)
@@ -132,3 +133,17 @@ def _touched(decisions: Iterable[Decision], pair: Collection[str]) -> set[str]:
     for _ in IDS:
         touched |= {name for decision in decisions if not touched.isdisjoint(decision.subjects) for name in decision.subjects}
     return touched
+
+
+@given(nets)
+@settings(max_examples=150)
+def test_refusals_between_what_nothing_else_connects_make_no_difference(net: list[EventLink]) -> None:
+    """Each connected component is grouped as it would be by itself."""
+    world = World(CLAIMS, net)
+    whole = world.all_at_once()
+    reach = Groups()
+    for link in net:
+        if link.verdict is LinkVerdict.SAME:
+            reach.join(link.first_id, link.second_id)
+    parts = [world.clustered(part, world.links(part)) for part in reach.sets(IDS)]
+    assert whole == {group for part in parts for group in part}

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import chain
 
 from corro.model import Claim, Decision, DecisionKind, EventLink, Issue, LinkVerdict
 from corro.weigh.copies.echoes import repeated
-from corro.weigh.grouping import bound, constraints
+from corro.weigh.grouping import Constraints, Groups, bound, constraints
 from corro.weigh.links.evidence import Evidence
 from corro.weigh.links.reasons import SAME_WEIGHT
 
@@ -28,11 +29,12 @@ def cluster(claims: Iterable[Claim], links: Iterable[EventLink], decisions: Sequ
         Every claim's id in exactly one group, the ids sorted, the groups sorted.
     """
     known = {claim.id: claim for claim in claims}
-    given = {link for link in links if link.first_id in known and link.second_id in known}
+    given = {(link.first_id, link.second_id): link for link in links if link.first_id in known and link.second_id in known}.values()
     original_of = repeated(given, decisions)
     told = {name: claim for name, claim in known.items() if name not in original_of}
-    inside = sorted(_between_originals(given, known, original_of), key=_strongest_first)
-    groups = bound(constraints(decisions, DecisionKind.SAME_EVENT))
+    held = constraints(decisions, DecisionKind.SAME_EVENT)
+    inside = sorted(_that_matter(_between_originals(given, known, original_of), held), key=_strongest_first)
+    groups = bound(held)
     evidence = Evidence(inside, told, groups)
     same = [link for link in inside if link.verdict is LinkVerdict.SAME]
     for link in same:
@@ -44,6 +46,18 @@ def cluster(claims: Iterable[Claim], links: Iterable[EventLink], decisions: Sequ
     for copy, original in original_of.items():
         groups.join(copy, original)
     return groups.sets(known)
+
+
+def _that_matter(links: Iterable[EventLink], held: Constraints) -> list[EventLink]:
+    """Return the links inside what links that say "same" and decisions connect: no group ever grows beyond that.
+
+    Most links say "not same", and most of these are between claims that nothing else connects.
+    """
+    listed, reach = list(links), Groups()
+    pairs = ((link.first_id, link.second_id) for link in listed if link.verdict is LinkVerdict.SAME)
+    for one, other in chain(held.same, pairs):
+        reach.join(one, other)
+    return [link for link in listed if reach.root(link.first_id) == reach.root(link.second_id)]
 
 
 def _between_originals(
