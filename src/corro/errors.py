@@ -8,6 +8,7 @@
     │   ├── UnknownIdError          no event, claim or document has that id
     │   │   └── NothingToOpenError      no case or person of that code that you may open
     │   ├── BadOptionError          an option's value cannot be understood
+    │   ├── AnsweredMeanwhileError  somebody else answered first
     │   ├── FileExistsAlreadyError  the file to be written is there already
     │   ├── ImportRefusedError      a file cannot be imported as it is
     │   ├── BadDraftError           a file is no draft of a brief, or breaks a rule of briefs
@@ -108,6 +109,12 @@ class BadOptionError(UsageError):
     """An option's value cannot be understood."""
 
     hint = "See the command's --help for the form that it takes."
+
+
+class AnsweredMeanwhileError(UsageError):
+    """Somebody answered this while you were looking at it."""
+
+    hint = "Look at their answer first; yours is kept beside it if you give it again."
 
 
 class FileExistsAlreadyError(UsageError):

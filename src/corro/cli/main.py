@@ -31,6 +31,7 @@ COMMANDS = {
     "reanalyse": "Analyse all reports of a record anew; decisions stay.",
     "review": "List what waits for a person, and answer; confirm what another person decided.",
     "search": "Find reports by their words, accents and case folded.",
+    "serve": "Open the record in a browser, on this machine only: read it, and judge.",
     "users": "Make and change the accounts of those who share a record.",
     "vault": "Keep what is protected sealed, beside the record.",
     "verify": "Look over evidence, decisions and the custody log; say where something is not as it was.",

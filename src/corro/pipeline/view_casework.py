@@ -11,7 +11,7 @@ from corro.registers.state import items
 
 if TYPE_CHECKING:
     from corro.registers.deadlines import Deadline
-    from corro.registers.lines import RegisterLine
+    from corro.registers.lines import Cell, RegisterLine
     from corro.registers.reconciling import Reconciliation
     from corro.review import Proposal
 
@@ -49,6 +49,12 @@ class CaseworkAnswers:
         from corro.registers.lines import lines
 
         return lines(self._ask.entries(register, ALL).lines, self.items(register))
+
+    def cells(self, item: Item, now: datetime) -> "tuple[Cell, ...]":
+        """Return an item's columns that hold something, each with who entered it or how it was computed."""
+        from corro.registers.lines import cells_of
+
+        return cells_of(item, now)
 
     def review(self, kinds: Iterable[str] = (), *, everything: bool = False) -> "tuple[Proposal, ...]":
         """Return what waits for a person (events, links, disputes, names, issues), in the order of what it would change."""
