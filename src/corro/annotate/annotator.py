@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from functools import partial
 from itertools import islice
 from typing import TYPE_CHECKING
@@ -11,11 +12,12 @@ from corro.annotate.findings import Findings
 from corro.annotate.mentions import complete, find_names_in
 from corro.annotate.parse import Parse, parse_of
 from corro.annotate.pieces import Piece, pieces, put_right
-from corro.annotate.pipelines import load
+from corro.annotate.pipelines import chosen, load
 from corro.annotate.proposals import Recognise, proposals
+from corro.annotate.tongues import in_other_language
 from corro.annotate.unlisted import unlisted
 from corro.model import Annotated, Document, Mention, MentionKind, Sentence, Token
-from corro.values import Language
+from corro.values import Language, overlaps_one
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -71,11 +73,17 @@ class Annotator:
         """
         source = iter(documents)
         while batch := list(islice(source, BATCH)):
-            found: dict[int, Annotated] = {}
-            for language in _TO_UNIVERSAL:
-                places = [place for place, document in enumerate(batch) if document.language is language]
-                found |= zip(places, self._of_language(language, [batch[place] for place in places]), strict=True)
-            yield from (found.get(place) or Annotated(document) for place, document in enumerate(batch))
+            others = {place: other for place, document in enumerate(batch) if (other := _second_reading(document))}
+            found = self._of_languages([*batch, *others.values()])
+            second = dict(zip(others, found[len(batch) :], strict=True))
+            yield from (_joined(one, second[place]) if place in second else one for place, one in enumerate(found[: len(batch)]))
+
+    def _of_languages(self, documents: list[Document]) -> list[Annotated]:
+        found: dict[int, Annotated] = {}
+        for language in _TO_UNIVERSAL:
+            places = [place for place, document in enumerate(documents) if document.language is language]
+            found |= zip(places, self._of_language(language, [documents[place] for place in places]), strict=True)
+        return [found.get(place) or Annotated(document) for place, document in enumerate(documents)]
 
     def _of_language(self, language: Language, documents: list[Document]) -> list[Annotated]:
         if not documents:
@@ -97,6 +105,19 @@ class Annotator:
         for parse in parses:
             _TO_UNIVERSAL[document.language](parse)
         return find_names_in(document, parses, [mention for finder in self.finders for mention in finder(document)])
+
+
+def _second_reading(document: Document) -> Document | None:
+    """Return what a document says in the other language, where a model of that language is installed."""
+    other = in_other_language(document)
+    return other if other is not None and chosen(other.language) else None
+
+
+def _joined(one: Annotated, other: Annotated) -> Annotated:
+    """Join the two readings of a document in two languages: the mentions of a stretch are those of its own language."""
+    stretches = [segment.span for segment in other.document.segments]
+    kept = [mention for mention in one.mentions if not overlaps_one(stretches, mention.span)]
+    return replace(one, mentions=tuple(sorted((*kept, *other.mentions), key=lambda mention: mention.span)), others=(other,))
 
 
 def _annotated(findings: Findings, mentions: tuple[Mention, ...], model: str) -> Annotated:

@@ -96,6 +96,8 @@ class Annotated:
         sentences: Sentences, in order; none crosses a segment.
         mentions: Named mentions, in order, not overlapping.
         pipeline: Name and version of the model that parsed it.
+        others: What it says in another language than its own, read in that language: a document with the same id and offsets, whose
+            segments are those stretches and whose text is blank between them.
     """
 
     document: Document
@@ -103,6 +105,7 @@ class Annotated:
     sentences: tuple[Sentence, ...] = ()
     mentions: tuple[Mention, ...] = ()
     pipeline: str = ""
+    others: "tuple[Annotated, ...]" = ()
 
     def sentence_span(self, sentence: Sentence) -> Span:
         """Return the characters of a sentence."""

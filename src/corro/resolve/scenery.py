@@ -2,8 +2,9 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
+from itertools import pairwise
 from typing import TypeVar
 
 from corro.model import Document, Extraction, Mention, MentionKind, SegmentKind, Token
@@ -14,6 +15,7 @@ from corro.resolve.times.when import when
 from corro.values import Span
 
 _TOLD = (SegmentKind.HEADLINE, SegmentKind.SUBHEADING, SegmentKind.BODY)
+_PLACED = (*_TOLD, SegmentKind.CAPTION)
 _ZONE_ZERO = frozenset({"BF", "CI", "GH", "GM", "GN", "GW", "LR", "ML", "MR", "SL", "SN", "TG"})
 """Countries whose clocks show UTC all year. Source: IANA time zone database, Africa/Abidjan and its links, Bissau, Monrovia."""
 
@@ -96,12 +98,26 @@ def survey(extraction: Extraction, gazetteer: Gazetteer) -> Scenery:
     published = publication_day(document)
     if not document.language.analysed:
         return Scenery(document, published, mentions=mentions)
-    told = _only(document, (*_TOLD, SegmentKind.CAPTION))
+    told = _only(document, _PLACED)
     spared = tuple(mention.span for mention in mentions if mention.kind in _NOT_PLACES and mention.proposed_by != "ner")
-    places = where(told, document.language, gazetteer, spared)
+    readings = _readings(extraction)
+    places = tuple(place for one in readings for place in where(_only(one, _PLACED), one.language, gazetteer, spared))
     country = home_country(told, places)
-    times = _times(document, published, country)
+    times = tuple(time for one in readings for time in _times(one, published, country))
+    if len(readings) > 1:
+        places, times = tuple(sorted(places, key=_start)), tuple(sorted(times, key=_start))
     return Scenery(document, published, times, places, mentions, country, extraction.annotated.tokens)
+
+
+def _readings(extraction: Extraction) -> list[Document]:
+    """Return the document, and what it says in another language as a document of that one; each is blank where the other stands."""
+    document = extraction.annotated.document
+    others = [other.document for other in extraction.annotated.others]
+    spans = sorted(segment.span for other in others for segment in other.segments)
+    edges = [0, *(edge for span in spans for edge in (span.start, span.end)), len(document.text)]
+    parts = [document.text[start:end] for start, end in pairwise(edges)]
+    rest = "".join(_blank(part) if at % 2 else part for at, part in enumerate(parts))
+    return [replace(document, text=rest) if others else document, *others]
 
 
 def publication_day(document: Document) -> date | None:

@@ -9,7 +9,7 @@ from corro.values.interval import Granularity, Interval
 from corro.values.language import Language
 from corro.values.name import fold
 from corro.values.place import Place, PlaceKind, PlacePrecision, distance_km
-from corro.values.span import Span
+from corro.values.span import Span, overlaps_one
 
 __all__ = [
     "EMPTY_CHAIN",
@@ -27,6 +27,7 @@ __all__ = [
     "content_id",
     "distance_km",
     "fold",
+    "overlaps_one",
     "random_code",
     "read_edtf",
     "slug",

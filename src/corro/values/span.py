@@ -1,5 +1,7 @@
 """A stretch of characters in a text: where a value was said."""
 
+from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 
@@ -47,3 +49,14 @@ class Span:
     def moved(self, characters: int) -> "Span":
         """Return the span shifted by that many characters."""
         return Span(self.start + characters, self.end + characters)
+
+
+def overlaps_one(ordered: Sequence[Span], span: Span) -> bool:
+    """Say whether a span shares a character with one of many.
+
+    Args:
+        ordered: Spans in order, not overlapping each other.
+        span: The span asked for.
+    """
+    at = bisect_left(ordered, span.end, key=lambda one: one.start) - 1
+    return at >= 0 and ordered[at].overlaps(span)
