@@ -203,7 +203,8 @@ def test_an_answer_is_undone(record: Path) -> None:
     assert (bare.status_code, "Say why" in bare.text) == (400, True)
     kept = browser.post(path, data=fields(browser.get(path).text, path) | {"verdict": "accepted"}, headers=OWN_FORM)
     assert f'href="{path}"' not in browser.get("/review").text
-    browser.post("/undo", data=fields(kept.text, "/undo") | {"proposal": slug}, headers=OWN_FORM)
+    back = browser.post("/undo", data=fields(kept.text, "/undo"), headers=OWN_FORM)
+    assert back.url.path == path
     assert f'href="{path}"' in browser.get("/review").text
     assert browser.post("/undo", data=fields(kept.text, "/undo"), headers=OWN_FORM).status_code == 404
 

@@ -25,7 +25,7 @@ def queue(visit: Visit) -> Response:
         found = view.review([kind] if kind else (), everything=settled)
         done = _made(view, visit.query.get("done", ""))
     page = Page(found[window.offset : window.offset + LINES], len(found), window.offset)
-    told = {"kind": kind, "kinds": list(ProposalKind), "settled": settled, "done": done, "proposal": None}
+    told = {"kind": kind, "kinds": list(ProposalKind), "settled": settled, "done": done, "of": visit.query.get("of", "")}
     return visit.show("queue", page=page, turning=visit.turning(page), **told)
 
 
@@ -44,7 +44,14 @@ def _shown(visit: Visit, name: str, said: str = "", status: int = 200) -> Respon
     typed = {field: visit.form.get(field, "") for field in ("reason", "verdict")}
     neighbours = {"before": _beside(order, found.slug, -1), "after": _beside(order, found.slug, 1)}
     rights = {"may_judge": may(visit.user(), Doing.REVIEW), "waiting": len(order)}
-    shown = {"proposal": found, "latest": latest[0] if latest else None, "done": done, "typed": typed, "said": said}
+    shown = {
+        "proposal": found,
+        "latest": latest[0] if latest else None,
+        "done": done,
+        "of": visit.query.get("of", ""),
+        "typed": typed,
+        "said": said,
+    }
     return visit.show("proposal", status, **shown, **told, **neighbours, **rights)
 
 
@@ -81,7 +88,7 @@ def answer(visit: Visit) -> Response:
         return _shown(visit, name, visit.words.say("answered_meanwhile"), 409)
     except BadOptionError:
         return _shown(visit, name, visit.words.say("reason_wanted"), 400)
-    return visit.go(f"/review/{after}" if after else "/review", done=made.id)
+    return visit.go(f"/review/{after}" if after else "/review", done=made.id, of=name)
 
 
 def undone(visit: Visit) -> Response:
