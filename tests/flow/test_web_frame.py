@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from tests.flow.rooms import HOME, OWN_FORM, PORT, a_room, fields, inside, outside
-from tests.vaults import PASSWORDS, SetClock, a_vault
+from tests.vaults import PASSWORDS, SetClock, a_team_vault, a_vault
 
 from corro import build
 from corro.pipeline.vault import vault_path
@@ -194,6 +194,24 @@ def test_where_there_is_a_vault_one_signs_in(room: Room) -> None:
     assert "a drill &lt;i&gt;</textarea>" in again.text
     sent = fields(again.text, f"/review/{slug}") | {"reason": "a drill <i>"}
     assert "rejected, by ada" in browser.post(f"/review/{slug}", data=sent, headers=OWN_FORM).text
+
+
+def test_a_reader_reads_and_does_not_judge(room: Room) -> None:
+    """The page offers no answer, and one that is sent all the same is refused."""
+    clock = SetClock()
+    a_team_vault(vault_path(room.record), clock).close()
+    room = Room(room.record, PORT, "somebody", clock=clock)
+    browser = inside(room)
+    form = fields(browser.get("/").text, "/sign-in") | {"name": "eve", "password": PASSWORDS["eve"]}
+    browser.post("/sign-in", data=form, headers=OWN_FORM)
+    slug = browser.get("/review").text.split('href="/review/')[1].split('"')[0]
+    page = browser.get(f"/review/{slug}").text
+    assert "Your account may read, and not judge." in page
+    assert 'name="verdict"' not in page
+    token = fields(page, "/lock")
+    for path in (f"/review/{slug}", "/undo", "/correct"):
+        sent = browser.post(path, data=token | {"verdict": "accepted", "reason": "x"}, headers=OWN_FORM)
+        assert sent.status_code == 403, path
 
 
 def test_the_home_is_where_it_is_served() -> None:
