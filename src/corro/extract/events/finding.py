@@ -122,11 +122,11 @@ def _drafts(grammar: Grammar, voices: Voices) -> list[Draft]:
         drafts.append(_referring(_draft(grammar, found, around, voices, years), antecedent, "events.reference_back"))
     taken = {draft.index for draft in drafts}
     for toll in tolls:
-        antecedent = by_index.get(toll.found.index)
+        referred_to = by_index.get(toll.found.index)
         draft = _toll_draft(grammar, toll, voices)
-        if antecedent is not None and draft.index not in taken:
+        if referred_to is not None and draft.index not in taken:
             taken.add(draft.index)
-            drafts.append(_referring(draft, antecedent, "events.later_figure"))
+            drafts.append(_referring(draft, referred_to, "events.later_figure"))
     return sorted(drafts, key=lambda draft: draft.trigger)
 
 
