@@ -23,7 +23,7 @@ AUDIENCES = ("section", "un", "courts", "public")
 
 @click.group("brief")
 def command() -> None:
-    r"""Write documents in which every sentence stands on a passage, and keep their citations alive.
+    """Write documents in which every sentence stands on a passage, and keep their citations alive.
 
     \b
     corro brief write flash --about H1-7KQ2MD --out order.docx
@@ -32,7 +32,7 @@ def command() -> None:
 
     \b
     A DRAFT is a file that ends with .md.
-    """
+    """  # noqa: D301 - click wants the character itself
 
 
 @command.command("write")
@@ -53,7 +53,7 @@ def command() -> None:
 def write(
     kind: str, out: Path, record: "RecordPlace", cut_off: datetime | None, *, force: bool, **asked: str | date | None
 ) -> None:
-    r"""Write a brief of one KIND.
+    """Write a brief of one KIND.
 
     \b
     flash       one event on a page            chronology  events day by day
@@ -61,7 +61,7 @@ def write(
     disputes    one event's or figure's positions side by side
     council     recent developments, human rights, key issues, positions
     sources     who was relied on, and how independent they are
-    """
+    """  # noqa: D301 - as above
     from corro.model.brief import BriefKind, BriefRequest
     from corro.pipeline.clock import SystemClock
     from corro.pipeline.drafts import write_brief
