@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from corro.extract.events.columns import column_counts
 from corro.extract.events.counts import find_figures
 from corro.extract.events.drafts import Draft
 from corro.extract.events.forms import VERBAL
@@ -102,6 +103,9 @@ def quantities(
                 slots.setdefault(found.index, []).extend(filled)
             else:
                 tolls.append(Toll(found, counted.noun, filled))
+    for found, slot in column_counts(grammar, triggers):
+        if slot.role not in {told.role for told in slots.get(found.index, ())}:
+            slots.setdefault(found.index, []).append(slot)
     return with_denominators(grammar, slots), tuple(tolls)
 
 
