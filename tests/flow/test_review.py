@@ -338,25 +338,52 @@ def test_a_second_account_signs_in_and_confirms(record: Path) -> None:
 
     a_vault(vault_of(record), ben=frozenset(Role), cleo=frozenset({Role.CUSTODIAN})).close()
     (event,) = rows(record, "show", "events")
-    run(
-        "decide",
-        "assess",
-        str(event["id"]),
-        "--as",
-        "finding",
-        "--standard",
-        "reasonable_grounds",
-        "--by",
-        "ada",
-        "--record",
-        record,
-    )
+    asked = ("decide", "assess", str(event["id"]), "--as", "finding", "--standard", "reasonable grounds", "--record", record)
+    run(*asked, "--user", "cleo", password=PASSWORDS["cleo"])
     (decision,) = rows(record, "show", "decisions")
     wrong = run("review", "second", str(decision["id"]), "--user", "ben", "--record", record, password=PASSWORDS["cleo"])
     assert isinstance(wrong.exception, CorroError)
     done = run("review", "second", str(decision["id"]), "--user", "ben", "--record", record, password=PASSWORDS["ben"])
     assert done.exit_code == 0, done.output
     assert json.loads(run("explain", str(event["id"]), "--json", "--record", record).stdout)["assessment"] == "finding"
+
+
+def test_nobody_is_both_persons_of_a_finding(record: Path) -> None:
+    """Where there is a vault the first signs in too, and nobody acts in the name of another's account."""
+    from corro.model import Role
+    from corro.vault import vault_of
+
+    (event,) = rows(record, "show", "events")
+    asked = ("decide", "assess", str(event["id"]), "--as", "finding", "--standard", "reasonable_grounds", "--record", record)
+    assert run(*asked, "--by", "somebody").exit_code == 0
+    a_vault(vault_of(record), ben=frozenset(Role), cleo=frozenset({Role.CUSTODIAN}), eve=frozenset({Role.READER})).close()
+    (decision,) = rows(record, "show", "decisions")
+    refused = (
+        run(*asked, "--by", "somebody else"),
+        run(*asked, "--by", "cleo"),
+        run(*asked, "--by", "cleo", "--user", "ben", password=PASSWORDS["ben"]),
+        run(*asked, "--user", "eve", password=PASSWORDS["eve"]),
+        run(*asked, "--user", "ben", password="no password of anybody"),  # noqa: S106 - a wrong one, on purpose
+        run("review", "accept", str(event["id"]), "--by", "cleo", "--record", record),
+        run("review", "second", str(decision["id"]), "--user", "ben", "--record", record, password=PASSWORDS["ben"]),
+    )
+    assert all(isinstance(one.exception, CorroError) for one in refused), [one.output for one in refused]
+    assert "Nobody here knows somebody" in str(refused[-1].exception)
+    assert len(rows(record, "show", "decisions")) == 1
+
+
+def test_who_signs_in_is_who_acts(record: Path) -> None:
+    """In a record as in a case; nothing that --user says is passed over."""
+    from corro.model import Role
+    from corro.vault import vault_of
+
+    a_vault(vault_of(record), ben=frozenset(Role), cleo=frozenset({Role.CUSTODIAN})).close()
+    (event,) = rows(record, "show", "events")
+    done = run("decide", "reject", str(event["id"]), "--user", "ben", "--record", record, password=PASSWORDS["ben"])
+    assert "by ben" in done.stdout
+    what = ("--set", "kind=O1", "--set", "subject=a flight", "--set", "needed_by=2023-02-08")
+    run("enter", "access", *what, "--user", "ben", "--record", record, password=PASSWORDS["ben"])
+    assert [row["entered_by"] for row in rows(record, "show", "registers", "access")] == [["ben"]]
 
 
 def test_a_forged_confirmation_is_found_and_comes_in_by_no_file(record: Path, tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from corro.cli.options import DAY, record_option
+from corro.cli.options import DAY, record_option, signed_in
 from corro.model.user import LOCAL
 
 if TYPE_CHECKING:
@@ -127,4 +127,4 @@ def render(draft: Path, out: Path, template: Path | None, record: "RecordPlace",
 def _desk(record: "RecordPlace") -> "Desk":
     from corro.pipeline.drafts import Desk
 
-    return Desk(record, replace(LOCAL, name=getpass.getuser()) if isinstance(record, str | Path) else record.user)
+    return Desk(record, signed_in(record) or replace(LOCAL, name=getpass.getuser()))

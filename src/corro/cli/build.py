@@ -14,6 +14,7 @@ import click
 from corro.cli.options import DAY, acting, named, record_option
 from corro.errors import BadOptionError
 from corro.model import Outcome
+from corro.model.permission import Doing
 from corro.settings import Settings
 
 if TYPE_CHECKING:
@@ -64,7 +65,9 @@ def command(paths: tuple[str, ...], as_json: bool, record: "RecordPlace", **give
     stdin = sys.stdin.buffer.read() if "-" in paths else None
     tell_problems(given["places"])
     with progress() as told:
-        report = build(paths, record, options=replace(_options(stdin, told, **given), by=acting(record, getpass.getuser())))
+        report = build(
+            paths, record, options=replace(_options(stdin, told, **given), by=acting(record, getpass.getuser(), Doing.SUPPLY))
+        )
     for line in [json.dumps(report_row(report))] if as_json else summary(report):
         click.echo(line)
     if report.totals.documents and not as_json:

@@ -6,6 +6,7 @@ import click
 
 from corro.cli.enter import pairs, rests_on, say_due
 from corro.cli.options import acting, record_option
+from corro.model.permission import Doing
 
 if TYPE_CHECKING:
     from corro.pipeline.opening import RecordPlace
@@ -35,7 +36,7 @@ def command(item: str, given: tuple[str, ...], names: tuple[str, ...], act: str,
     """
     from corro.pipeline.registers import Entry, change, undo
 
-    entry = Entry(by=acting(record, how["by"]), reason=how["reason"], rests_on=rests_on(names, record))
+    entry = Entry(by=acting(record, how["by"], Doing.ENTER), reason=how["reason"], rests_on=rests_on(names, record))
     if act:
         left = undo(act, record, entry)
         click.echo(f"{act} is undone." if left else f"{act} is undone; the item was opened by it, and is in no register any more.")

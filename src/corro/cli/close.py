@@ -4,7 +4,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from corro.cli.options import record_option
+from corro.cli.options import acting, record_option
+from corro.model.permission import Doing
 
 if TYPE_CHECKING:
     from corro.pipeline.opening import RecordPlace
@@ -24,5 +25,5 @@ def command(item: str, again: bool, reason: str, by: str, record: "RecordPlace")
     """Close an item of a register, or open it again."""
     from corro.pipeline.registers import Entry, close, reopen
 
-    done = (reopen if again else close)(item, record, Entry(by=by, reason=reason))
+    done = (reopen if again else close)(item, record, Entry(by=acting(record, by, Doing.ENTER), reason=reason))
     click.echo(f"{done.id} is {'open again' if again else 'closed'}.")

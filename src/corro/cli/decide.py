@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from corro.cli.options import DAY, acting, known_types, record_option
+from corro.cli.options import DAY, accounts_beside, acting, known_types, record_option, signed_in
 from corro.cli.show import opened
 from corro.errors import BadOptionError
 from corro.model import Assessment, Decision, DecisionKind, moment_after, takes_two
@@ -72,9 +72,11 @@ def command(verdict: str, names: tuple[str, ...], reason: str, by: str, record: 
         subjects = _subjects(view, kind, verdict, names)
         seen = view.seen(subjects) if kind in _READ else ()
         at = moment_after(view.decisions(subjects), SystemClock().now())
-    decided = _decided(verdict, given["grade"], given["standard"])
+    standard = "_".join(given["standard"].lower().split())
+    decided = _decided(verdict, given["grade"], standard)
     scope = _scope(kind, given["topic"], given["since"], given["until"])
-    made = Decision(kind, subjects, decided, by, at, reason, given["standard"], *scope, seen=seen)
+    made = Decision(kind, subjects, decided, by, at, reason, standard, *scope, seen=seen)
+    _sign_for_two(made, record)
     decide([made], record)
     about = f"{verdict} {' '.join(names)}" + (f" as {decided}" if kind in _GRADED else "")
     click.echo(f"{made.id}  {about}, by {by}. Undo: corro decide undo {made.id}")
@@ -84,6 +86,16 @@ def command(verdict: str, names: tuple[str, ...], reason: str, by: str, record: 
     if kind is DecisionKind.SAME_EVENT:
         with opened(record) as view:
             click.echo(_events_now(view, subjects))
+
+
+def _sign_for_two(made: Decision, record: "RecordPlace") -> None:
+    """Refuse to have half of what takes two persons decided by somebody of whom a name is all that is known.
+
+    Raises:
+        BadOptionError: There is a vault, and nobody signed in to it: one person could be both.
+    """
+    if takes_two(made) and signed_in(record) is None and accounts_beside(str(record)):
+        raise BadOptionError(f"{made.verdict} takes two persons, so the first signs in as well: --user NAME.")
 
 
 def _decided(verdict: str, grade: str, standard: str) -> str:
@@ -153,7 +165,7 @@ def _assessment(assessment: str, standard: str) -> str:
 
     for name, given in (("assessments", assessment), ("standards_of_proof", standard)):
         if given and given not in terms(name):
-            raise BadOptionError(f"There is no {given}. There are {', '.join(terms(name))}.")
+            raise BadOptionError(f"There is no {given!r} among {name.replace('_', ' ')}. There are {', '.join(terms(name))}.")
     if not assessment:
         raise BadOptionError("`assess` needs --as: what the event is held to be.")
     if assessment == Assessment.FINDING and not standard:

@@ -8,6 +8,7 @@ import click
 from corro.cli.options import acting, record_option
 from corro.cli.output import write_rows
 from corro.errors import BadOptionError
+from corro.model.permission import Doing
 
 if TYPE_CHECKING:
     from corro.model import Item
@@ -47,7 +48,7 @@ def command(
         write_rows(column_rows(register), COLUMN_COLUMNS, "table")
         return
     form_named(register)
-    entry = Entry(by=acting(record, how["by"]), reason=how["reason"], rests_on=rests_on(names, record))
+    entry = Entry(by=acting(record, how["by"], Doing.ENTER), reason=how["reason"], rests_on=rests_on(names, record))
     item = enter(register, pairs(given), record, entry)
     click.echo(
         f"{item.id} entered in {register}. Look: corro show item {item.id}   Change: corro change {item.id} --set COLUMN=VALUE"

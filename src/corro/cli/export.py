@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from corro.casework import Audience
-from corro.cli.options import event_filter, event_options, record_option
+from corro.cli.options import event_filter, event_options, keyring_beside, record_option, signed_in
 
 LOCAL_HINT = "Only you can read it; whoever you pass it on to reads all of it."
 
@@ -42,7 +42,7 @@ def command(form: str, out: Path, register: str, audience: str, *, record: "Reco
     from corro.pipeline.exporting import Wanted, export
 
     force, consents = wanted.pop("force"), wanted.pop("consents")
-    asker = replace(LOCAL, name=getpass.getuser()) if isinstance(record, str | Path) else record.user
+    asker = signed_in(record) or replace(LOCAL, name=getpass.getuser())
     asked = Wanted(
         event_filter(wanted), register, asker, Audience(audience) if audience else None, _consents(record, asked=consents)
     )
@@ -52,7 +52,6 @@ def command(form: str, out: Path, register: str, audience: str, *, record: "Reco
 
 def _consents(record: "RecordPlace", *, asked: bool) -> "Consents":
     """Return what persons consented to, as far as whoever signed in may know it."""
-    from corro.cli.unlocking import unlocked
     from corro.pipeline.cases import CaseRecord
     from corro.pipeline.people import all_consents
 
@@ -60,5 +59,4 @@ def _consents(record: "RecordPlace", *, asked: bool) -> "Consents":
         return all_consents(record.keyring, "export")
     if not asked or not isinstance(record, str | Path):
         return {}
-    user = str(click.get_current_context().params["user"])
-    return all_consents(unlocked(Path(record), user), "export")
+    return all_consents(keyring_beside(record), "export")

@@ -8,15 +8,19 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 import click
+from click.core import ParameterSource
 
 from corro.cli.unlocking import password_file_option
 from corro.errors import BadOptionError
 from corro.model.answer import EventFilter
 from corro.model.event import Support
+from corro.model.permission import Doing
+from corro.model.user import User
 from corro.settings import Settings
 
 if TYPE_CHECKING:
     from corro.pipeline.opening import RecordPlace
+    from corro.vault import VaultKeyring
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -75,9 +79,79 @@ def _meant(record: Path, case: str, user: str) -> "RecordPlace":
     return CaseRecord(unlocked(record, user), case, click.get_current_context().command_path)
 
 
-def acting(record: "RecordPlace", by: str) -> str:
-    """Return who acts: in a restricted case whoever signed in, elsewhere whom the command names."""
-    return by if isinstance(record, str | Path) else record.user.name
+def acting(record: "RecordPlace", by: str, doing: Doing = Doing.DECIDE) -> str:
+    """Return who acts: whoever signed in, to a restricted case or with --user; else whom the command names.
+
+    Args:
+        record: What the command runs over.
+        by: Whom the command names.
+        doing: What they would do with the record itself; a case asks when it is opened.
+
+    Raises:
+        BadOptionError: The command names somebody else with an account here, who has to sign in themselves.
+        NotAllowedError: No role of whoever signed in may do that.
+    """
+    from corro.pipeline.access import require
+
+    if not isinstance(record, str | Path):
+        return record.user.name
+    user = signed_in(record)
+    named_by_hand = _given_by_hand("by") and by
+    if user is None:
+        if named_by_hand and by != getpass.getuser() and by in accounts_beside(record):
+            raise BadOptionError(f"{by} has an account in the vault beside this record: they sign in themselves, with --user {by}.")
+        return by
+    if named_by_hand and by != user.name:
+        raise BadOptionError(f"{user.name} is signed in, and acts in no other's name.")
+    require(user, doing)
+    return user.name
+
+
+def signed_in(record: "RecordPlace") -> User | None:
+    """Return who signed in: to a restricted case, or to the vault beside the record because the command line names --user.
+
+    Raises:
+        VaultNotFoundError: Somebody is named, and there is no vault.
+        SignInError: Name, password or second factor is wrong.
+    """
+    if not isinstance(record, str | Path):
+        return record.user
+    return keyring_beside(record).user if _given_by_hand("user") else None
+
+
+def keyring_beside(record: str | Path) -> "VaultKeyring":
+    """Sign in to the vault beside a record, once for a command.
+
+    Raises:
+        VaultNotFoundError: There is none.
+        SignInError: Name, password or second factor is wrong.
+    """
+    from corro.cli.unlocking import unlocked
+
+    context = click.get_current_context()
+    if _SIGNED_IN not in context.meta:
+        context.meta[_SIGNED_IN] = unlocked(Path(record), str(context.params["user"]))
+    keyring: VaultKeyring = context.meta[_SIGNED_IN]
+    return keyring
+
+
+_SIGNED_IN = "corro.signed_in"
+
+
+def _given_by_hand(option: str) -> bool:
+    return click.get_current_context().get_parameter_source(option) is ParameterSource.COMMANDLINE
+
+
+def accounts_beside(record: str | Path) -> frozenset[str]:
+    """Return the names of those who have an account in the vault beside a record; none where there is no vault."""
+    from corro.pipeline.vault import has_vault, open_vault
+
+    if not has_vault(record):
+        return frozenset()
+    vault = open_vault(record)
+    names = frozenset(account.name for account in vault.rooms.accounts.all())
+    vault.close()
+    return names
 
 
 def named(record: "RecordPlace") -> str:

@@ -7,14 +7,17 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from corro.cli.enter import pairs
-from corro.cli.options import acting, file_option, form_options, record_option, user_option
+from corro.cli.options import accounts_beside, acting, file_option, form_options, record_option, signed_in, user_option
 from corro.cli.output import write_rows
 from corro.cli.rows import shortened
 from corro.cli.show import opened, wrapped
-from corro.model import LOCAL, User
+from corro.cli.unlocking import password_file_option
+from corro.errors import BadOptionError
+from corro.model import LOCAL, Decision, User
 
 if TYPE_CHECKING:
     from corro.pipeline.opening import RecordPlace
+    from corro.ports import Questions
     from corro.review import Proposal
 
 KINDS = ("event", "link", "dispute", "name", "issue")
@@ -103,8 +106,8 @@ def _answer(verdict: str, name: str, reason: str, by: str, record: "RecordPlace"
 
 
 def user_of(record: "RecordPlace") -> User:
-    """Return whose rights are asked: whoever signed in to a restricted case, else the one user of this machine."""
-    return LOCAL if isinstance(record, str | Path) else record.user
+    """Return whose rights are asked: whoever signed in, else the one user of this machine."""
+    return signed_in(record) or LOCAL
 
 
 @command.command("accept", epilog="\b\nFor instance:\n  corro review accept QE-7KQ2MD\n")
@@ -175,6 +178,7 @@ def edit(claim: str, given: tuple[str, ...], reason: str, by: str, record: "Reco
 @click.option("--force", is_flag=True, help="With --out: write over a file that is there.")
 @_REASON
 @user_option
+@password_file_option
 @file_option
 def second(name: str, refuse: bool, out: Path | None, force: bool, reason: str, user: str, record: Path) -> None:
     """Confirm, as a second person with an account of your own, what another person decided: a finding takes two.
@@ -193,10 +197,21 @@ def second(name: str, refuse: bool, out: Path | None, force: bool, reason: str, 
         if out:
             write_second(made, out, force=force)
         else:
+            _known_first(store.questions, made, record)
             take_second(store, made, keyring)
     finally:
         store.close()
     click.echo(f"{made.id}  {name} {made.verdict} by {made.by}, with the key {made.key[:16]}" + (f", in {out}." if out else "."))
+
+
+def _known_first(questions: "Questions", answer: Decision, record: Path) -> None:
+    """Refuse to confirm here what somebody decided of whom a name is all that is known: it could be the same person."""
+    (first,) = [one for one in questions.decisions() if one.id == answer.subjects[0]]
+    if first.by not in accounts_beside(record):
+        raise BadOptionError(
+            f"Nobody here knows {first.by}, who made this decision: they make it again signed in (--user), or take your signed "
+            "answer on their own machine (--out)."
+        )
 
 
 @command.command("take", epilog='\b\nFor instance:\n  corro review take ben.json --key "9f3a 1c02 77be 4410"\n')
