@@ -15,13 +15,17 @@ ENDINGS = (".html", ".md", ".json", ".docx", ".csv", ".ics", ".file")
 """Endings of files that commands write; what they cannot write in, they refuse."""
 
 
+SERVING = frozenset({"serve"})
+"""Commands that answer until somebody stops them; what the reading room's pages show is looked at in `tests/flow/test_web_*`."""
+
+
 def commands(group: click.Command, path: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], click.Command]]:
     """Yield every command that can be run, with the words that name it."""
     if not isinstance(group, click.Group):
         yield path, group
         return
     context = click.Context(group)
-    for name in group.list_commands(context):
+    for name in sorted({*group.list_commands(context)} - SERVING):
         command = group.get_command(context, name)
         assert command is not None
         yield from commands(command, (*path, name))

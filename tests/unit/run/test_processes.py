@@ -49,11 +49,13 @@ def test_closing_does_not_wait_for_work_under_way() -> None:
 
 
 INTERRUPTED = """
+import signal
 import sys
 from tests.unit.run.test_processes import nap
 from corro.run import ProcessExecutor
 
 if __name__ == "__main__":
+    signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell's job in the background begins with it ignored
     pool = ProcessExecutor(2)
     results = pool.map(nap, [0.0] * 20 + [600.0] * 20)
     try:
