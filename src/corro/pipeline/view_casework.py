@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from corro.model import Decision, Entered, Item
 from corro.model.answer import ALL
+from corro.model.permission import Doing
+from corro.model.user import User
 from corro.ports import Questions, Store
 from corro.registers.state import items
 
@@ -20,6 +22,7 @@ class CaseworkAnswers:
     """The part of a view (`corro.pipeline.view.RecordView`) that answers about casework."""
 
     _store: Store
+    _user: User
 
     @property
     def _ask(self) -> Questions:
@@ -52,8 +55,10 @@ class CaseworkAnswers:
 
     def cells(self, item: Item, now: datetime) -> "tuple[Cell, ...]":
         """Return an item's columns that hold something, each with who entered it or how it was computed."""
+        from corro.pipeline.access import require
         from corro.registers.lines import cells_of
 
+        require(self._user, Doing.READ)
         return cells_of(item, now)
 
     def review(self, kinds: Iterable[str] = (), *, everything: bool = False) -> "tuple[Proposal, ...]":
