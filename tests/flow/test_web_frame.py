@@ -10,7 +10,7 @@ from tests.vaults import PASSWORDS, SetClock, a_team_vault, a_vault
 from corro import build
 from corro.pipeline.vault import vault_path
 from corro.store import SqliteStore
-from corro.web import pages_start
+from corro.web.pages import start
 from corro.web.serving import bound
 from corro.web.visit import Room
 
@@ -126,7 +126,7 @@ def test_no_answer_tells_of_the_inside(room: Room, monkeypatch: pytest.MonkeyPat
     def broken(*_: object) -> None:
         raise ValueError("the witness is Fatoumata")
 
-    monkeypatch.setattr(pages_start, "last_visit", broken)
+    monkeypatch.setattr(start, "last_visit", broken)
     answer = inside(room).get("/")
     assert answer.status_code == 500
     assert "Fatoumata" not in answer.text

@@ -22,37 +22,13 @@ from corro.errors import (
     UnknownIdError,
     UsageError,
 )
-from corro.web import pages_documents, pages_events, pages_lists, pages_review, pages_start, signing
 from corro.web.frame import Frame
-from corro.web.visit import Room, Visit
+from corro.web.pages import documents, events, lists, review, signing, start
+from corro.web.visit import Handler, Room, Visit
 from corro.web.words import LANGUAGES, Words, chosen
 
-Handler = Callable[[Visit], Response]
-
-READ: dict[str, Handler] = {
-    "/": pages_start.start,
-    "/events": pages_events.events,
-    "/events/{name}": pages_events.event,
-    "/documents/{name}": pages_documents.document,
-    "/documents/{name}/changes/{other}": pages_documents.changes,
-    "/sources": pages_documents.sources,
-    "/disputes": pages_lists.disputes,
-    "/registers": pages_lists.registers,
-    "/registers/{name}": pages_lists.register,
-    "/issues": pages_lists.issues,
-    "/search": pages_lists.search,
-    "/review": pages_review.queue,
-    "/review/{name}": pages_review.proposal,
-    "/sign-in": signing.form,
-}
-WRITE: dict[str, Handler] = {
-    "/review/{name}": pages_review.answer,
-    "/undo": pages_review.undone,
-    "/correct": pages_review.corrected,
-    "/sign-in": signing.begin,
-    "/lock": signing.lock,
-}
-"""Who answers which path, by what the request is to do."""
+AREAS = (start, events, documents, lists, review, signing)
+"""The modules of pages; each says in `READ` and `WRITE` who answers which path."""
 
 STATUS: dict[type[CorroError], int] = {
     UnknownIdError: 404,
@@ -70,10 +46,12 @@ A_YEAR = 365 * 24 * 60 * 60
 
 def make_app(room: Room) -> ASGIApp:
     """Make the application of one start of the room."""
-    routes = [Route(path, _answering(room, handler), methods=["GET"]) for path, handler in READ.items()]
-    routes += [Route(path, _answering(room, handler), methods=["POST"]) for path, handler in WRITE.items()]
+    reading = {path: handler for area in AREAS for path, handler in getattr(area, "READ", {}).items()}
+    writing = {path: handler for area in AREAS for path, handler in getattr(area, "WRITE", {}).items()}
+    routes = [Route(path, _answering(room, handler), methods=["GET"]) for path, handler in reading.items()]
+    routes += [Route(path, _answering(room, handler), methods=["POST"]) for path, handler in writing.items()]
     static = Mount("/static", StaticFiles(directory=Path(__file__).parent / "static"))
-    missing = _answering(room, pages_lists.nothing_here)
+    missing = _answering(room, lists.nothing_here)
     return Frame(Starlette(routes=[*routes, static, Route("/{rest:path}", missing)]), room.hosts)
 
 

@@ -1,6 +1,6 @@
 """One request as the pages see it: what was asked, by whom, in which language, and how a page is made of an answer."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -133,6 +133,11 @@ class Visit:
     def go(self, path: str, **query: str) -> Response:
         """Send the browser to another page."""
         return RedirectResponse(address(path, query), 303)
+
+
+Handler = Callable[[Visit], Response]
+Handlers = dict[str, Handler]
+"""Who answers which path of an area."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,10 +1,11 @@
 """The words of the room in the reader's language, and how numbers and lists of terms read in it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import cache
 
 from corro.model import Decision, DecisionKind
-from corro.vocab import terms
+from corro.vocab import Term, list_names, terms
 from corro.vocab.due import due_rules
 from corro.vocab.event_types import event_types
 
@@ -36,6 +37,13 @@ def _wish(part: tuple[int, str]) -> tuple[float, int, str]:
         return 0.0, place, ""
 
 
+@cache
+def phrases() -> Mapping[str, Term]:
+    """Return the room's phrases: those of all lists whose names begin with `room_`, one list an area."""
+    lists = [name for name in list_names() if name.startswith("room_")]
+    return {key: term for name in lists for key, term in terms(name).items()}
+
+
 @dataclass(frozen=True, slots=True)
 class Words:
     """The words of one language.
@@ -48,7 +56,7 @@ class Words:
 
     def say(self, key: str, **put: object) -> str:
         """Return a phrase of the room, with what is put into it."""
-        phrase = terms("room_words")[key].label(self.language)
+        phrase = phrases()[key].label(self.language)
         return phrase.format(**put) if put else phrase
 
     def count(self, number: int, key: str) -> str:
@@ -79,7 +87,7 @@ class Words:
         if decision.kind is DecisionKind.ASSESSMENT:
             return self.term(decision.verdict, "assessments")
         key = f"verdict_{decision.verdict}"
-        return self.say(key) if key in terms("room_words") else decision.verdict
+        return self.say(key) if key in phrases() else decision.verdict
 
     @property
     def for_pages(self) -> dict[str, Callable[..., str] | str]:

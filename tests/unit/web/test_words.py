@@ -6,24 +6,29 @@ from pathlib import Path
 import pytest
 
 import corro.web
-from corro.vocab import terms
-from corro.web.words import Words, chosen
+from corro.vocab import list_names, terms
+from corro.web.words import Words, chosen, phrases
 
 TEMPLATES = Path(corro.web.__file__).parent / "templates"
 
 
 def test_both_languages_put_the_same_things_in() -> None:
     """What stands in braces is the same in English and French, and no phrase is empty."""
-    for term in terms("room_words").values():
+    for term in phrases().values():
         assert term.en
         assert term.fr
         assert set(re.findall(r"{\w+}", term.en)) == set(re.findall(r"{\w+}", term.fr)), term.key
 
 
+def test_no_phrase_is_told_twice() -> None:
+    """Each key stands in one of the room's lists only."""
+    assert sum(len(terms(name)) for name in list_names() if name.startswith("room_")) == len(phrases())
+
+
 def test_every_phrase_that_a_template_names_is_there() -> None:
     """Those that are put together of two parts have at least one phrase of that beginning."""
     named = {key for path in TEMPLATES.glob("*.html") for key in re.findall(r'\bt\("(\w+)"', path.read_text(encoding="utf-8"))}
-    known = set(terms("room_words"))
+    known = set(phrases())
     assert not [key for key in named if key not in known and not (key.endswith("_") and any(one.startswith(key) for one in known))]
 
 

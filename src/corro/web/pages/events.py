@@ -11,7 +11,7 @@ from corro.model.event import Support
 from corro.vocab import terms
 from corro.vocab.event_types import event_types
 from corro.web.filters import FIELDS, asked, event_filter, loosened
-from corro.web.visit import Visit
+from corro.web.visit import Handlers, Visit
 
 if TYPE_CHECKING:
     from corro.model import Derivation
@@ -68,3 +68,6 @@ def _rows(chain: "Derivation") -> dict[str, object]:
         rows.append((step, min(depth[step.number], 6)))
         waiting += reversed(below[step.number])
     return {"role": chain.role, "first": chain.steps[0].value, "rows": rows}
+
+
+READ: Handlers = {"/events": events, "/events/{name}": event}

@@ -9,7 +9,7 @@ from corro.model.answer import ALL, ClaimFilter
 from corro.pipeline.view import RecordView
 from corro.values import Span
 from corro.web.marking import Mark, part_of, pieces
-from corro.web.visit import LINES, Visit, address, number_in
+from corro.web.visit import LINES, Handlers, Visit, address, number_in
 
 LAYERS = ("mention", "statement", "claim")
 PART = 20_000
@@ -82,3 +82,6 @@ def sources(visit: Visit) -> Response:
         labels = view.labels(name for lineage in lineages.values() for name in lineage.documents[:LINES])
     copied = sorted({one.id: one for one in lineages.values() if len(one.documents) > 1}.values(), key=lambda one: one.id)
     return visit.show("sources", page=page, turning=visit.turning(page), copied=copied, labels=labels)
+
+
+READ: Handlers = {"/documents/{name}": document, "/documents/{name}/changes/{other}": changes, "/sources": sources}

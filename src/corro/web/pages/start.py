@@ -8,7 +8,7 @@ from starlette.responses import Response
 from corro.model.answer import DifferenceFilter, EventMove, Window
 from corro.model.link import Relation
 from corro.pipeline.view import RecordView
-from corro.web.visit import Visit
+from corro.web.visit import Handlers, Visit
 
 SHOWN = 8
 """Lines of each part. Source: own choice: all parts on two screens."""
@@ -77,3 +77,6 @@ def _day(text: str) -> date | None:
 def _cookie(visit: Visit) -> str:
     """Return the name of the cookie that keeps the last visit to this record."""
     return f"corro_visit_{sha256(str(visit.room.record.absolute()).encode()).hexdigest()[:8]}"
+
+
+READ: Handlers = {"/": start}

@@ -11,7 +11,7 @@ from corro.pipeline.judging import Asked, Proposal, ProposalKind, correct, judge
 from corro.pipeline.passages import underlined
 from corro.pipeline.reviewing import Judgement
 from corro.pipeline.view import RecordView
-from corro.web.visit import LINES, Visit
+from corro.web.visit import LINES, Handlers, Visit
 
 
 def queue(visit: Visit) -> Response:
@@ -112,3 +112,7 @@ def _judgement(visit: Visit) -> Judgement:
     by = user.name if user.named else visit.room.by
     verdict = visit.form.get("verdict", "") or "accepted"
     return Judgement(verdict, by, visit.form.get("reason", "").strip(), visit.room.clock, user)
+
+
+READ: Handlers = {"/review": queue, "/review/{name}": proposal}
+WRITE: Handlers = {"/review/{name}": answer, "/undo": undone, "/correct": corrected}

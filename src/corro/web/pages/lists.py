@@ -7,7 +7,7 @@ from corro.model.answer import DifferenceFilter, Page
 from corro.model.link import DisputeKind, Relation
 from corro.vocab.forms import forms
 from corro.vocab.issues import issue_codes
-from corro.web.visit import Visit
+from corro.web.visit import Handlers, Visit
 
 
 def disputes(visit: Visit) -> Response:
@@ -80,3 +80,12 @@ def search(visit: Visit) -> Response:
 def nothing_here(visit: Visit) -> Response:
     """Say that there is no such page."""
     raise UnknownIdError(visit.words.say("no_page"))
+
+
+READ: Handlers = {
+    "/disputes": disputes,
+    "/registers": registers,
+    "/registers/{name}": register,
+    "/issues": issues,
+    "/search": search,
+}

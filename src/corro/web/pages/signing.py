@@ -5,7 +5,7 @@ from starlette.responses import Response
 from corro.errors import SecondFactorError, SignInError, TooManyAttemptsError
 from corro.pipeline.signing_in import sign_in, sign_out
 from corro.pipeline.vault import has_vault
-from corro.web.visit import Visit
+from corro.web.visit import Handlers, Visit
 
 KEPT = ("reason", "verdict", "seen", "value", "role", "claim", "decision", "proposal")
 """Fields of a form that are kept over a sign-in, so that nothing typed is lost."""
@@ -54,3 +54,7 @@ def lock(visit: Visit) -> Response:
 def _page(visit: Visit, status: int, back: str, typed: dict[str, str], said: str) -> Response:
     told = visit.words.say(said) if said else ""
     return visit.show("sign_in", status, back=back, typed=typed, said=told, name=visit.form.get("name", ""), bare=True)
+
+
+READ: Handlers = {"/sign-in": form}
+WRITE: Handlers = {"/sign-in": begin, "/lock": lock}
