@@ -24,7 +24,10 @@ LGPL_ALLOWED = {
     "psycopg-binary": "LGPL-3.0: used unmodified, named in NOTICE",
 }
 
-CHOICES = {"tld": "MPL-1.1 OR GPL-2.0-only OR LGPL-2.1-or-later: taken under MPL-1.1"}
+CHOICES = {
+    "tld": "MPL-1.1 OR GPL-2.0-only OR LGPL-2.1-or-later: taken under MPL-1.1",
+    "xstatic-leaflet": "says '(same as Leaflet)', which is BSD-2-Clause",
+}
 
 
 def locked_names() -> list[str]:
